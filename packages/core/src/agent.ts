@@ -1,0 +1,65 @@
+import type { Job } from './job/types.ts';
+import type { FeedbackItem } from './report/feedback.ts';
+
+/** How a run in the sandbox ended. */
+export const RUN_STATUSES = [
+  'ok',
+  'error',
+  'timeout',
+  'cpu_limit',
+  'memory_limit',
+  'output_limit',
+  'quota',
+  'denied',
+  'crashed',
+  'cancelled',
+  'paused',
+] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+/** What an agent is given for one attempt. */
+export interface AgentTask {
+  readonly job: Job;
+  /** The brief's text. */
+  readonly brief: string;
+  /** Files by path, as the job lists its inputs. */
+  readonly inputs: Readonly<Record<string, Uint8Array>>;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  /** What was wrong with the attempt before; absent on the first. */
+  readonly feedback?: { readonly text: string; readonly items: readonly FeedbackItem[] };
+  /** What the attempt before handed in, so that an agent can mend instead of beginning again. */
+  readonly previous?: Readonly<Record<string, Uint8Array>>;
+}
+
+export interface AgentOptions {
+  readonly signal?: AbortSignal;
+  /** Called with each line that the agent logs. */
+  onLog?(line: LogLine): void;
+}
+
+export interface LogLine {
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly text: string;
+}
+
+/** What one run of an agent handed in, and how it ended. */
+export interface AgentResult {
+  readonly status: RunStatus;
+  /** One sentence, empty when the status is `ok`. */
+  readonly reason: string;
+  /** The delivered files by path. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** The agent's last words. */
+  readonly message?: string;
+  readonly log: readonly LogLine[];
+  /** Set when log lines were dropped. */
+  readonly truncated?: { readonly kept: number; readonly dropped: number };
+  readonly usage: { readonly wallMs: number; readonly hostCalls: number; readonly modelTokens: number; readonly cost: number };
+}
+
+/** Whatever does the job. */
+export interface Agent {
+  readonly name: string;
+  run(task: AgentTask, options?: AgentOptions): Promise<AgentResult>;
+}

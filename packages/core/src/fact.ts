@@ -1,0 +1,49 @@
+import type { ItemKind, ModelOf, Reads } from './model.ts';
+
+/** Something that several rules need, computed once per model. Facts never see a rule's options. */
+export type Fact<R extends Reads = Reads, V = unknown> = ComputedFact<R, V> | StreamingFact<R, V>;
+
+interface FactBase<R extends Reads> {
+  /** `checker/what-it-holds`. */
+  readonly id: string;
+  readonly reads: R | readonly R[];
+  /** JSON that may leave the check worker, for rules over all files. */
+  readonly portable?: boolean;
+}
+
+export interface ComputedFact<R extends Reads, V> extends FactBase<R> {
+  /** Facts of the same model that must be there first. */
+  readonly uses?: readonly Fact[];
+  compute(model: ModelOf<R>, facts: FactReader): V | Promise<V>;
+}
+
+/** A fact that is gathered while the model is walked; one walk feeds all of them. */
+export interface StreamingFact<R extends Reads, V> extends FactBase<R> {
+  readonly item: ItemKind;
+  /** Only cells of these kinds. */
+  readonly only?: readonly string[];
+  start(model: ModelOf<R>): Gathering<V>;
+}
+
+/** What a streaming fact keeps during one walk. */
+export interface Gathering<V> {
+  /** The item may be one object that is used again: copy what must stay. */
+  visit(item: never): void;
+  end(): V;
+}
+
+export type FactReader = <V>(fact: Fact<Reads, V>) => V;
+
+/** Declares a fact. Types the model from `reads`, and nothing else. */
+export function defineFact<const R extends Reads, V>(fact: Fact<R, V>): Fact<R, V> {
+  return fact;
+}
+
+export function isStreaming<R extends Reads, V>(fact: Fact<R, V>): fact is StreamingFact<R, V> {
+  return 'start' in fact;
+}
+
+/** True when the fact, or rule, reads models of this kind. */
+export function readsKind(reader: { readonly reads: Reads | readonly Reads[] }, kind: Reads): boolean {
+  return typeof reader.reads === 'string' ? reader.reads === kind : reader.reads.includes(kind);
+}

@@ -1,0 +1,77 @@
+import type { JsonObject } from './json.ts';
+import type { Location } from './location.ts';
+import type { RuleId } from './rule.ts';
+import type { Certainty, Severity } from './severity.ts';
+
+/** What a rule may look at beside the deliverable itself. */
+export const INPUTS = ['deliverable', 'job', 'before', 'source', 'data', 'siblings'] as const;
+export type Input = (typeof INPUTS)[number];
+
+/** `introduced` by this attempt, `inherited` from the before-file (shown apart, does not gate), or `unknown` without one. */
+export type Origin = 'introduced' | 'inherited' | 'unknown';
+
+/** The proof of a finding. Every text has at most 300 characters; `excerpt` stands at the location. */
+export interface Evidence {
+  readonly excerpt: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly expected?: string;
+  readonly found?: string;
+  /** The first 16 hex digits of the sha256 of the whole excerpt, before it was cut. */
+  readonly hash: string;
+}
+
+/** Another place that belongs to a finding: the source segment, the other side of a contradiction, the cause. */
+export interface Related {
+  readonly file: string;
+  readonly location: Location;
+  readonly label: string;
+}
+
+/** One replacement; applied only where `from` still stands. */
+export interface Edit {
+  readonly file: string;
+  readonly location: Location;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `safe` may be applied without asking. */
+export interface Fix {
+  readonly label: string;
+  readonly safety: 'safe' | 'ask';
+  readonly edits: readonly Edit[];
+}
+
+/** One thing wrong, at one place, with evidence. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly messageId: string;
+  /** The values in the message, so that others can render it. */
+  readonly data: JsonObject;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** One sentence that a client would understand, naming the thing and the place. */
+  readonly message: string;
+  /** Path in the delivery, with `/`; `.` for the delivery as a whole. */
+  readonly file: string;
+  readonly location: Location;
+  /** The place in words, beginning with the file. */
+  readonly place: string;
+  readonly evidence: Evidence;
+  readonly related?: readonly Related[];
+  readonly origin: Origin;
+  /** The harm if it is left. */
+  readonly why: string;
+  /** What to do. */
+  readonly advice: string;
+  readonly fixes?: readonly Fix[];
+  /** What the rule looked at. */
+  readonly inputs: readonly Input[];
+  /** Identifies the finding across attempts: never from addresses, line numbers, found values or message text. */
+  readonly fingerprint: string;
+  /** Occurrences of one thing share it; every occurrence is kept. */
+  readonly group?: string;
+  /** Set when the job ignores this finding: it is shown apart and does not gate. */
+  readonly ignored?: { readonly reason: string };
+}

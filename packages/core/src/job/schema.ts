@@ -1,0 +1,119 @@
+import type { JsonSchema } from '../json.ts';
+import { FAIL_ON, SEVERITIES } from '../severity.ts';
+import { CRITERION_LEVELS, DELIVERABLE_TYPES, REQUIRED_INPUTS } from './types.ts';
+
+const text: JsonSchema = { type: 'string', minLength: 1 };
+const texts: JsonSchema = { type: 'array', items: text };
+const count: JsonSchema = { type: 'integer', minimum: 0 };
+const scalar: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
+const match: JsonSchema = { type: 'object', minProperties: 1, additionalProperties: scalar };
+const range: JsonSchema = record({ min: count, max: count });
+const columnOrder: JsonSchema = { enum: ['any', 'strict'] };
+const money: JsonSchema = { type: 'number', minimum: 0 };
+
+/** A cell selector is written as A1 text or by labels; `if` keeps one mistake to one error. */
+const selector: JsonSchema = {
+  if: { type: 'string' },
+  then: text,
+  else: record({ sheet: text, column: text, row: text }, ['column']),
+};
+
+const sheet = record({ name: text, columns: texts, columnOrder, rows: range, optional: { type: 'boolean' } }, ['name']);
+
+const controlTotal = record({ label: text, detail: selector, total: selector, tolerance: { type: 'number', minimum: 0 } }, [
+  'label',
+  'detail',
+  'total',
+]);
+
+const update = record(
+  {
+    before: text,
+    key: texts,
+    allow: {
+      type: 'array',
+      items: record({ sheet: text, columns: texts, where: match, rows: { type: 'array', items: { enum: ['add', 'remove'] } } }),
+    },
+    require: { type: 'array', items: record({ sheet: text, where: match, set: match }, ['where', 'set']) },
+  },
+  ['before'],
+);
+
+const section = record({ title: text, aliases: texts, required: { type: 'boolean' }, words: range, questions: texts }, ['title']);
+
+const style = record({
+  headings: { enum: ['sentence', 'title'] },
+  dates: text,
+  quotes: { enum: ['curly', 'straight'] },
+  citation: { enum: ['apa', 'mla', 'chicago', 'ieee', 'numeric'] },
+  page: text,
+  font: { type: 'object' },
+});
+
+const deliverable = record(
+  {
+    path: text,
+    type: { enum: DELIVERABLE_TYPES },
+    asked: text,
+    optional: { type: 'boolean' },
+    count: range,
+    language: { type: 'string', format: 'language' },
+    sheets: { type: 'array', items: sheet },
+    columns: texts,
+    columnOrder,
+    rows: range,
+    controlTotals: { type: 'array', items: controlTotal },
+    update,
+    length: record({ words: range, characters: range, pages: range }),
+    sections: { type: 'array', items: section },
+    order: { enum: ['strict', 'relative', 'any'] },
+    style,
+    terms: record({ use: { type: 'object', additionalProperties: texts }, banned: texts }),
+    data: texts,
+    source: text,
+    glossary: text,
+    doNotTranslate: texts,
+  },
+  ['path'],
+);
+
+/** The JSON Schema (2020-12) of a job file after scalars became lists. */
+export const JOB_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://preflag.dev/schema/job-1.json',
+  title: 'preflag job',
+  ...record(
+    {
+      $schema: { type: 'string' },
+      version: { const: 1 },
+      id: text,
+      title: text,
+      category: text,
+      brief: text,
+      inputs: texts,
+      deliverables: { type: 'array', minItems: 1, items: deliverable },
+      rubric: {
+        type: 'array',
+        items: record({ id: text, level: { enum: CRITERION_LEVELS }, statement: text, asked: text, provedBy: texts }, ['id', 'statement']),
+      },
+      rules: {
+        type: 'object',
+        additionalProperties: record({ off: { type: 'boolean' }, severity: { enum: SEVERITIES }, options: { type: 'object' } }),
+      },
+      ignore: { type: 'array', items: record({ rule: text, path: text, fingerprint: text, reason: text }, ['rule', 'reason']) },
+      gate: record({ failOn: { enum: FAIL_ON }, require: { type: 'array', items: { enum: REQUIRED_INPUTS } } }),
+      economics: record({
+        currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+        value: money,
+        human: record({ minutes: money, cost: money }),
+        review: record({ minutes: money, cost: money }),
+      }),
+      delivered: text,
+    },
+    ['version', 'id', 'deliverables'],
+  ),
+};
+
+function record(properties: Record<string, JsonSchema>, required: readonly string[] = []): JsonSchema {
+  return { type: 'object', properties, required, additionalProperties: false };
+}

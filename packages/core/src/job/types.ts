@@ -1,0 +1,180 @@
+import type { JsonObject } from '../json.ts';
+import type { FailOn, Severity } from '../severity.ts';
+
+/** A job after normalisation: scalars became lists, defaults are filled in, paths are as written. */
+export interface Job {
+  readonly version: 1;
+  readonly id: string;
+  readonly title: string;
+  readonly category?: string;
+  /** What the client asked: a path that ends in .md or .txt, or the text itself. */
+  readonly brief?: string;
+  readonly inputs: readonly string[];
+  readonly deliverables: readonly Deliverable[];
+  readonly rubric: readonly Criterion[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly ignore: readonly Ignore[];
+  readonly gate: Gate;
+  readonly economics?: Economics;
+  /** Where `check --jobs` finds the delivery of this job; relative to the job file. */
+  readonly delivered?: string;
+}
+
+export const DELIVERABLE_TYPES = ['spreadsheet', 'table', 'report', 'document', 'translation', 'data', 'any'] as const;
+export type DeliverableType = (typeof DELIVERABLE_TYPES)[number];
+
+/** One expected file, or several by a glob. */
+export interface Deliverable {
+  /** An exact path or a glob, relative to the delivered folder. */
+  readonly path: string;
+  /** Default `any`. */
+  readonly type: DeliverableType;
+  /** The client's words behind the demand. */
+  readonly asked?: string;
+  readonly optional: boolean;
+  /** How many files the pattern stands for; default exactly one. */
+  readonly count: Range;
+  /** BCP 47. */
+  readonly language?: string;
+
+  readonly sheets?: readonly SheetExpectation[];
+  readonly columns?: readonly string[];
+  readonly columnOrder: 'any' | 'strict';
+  readonly rows?: Range;
+  readonly controlTotals?: readonly ControlTotal[];
+  readonly update?: UpdateExpectation;
+
+  readonly length?: { readonly words?: Range; readonly characters?: Range; readonly pages?: Range };
+  readonly sections?: readonly SectionExpectation[];
+  readonly order: 'strict' | 'relative' | 'any';
+  readonly style?: StyleExpectation;
+  readonly terms?: { readonly use: Readonly<Record<string, readonly string[]>>; readonly banned: readonly string[] };
+  /** Files that the figures in the text must be traceable to. */
+  readonly data?: readonly string[];
+
+  /** The file that this one translates. */
+  readonly source?: string;
+  readonly glossary?: string;
+  readonly doNotTranslate?: readonly string[];
+}
+
+/** Both ends are included. */
+export interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface SheetExpectation {
+  /** `*` is every sheet. */
+  readonly name: string;
+  /** Present, in any order, extras allowed. */
+  readonly columns?: readonly string[];
+  readonly columnOrder: 'any' | 'strict';
+  /** Data rows, without header and totals. */
+  readonly rows?: Range;
+  readonly optional: boolean;
+}
+
+/** A place by its labels, or in A1 notation (`'My Sheet'!F2:F400`). */
+export type CellSelector = string | { readonly sheet?: string; readonly column: string; readonly row?: string };
+
+/** The sum of the detail must equal the total. */
+export interface ControlTotal {
+  readonly label: string;
+  readonly detail: CellSelector;
+  readonly total: CellSelector;
+  /** Absolute; default 0.005. */
+  readonly tolerance: number;
+}
+
+export type CellMatch = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface UpdateExpectation {
+  /** The file as it was; relative to the job file. */
+  readonly before: string;
+  /** Headers whose values identify a row, on sheets that have them. */
+  readonly key: readonly string[];
+  /** What may change. Absent: the scope was not asked. Empty: only what `require` sets. */
+  readonly allow?: readonly UpdateScope[];
+  readonly require: readonly RequiredChange[];
+}
+
+export interface UpdateScope {
+  readonly sheet?: string;
+  readonly columns?: readonly string[];
+  readonly where?: CellMatch;
+  readonly rows?: readonly ('add' | 'remove')[];
+}
+
+export interface RequiredChange {
+  readonly sheet?: string;
+  readonly where: CellMatch;
+  readonly set: CellMatch;
+}
+
+export interface SectionExpectation {
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Default true. */
+  readonly required: boolean;
+  readonly words?: Range;
+  /** Questions of the brief that the section answers. */
+  readonly questions: readonly string[];
+}
+
+export interface StyleExpectation {
+  readonly headings?: 'sentence' | 'title';
+  readonly dates?: string;
+  readonly quotes?: 'curly' | 'straight';
+  readonly citation?: 'apa' | 'mla' | 'chicago' | 'ieee' | 'numeric';
+  readonly page?: string;
+  readonly font?: JsonObject;
+}
+
+export const CRITERION_LEVELS = ['essential', 'important', 'optional', 'pitfall'] as const;
+
+/** One acceptance criterion, judged by a person (or a model that advises). */
+export interface Criterion {
+  readonly id: string;
+  readonly level: (typeof CRITERION_LEVELS)[number];
+  readonly statement: string;
+  readonly asked?: string;
+  /** Rules whose passing proves the criterion. */
+  readonly provedBy: readonly string[];
+}
+
+/** What a job or config says about the rules that a glob such as `spreadsheet/*` names. */
+export interface RuleSetting {
+  readonly off?: boolean;
+  readonly severity?: Severity;
+  readonly options?: JsonObject;
+}
+
+/** Findings that are shown apart and do not gate. */
+export interface Ignore {
+  readonly rule: string;
+  readonly path?: string;
+  readonly fingerprint?: string;
+  readonly reason: string;
+}
+
+/** What makes a delivery fail. */
+export interface Gate {
+  /** Certain findings at least this severe; default `important`. */
+  readonly failOn: FailOn;
+  /** Inputs whose absence makes the result incomplete. */
+  readonly require: readonly RequiredInput[];
+}
+
+export const REQUIRED_INPUTS = ['job', 'source', 'before', 'data'] as const;
+export type RequiredInput = (typeof REQUIRED_INPUTS)[number];
+
+export const DEFAULT_GATE: Gate = { failOn: 'important', require: [] };
+
+export interface Economics {
+  readonly currency: string;
+  /** What the job is worth to the client. */
+  readonly value?: number;
+  readonly human?: { readonly minutes?: number; readonly cost?: number };
+  readonly review?: { readonly minutes?: number; readonly cost?: number };
+}

@@ -1,0 +1,63 @@
+/** One limit: its default, its unit and what happens when it is reached. */
+interface LimitDefinition {
+  readonly default: number;
+  readonly unit: 'bytes' | 'ms' | 'count' | 'ratio' | 'levels';
+  readonly text: string;
+}
+
+const KB = 1024;
+const MB = 1024 * KB;
+
+/**
+ * Every limit, in one table. A limit that is reached while a file is read is the finding
+ * `integrity/limit-exceeded`; while a rule runs it is that rule's `error` outcome; in the sandbox it names the run's end.
+ */
+export const LIMIT_TABLE = {
+  deliveryFiles: { default: 10_000, unit: 'count', text: 'files in a delivery' },
+  deliveryBytes: { default: 2048 * MB, unit: 'bytes', text: 'all files of a delivery together' },
+  deliveryDepth: { default: 32, unit: 'levels', text: 'folders inside folders in a delivery' },
+  fileBytes: { default: 512 * MB, unit: 'bytes', text: 'one file that is read' },
+  textBytes: { default: 16 * MB, unit: 'bytes', text: 'one markdown, text or json file' },
+  archiveEntries: { default: 10_000, unit: 'count', text: 'entries in an xlsx or docx package' },
+  inflatedBytes: { default: 1024 * MB, unit: 'bytes', text: 'an xlsx or docx package when inflated, counted and not believed' },
+  partBytes: { default: 64 * MB, unit: 'bytes', text: 'one part of a package that is parsed as a whole' },
+  inflateRatio: { default: 2000, unit: 'ratio', text: 'inflated to packed size of one entry above 1 MB' },
+  xmlDepth: { default: 256, unit: 'levels', text: 'elements inside elements in a part' },
+  cells: { default: 20_000_000, unit: 'count', text: 'cells of a workbook or table' },
+  cellBytes: { default: 32 * MB, unit: 'bytes', text: 'one cell, as it stands in the file' },
+  stringBytes: { default: 512 * MB, unit: 'bytes', text: 'different cell texts of a workbook together' },
+  storeBytes: { default: 1536 * MB, unit: 'bytes', text: 'column stores of a workbook or table' },
+  rowBytes: { default: 8 * MB, unit: 'bytes', text: 'one row of a csv or tsv file' },
+  blocks: { default: 500_000, unit: 'count', text: 'text blocks of a document' },
+  nesting: { default: 100, unit: 'levels', text: 'quotes or lists inside each other in markdown' },
+  jsonDepth: { default: 500, unit: 'levels', text: 'arrays and objects inside each other in json' },
+  readMs: { default: 60_000, unit: 'ms', text: 'reading one file and the files it is linked to' },
+  ruleMs: { default: 10_000, unit: 'ms', text: 'one rule, or one fact, on one file' },
+  workerBytes: { default: 2048 * MB, unit: 'bytes', text: 'memory of a check worker' },
+  findingsPerRule: { default: 1_000, unit: 'count', text: 'findings of one rule on one file; the rest is counted' },
+  textLength: { default: 300, unit: 'count', text: 'characters of a text in the evidence' },
+  frameBytes: { default: 16 * MB, unit: 'bytes', text: 'one message between processes' },
+  runMs: { default: 60_000, unit: 'ms', text: 'one run of an agent in the sandbox' },
+  runBytes: { default: 512 * MB, unit: 'bytes', text: 'memory of a sandbox worker and its children' },
+  isolateMb: { default: 256, unit: 'count', text: 'MB of heap in the isolate, the first and polite limit' },
+  logBytes: { default: 1 * MB, unit: 'bytes', text: 'what an agent logs; head and tail are kept' },
+  workspaceBytes: { default: 256 * MB, unit: 'bytes', text: 'files that an agent writes, together' },
+  workspaceFiles: { default: 1_000, unit: 'count', text: 'files that an agent writes' },
+  hostCalls: { default: 100_000, unit: 'count', text: 'capability calls of one run' },
+} as const satisfies Record<string, LimitDefinition>;
+
+export type LimitName = keyof typeof LIMIT_TABLE;
+export type Limits = { readonly [name in LimitName]: number };
+
+/** The defaults of {@link LIMIT_TABLE}. */
+export const DEFAULT_LIMITS: Limits = Object.freeze(
+  Object.fromEntries(Object.entries(LIMIT_TABLE).map(([name, limit]) => [name, limit.default])),
+) as Limits;
+
+/** `512 MB`, `60 s`, `10,000`. */
+export function formatLimit(name: LimitName, value: number): string {
+  const { unit } = LIMIT_TABLE[name] as LimitDefinition;
+  if (unit === 'bytes') return value >= MB ? `${Math.round(value / MB)} MB` : `${Math.ceil(value / KB)} kB`;
+  if (unit === 'ms') return value >= 1000 ? `${value / 1000} s` : `${value} ms`;
+  return value.toLocaleString('en-US');
+}

@@ -1,0 +1,54 @@
+import type { Manifest } from '../delivery.ts';
+import type { Finding } from '../finding.ts';
+import type { Gate } from '../job/types.ts';
+import type { NotCheckedCode, RuleId } from '../rule.ts';
+import type { Certainty, Severity } from '../severity.ts';
+
+/** What happened to one rule on one file. */
+export interface Check {
+  readonly rule: RuleId;
+  /** `.` for rules on the delivery as a whole. */
+  readonly file: string;
+  readonly outcome: 'passed' | 'failed' | 'not-checked' | 'error';
+  /** Why it was not checked (whole, or in part for `failed`), or what went wrong. */
+  readonly reason?: { readonly code: NotCheckedCode | 'crash' | 'timeout' | 'memory' | 'limit'; readonly text: string };
+  /** What it looked at: `{ rows: 398 }`. */
+  readonly looked?: Readonly<Record<string, number>>;
+  readonly durationMs: number;
+}
+
+export type Verdict = 'pass' | 'fail' | 'incomplete';
+
+export interface ReportSummary {
+  /** Open findings: neither ignored nor inherited. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly certainty: Readonly<Record<Certainty, number>>;
+  readonly checks: { readonly passed: number; readonly failed: number; readonly notChecked: number; readonly errored: number };
+  readonly files: number;
+  readonly bytes: number;
+  readonly durationMs: number;
+}
+
+/** The result of checking one delivery. */
+export interface Report {
+  readonly job: string | null;
+  /** The delivered folder, as it was named by the caller. */
+  readonly root: string;
+  readonly verdict: Verdict;
+  /** Why the verdict is what it is, in one sentence. */
+  readonly reason: string;
+  /** The gate that was applied. */
+  readonly gate: Gate;
+  readonly summary: ReportSummary;
+  readonly manifest: Manifest;
+  readonly findings: readonly Finding[];
+  readonly checks: readonly Check[];
+}
+
+/** What `--format json` prints. */
+export interface ReportFile {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'preflag'; readonly version: string };
+  readonly summary: { readonly deliveries: number; readonly verdicts: Readonly<Record<Verdict, number>> };
+  readonly reports: readonly Report[];
+}

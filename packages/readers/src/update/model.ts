@@ -1,0 +1,19 @@
+import type { Model } from '@preflag/core';
+import type { Sheet } from '../workbook/model.ts';
+
+declare module '@preflag/core' {
+  interface Models {
+    update: Update;
+  }
+}
+
+/** A spreadsheet or table beside the file that it was made from. */
+export interface Update extends Model {
+  readonly kind: 'update';
+  readonly beforeFile: string;
+  /** A csv is one sheet, named like its file. */
+  readonly before: readonly Sheet[];
+  readonly after: readonly Sheet[];
+  /** Cells of a csv are all strings, and compare as text. */
+  readonly typed: boolean;
+}
