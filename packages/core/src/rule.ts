@@ -52,9 +52,11 @@ export interface RuleContext<R extends Reads = Reads, O = unknown, A = unknown> 
   /** What `asks` returned; rules without `asks` must not use it. */
   readonly asked: A;
   /** Counts what the rule looked at: `looked({ rows: 398 })`. A rule that looked at nothing is not passed. */
-  looked(what: Readonly<Record<string, number>>): void;
+  readonly looked: (what: Readonly<Record<string, number>>) => void;
   /** Says that the rule, or a part of it, could not be checked. The first reason counts where nothing was found. */
-  notChecked(code: NotCheckedCode, text: string): void;
+  readonly notChecked: (code: NotCheckedCode, text: string) => void;
+  /** Says that the job contradicts its own files, which only reading shows. `pointer` is relative to the deliverable. The check ends with exit code 2. */
+  readonly jobError: (pointer: string, text: string) => void;
 }
 
 /** What a rule yields: where, and which message. The engine makes the finding. */

@@ -1,0 +1,45 @@
+import picomatch from 'picomatch';
+import type { Checker } from '../checker.ts';
+import { PreflagError } from '../errors.ts';
+import type { RuleSetting } from '../job/types.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleRun } from './run-rules.ts';
+
+export interface Selection {
+  /** Settings by glob on rule ids; later ones win, as they are written. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+}
+
+/**
+ * The rules of the checkers that are switched on, each with its settings.
+ * @throws {PreflagError} code `usage` when a glob names no rule at all
+ */
+export function selectRules(checkers: readonly Checker[], selection: Selection = {}): readonly RuleRun[] {
+  const rules: readonly Rule[] = checkers.flatMap((checker) => checker.rules);
+  const { only = [], skip = [], rules: settings = {} } = selection;
+  const groups: readonly (readonly [string, readonly string[]])[] = [
+    ['--only', only],
+    ['--skip', skip],
+    ['rules', Object.keys(settings)],
+  ];
+  for (const [where, globs] of groups) for (const glob of globs) requireMatch(where, glob, rules);
+  return rules.flatMap((rule) => {
+    const setting = Object.entries(settings)
+      .filter(([glob]) => picomatch.isMatch(rule.id, glob))
+      .reduce<RuleSetting>((merged, [, next]) => ({ ...merged, ...next }), {});
+    const isSelected =
+      (only.length === 0 || picomatch.isMatch(rule.id, [...only])) &&
+      !(skip.length > 0 && picomatch.isMatch(rule.id, [...skip])) &&
+      !setting.off;
+    return isSelected
+      ? [{ rule, ...(setting.severity && { severity: setting.severity }), ...(setting.options && { options: setting.options }) }]
+      : [];
+  });
+}
+
+function requireMatch(where: string, glob: string, rules: readonly Rule[]): void {
+  if (rules.some(({ id }) => picomatch.isMatch(id, glob))) return;
+  throw new PreflagError('usage', `${where} names '${glob}', and no rule matches it. See the rules with: preflag rules`);
+}

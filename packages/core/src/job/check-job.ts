@@ -1,0 +1,72 @@
+import { parseRange, parseSheetRange } from '../a1.ts';
+import { isInside } from './paths.ts';
+import type { CellSelector, Deliverable, Job, Range } from './types.ts';
+import type { Mistake } from './validate-job.ts';
+
+/** What a schema cannot say: paths that leave their folder, ranges upside down, names used twice. */
+export function checkJob(job: Job): readonly Mistake[] {
+  return [
+    ...repeated(job.rubric.map(({ id }) => id)).map((index) => ({
+      pointer: `/rubric/${index}/id`,
+      text: `The criterion id '${job.rubric[index]?.id}' is used twice.`,
+    })),
+    ...repeated(job.deliverables.map(({ path }) => path)).map((index) => ({
+      pointer: `/deliverables/${index}/path`,
+      text: `The path '${job.deliverables[index]?.path}' is listed twice.`,
+    })),
+    ...job.inputs.flatMap((path, index) => outside(path, `/inputs/${index}`)),
+    ...(job.brief && isBriefPath(job.brief) ? outside(job.brief, '/brief') : []),
+    ...job.deliverables.flatMap((deliverable, index) => checkDeliverable(deliverable, `/deliverables/${index}`)),
+  ];
+}
+
+/** A brief that ends in .md or .txt and is one line is a path; else it is the text itself. */
+export function isBriefPath(brief: string): boolean {
+  return /\.(md|txt)$/i.test(brief) && !brief.includes('\n');
+}
+
+function checkDeliverable(deliverable: Deliverable, at: string): readonly Mistake[] {
+  const ranges: readonly (readonly [string, Range | undefined])[] = [
+    ['count', deliverable.count],
+    ['rows', deliverable.rows],
+    ['length/words', deliverable.length?.words],
+    ['length/characters', deliverable.length?.characters],
+    ['length/pages', deliverable.length?.pages],
+    ...(deliverable.sheets ?? []).map((sheet, index) => [`sheets/${index}/rows`, sheet.rows] as const),
+    ...(deliverable.sections ?? []).map((section, index) => [`sections/${index}/words`, section.words] as const),
+  ];
+  const paths: readonly (readonly [string, string | undefined])[] = [
+    ['path', deliverable.path],
+    ['source', deliverable.source],
+    ['glossary', deliverable.glossary],
+    ['update/before', deliverable.update?.before],
+    ...(deliverable.data ?? []).map((path, index) => [`data/${index}`, path] as const),
+  ];
+  const selectors: readonly (readonly [string, CellSelector])[] = (deliverable.controlTotals ?? []).flatMap(({ detail, total }, index) => [
+    [`controlTotals/${index}/detail`, detail] as const,
+    [`controlTotals/${index}/total`, total] as const,
+  ]);
+  return [
+    ...ranges.flatMap(([key, range]) =>
+      range?.min !== undefined && range.max !== undefined && range.min > range.max
+        ? [{ pointer: `${at}/${key}`, text: `min is ${range.min} and max is ${range.max}: nothing fits between them.` }]
+        : [],
+    ),
+    ...paths.flatMap(([key, path]) => (path === undefined ? [] : outside(path, `${at}/${key}`))),
+    ...selectors.flatMap(([key, selector]) =>
+      typeof selector === 'string' && !parseSheetRange(selector) && !parseRange(selector)
+        ? [{ pointer: `${at}/${key}`, text: `'${selector}' is no cell or range in A1 notation such as 'My Sheet'!F2:F400.` }]
+        : [],
+    ),
+  ];
+}
+
+function outside(path: string, pointer: string): readonly Mistake[] {
+  return isInside(path)
+    ? []
+    : [{ pointer, text: `The path '${path}' leaves its folder. Give a path inside it, without a leading slash or '..'.` }];
+}
+
+function repeated(values: readonly string[]): readonly number[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { JobError, parseJob } from './index.ts';
+
+const SMALLEST = `version: 1
+id: q3
+deliverables: [{ path: sales.xlsx }]
+`;
+
+/** Everything that the documentation shows, in one job. */
+const FULL = `
+version: 1
+id: q3-sales
+title: Q3 sales pack
+category: data-science-analytics
+brief: brief.md
+inputs: [inputs/sales.xlsx, inputs/terms.csv]
+deliverables:
+  - path: sales.xlsx
+    type: spreadsheet
+    asked: "keep the workbook's totals live"
+    sheets: [{ name: Summary, columns: [Region, Revenue] }, { name: Detail, rows: { min: 1 } }]
+    controlTotals:
+      - { label: Revenue, detail: { sheet: Detail, column: Revenue }, total: { sheet: Summary, row: Total, column: Revenue }, tolerance: 0.01 }
+      - { label: Hours, detail: "'My Sheet'!F2:F400", total: Summary!B9 }
+    update:
+      before: inputs/sales.xlsx
+      key: id
+      allow: [{ sheet: Detail, columns: [status] }]
+      require: [{ sheet: Detail, where: { id: "00017" }, set: { status: closed } }]
+  - path: report.docx
+    type: report
+    language: en-GB
+    length: { words: { min: 1200, max: 2000 } }
+    sections: [{ title: Executive summary, aliases: [Summary] }, Findings, { title: References }]
+    order: relative
+    style: { headings: sentence, dates: "D MMMM YYYY", citation: apa, page: A4 }
+    terms: { use: { GitHub: Github }, banned: utilize }
+    data: sales.xlsx
+  - path: report.de.docx
+    type: translation
+    source: report.docx
+    language: de-DE
+    glossary: inputs/terms.csv
+    doNotTranslate: [Acme, preflag]
+rubric:
+  - { id: fastest, level: essential, statement: Names the fastest-growing region and its rate, asked: "which region grows fastest", provedBy: [] }
+rules: { "formatting/double-space": off, "spreadsheet/*": { severity: minor }, "integrity/*": critical }
+ignore: [{ rule: integrity/unexpected-file, path: "*.log", reason: kept on request }]
+gate: { failOn: important, require: [source, before] }
+economics: { currency: USD, value: 200, human: { minutes: 240, cost: 180 }, review: { minutes: 20, cost: 15 } }
+`;
+
+const mistakesIn = (text: string): readonly string[] => {
+  try {
+    parseJob(text, 'job.yaml');
+    return [];
+  } catch (error) {
+    if (!(error instanceof JobError)) throw error;
+    return error.message.split('\n');
+  }
+};
+
+describe('parseJob', () => {
+  it('fills in the defaults of the smallest job', () => {
+    expect(parseJob(SMALLEST, 'job.yaml').job).toEqual({
+      version: 1,
+      id: 'q3',
+      title: 'q3',
+      inputs: [],
+      rubric: [],
+      rules: {},
+      ignore: [],
+      gate: { failOn: 'important', require: [] },
+      deliverables: [
+        { path: 'sales.xlsx', type: 'any', optional: false, columnOrder: 'any', order: 'relative', count: { min: 1, max: 1 } },
+      ],
+    });
+  });
+
+  it('takes every key that is documented, and writes short forms out', () => {
+    const { job } = parseJob(FULL, 'job.yaml');
+    expect(job.deliverables[0]?.update).toEqual({
+      before: 'inputs/sales.xlsx',
+      key: ['id'],
+      allow: [{ sheet: 'Detail', columns: ['status'] }],
+      require: [{ sheet: 'Detail', where: { id: '00017' }, set: { status: 'closed' } }],
+    });
+    expect(job.deliverables[0]?.controlTotals?.map(({ tolerance }) => tolerance)).toEqual([0.01, 0.005]);
+    expect(job.deliverables[1]?.sections?.map(({ title, aliases }) => [title, aliases])).toEqual([
+      ['Executive summary', ['Summary']],
+      ['Findings', []],
+      ['References', []],
+    ]);
+    expect(job.deliverables[1]?.terms).toEqual({ use: { GitHub: ['Github'] }, banned: ['utilize'] });
+    expect(job.deliverables[1]?.data).toEqual(['sales.xlsx']);
+    expect(job.rules).toEqual({
+      'formatting/double-space': { off: true },
+      'spreadsheet/*': { severity: 'minor' },
+      'integrity/*': { severity: 'critical' },
+    });
+  });
+
+  it('reads json, of which yaml is the larger part', () => {
+    expect(parseJob('{"version":1,"id":"x","deliverables":["a.csv"]}', 'job.json').job.deliverables[0]?.path).toBe('a.csv');
+  });
+
+  it.each([
+    [
+      'an unknown key',
+      SMALLEST.replace('id:', 'titel: x\nid:'),
+      [
+        "job.yaml:2:1 Unknown key 'titel'. Did you mean 'title'? Allowed: version, id, title, category, brief, inputs, deliverables, rubric, rules, ignore, gate, economics, delivered.",
+      ],
+    ],
+    [
+      'an unknown key far inside',
+      SMALLEST.replace('{ path: sales.xlsx }', '{ path: s.xlsx, sheets: [{ name: A, colums: [B] }] }'),
+      [
+        "job.yaml:3:52 Unknown key 'colums' in deliverables[0].sheets[0]. Did you mean 'columns'? Allowed: name, columns, columnOrder, rows, optional.",
+      ],
+    ],
+    ['a missing key', 'version: 1\nid: x\n', ["job.yaml:1:1 The key 'deliverables' is missing."]],
+    [
+      'a wrong word',
+      SMALLEST.replace('{ path: sales.xlsx }', '{ path: s.xlsx, type: spredsheet }'),
+      [
+        'job.yaml:3:38 deliverables[0].type is "spredsheet". Did you mean \'spreadsheet\'? Allowed: spreadsheet, table, report, document, translation, data, any.',
+      ],
+    ],
+    ['an unquoted number as id', SMALLEST.replace('q3', '2024'), ['job.yaml:2:5 id is 2024; it must be text. Put it in quotes: "2024".']],
+    [
+      'an id that loses its zeros',
+      SMALLEST.replace(
+        '{ path: sales.xlsx }',
+        '{ path: s.xlsx, update: { before: b.xlsx, require: [{ where: { id: 00017 }, set: { s: x } }] } }',
+      ),
+      ['job.yaml:3:83 00017 is read as the number 17. Put it in quotes to keep it as it is written: "00017".'],
+    ],
+    [
+      'two mistakes',
+      'version: 2\nid: x\ndeliverables: [{ path: a, language: english!, }]\n',
+      [
+        'job.yaml:1:10 version is 2; the only known value is 1.',
+        'job.yaml:3:37 deliverables[0].language is "english!"; it must be a language tag such as en, en-GB or zh-Hant.',
+      ],
+    ],
+    [
+      'a path out of the folder',
+      SMALLEST.replace('sales.xlsx', '../sales.xlsx'),
+      ["job.yaml:3:24 The path '../sales.xlsx' leaves its folder. Give a path inside it, without a leading slash or '..'."],
+    ],
+    [
+      'a range upside down',
+      SMALLEST.replace('{ path: sales.xlsx }', '{ path: r.md, length: { words: { min: 9, max: 3 } } }'),
+      ['job.yaml:3:47 min is 9 and max is 3: nothing fits between them.'],
+    ],
+    [
+      'no A1 text',
+      SMALLEST.replace('{ path: sales.xlsx }', '{ path: s.xlsx, controlTotals: [{ label: x, detail: "F:F", total: A1 }] }'),
+      ["job.yaml:3:68 'F:F' is no cell or range in A1 notation such as 'My Sheet'!F2:F400."],
+    ],
+    [
+      'a selector that is neither',
+      SMALLEST.replace('{ path: sales.xlsx }', '{ path: s.xlsx, controlTotals: [{ label: x, detail: { sheet: A }, total: A1 }] }'),
+      ["job.yaml:3:68 The key 'column' is missing in deliverables[0].controlTotals[0].detail."],
+    ],
+    [
+      'broken yaml',
+      'version: 1\nid: [x\n',
+      ['job.yaml:3:1 This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].'],
+    ],
+    ['a key twice', 'version: 1\nversion: 1\n', ['job.yaml:2:1 This is not valid YAML: Map keys must be unique.']],
+    [
+      'something else',
+      '- a\n- b\n',
+      ['job.yaml:1:1 A job file is a mapping with at least version, id and deliverables; this one holds something else.'],
+    ],
+    [
+      'an empty file',
+      '',
+      ['job.yaml:1:1 A job file is a mapping with at least version, id and deliverables; this one holds something else.'],
+    ],
+  ])('names %s with its place', (_, text, expected) => {
+    expect(mistakesIn(text)).toEqual(expected);
+  });
+});
