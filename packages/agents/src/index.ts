@@ -1,1 +1,3 @@
-export {};
+export { agents } from './agents.ts';
+export { type ModuleAgentOptions, moduleAgent } from './module/module-agent.ts';
+export type { AgentCapabilities, ModuleAgent, ModuleTask } from './module/types.ts';

@@ -17,8 +17,21 @@ export * from './rule.ts';
 export * from './severity.ts';
 export { FactStore, type OnPhase, type Phase } from './engine/fact-store.ts';
 export { render, shorten, type RawFinding } from './engine/make-finding.ts';
-export { concerns, runRules, type NotChecked, type RuleResult, type RuleRun, type RunOptions, type Target } from './engine/run-rules.ts';
+export {
+  concerns,
+  runRules,
+  type JobProblemAt,
+  type NotChecked,
+  type RuleResult,
+  type RuleRun,
+  type RunOptions,
+  type Target,
+} from './engine/run-rules.ts';
 export { sealFindings } from './engine/seal.ts';
 export { selectRules, type Selection } from './engine/select-rules.ts';
 export { decideVerdict, isBlocking, isOpen, summarise } from './engine/verdict.ts';
 export { compare, type Comparison } from './report/compare.ts';
+export { isBriefPath } from './job/check-job.ts';
+export { isGlob, matchDeliverables } from './job/match-deliverables.ts';
+export { isInside } from './job/paths.ts';
+export { JobError, type JobProblem } from './job/problem.ts';

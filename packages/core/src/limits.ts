@@ -31,6 +31,7 @@ export const LIMIT_TABLE = {
   blocks: { default: 500_000, unit: 'count', text: 'text blocks of a document' },
   nesting: { default: 100, unit: 'levels', text: 'quotes or lists inside each other in markdown' },
   jsonDepth: { default: 500, unit: 'levels', text: 'arrays and objects inside each other in json' },
+  collectMs: { default: 300_000, unit: 'ms', text: 'listing and hashing a delivery' },
   readMs: { default: 60_000, unit: 'ms', text: 'reading one file and the files it is linked to' },
   ruleMs: { default: 10_000, unit: 'ms', text: 'one rule, or one fact, on one file' },
   workerBytes: { default: 2048 * MB, unit: 'bytes', text: 'memory of a check worker' },

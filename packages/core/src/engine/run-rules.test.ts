@@ -219,7 +219,7 @@ describe('runRules', () => {
   });
 
   it('tells what was there before from what is new', async () => {
-    const before = new Map([['table', linesModel('before.csv', ['bx'])]] as const);
+    const before = async () => new Map([['table', linesModel('before.csv', ['bx'])]] as const);
     const { findings } = await run(ruleOf(), target(['bx', 'dx'], { before }));
     expect(findings.map(({ message, origin }) => [message, origin])).toEqual([
       ['The line bx has an x', 'inherited'],

@@ -29,8 +29,8 @@ export interface Target {
   readonly job: Job | null;
   readonly deliverable: Deliverable | null;
   readonly inputs: ReadonlySet<Input>;
-  /** The file as it was before, to tell what was inherited. */
-  readonly before?: ReadonlyMap<Reads, Model>;
+  /** Reads the file as it was before, to tell what was inherited; called at most once, and only when there are findings. */
+  readonly before?: () => Promise<ReadonlyMap<Reads, Model>>;
 }
 
 export interface NotChecked {
@@ -42,8 +42,13 @@ export interface NotChecked {
 export interface RuleResult {
   readonly check: Check;
   readonly findings: readonly RawFinding[];
-  /** Mistakes of the job that only the files show; the pointer is relative to the deliverable. */
-  readonly jobErrors: readonly { readonly pointer: string; readonly text: string }[];
+  readonly jobErrors: readonly JobProblemAt[];
+}
+
+/** A mistake of the job that only its files show; the pointer is relative to the deliverable. */
+export interface JobProblemAt {
+  readonly pointer: string;
+  readonly text: string;
 }
 
 export interface RunOptions {
@@ -60,6 +65,8 @@ export async function* runRules(runs: readonly RuleRun[], target: Target, option
     const needed = ready.flatMap(({ run, blocked }) => (!blocked && modelFor(run.rule, target) === model ? (run.rule.facts ?? []) : []));
     await facts.prepare(model, unique(needed));
   }
+  let before: Promise<ReadonlyMap<Reads, Model>> | undefined;
+  const readBefore = target.before && ((): Promise<ReadonlyMap<Reads, Model>> => (before ??= target.before!()));
   for (const { run, blocked } of ready) {
     if (blocked) {
       yield {
@@ -73,7 +80,10 @@ export async function* runRules(runs: readonly RuleRun[], target: Target, option
     const model = modelFor(run.rule, target);
     if (!model) continue;
     const result = runRule(run, model, target, facts, options.limits ?? DEFAULT_LIMITS);
-    yield { ...result, findings: await withOrigin(result.findings, run, target, facts, options) };
+    yield {
+      ...result,
+      findings: await withOrigin(result.findings, run, { ...target, ...(readBefore && { before: readBefore }) }, facts, options),
+    };
   }
 }
 
@@ -122,7 +132,7 @@ function runRule(run: RuleRun, model: Model, target: Target, facts: FactStore, l
   const start = performance.now();
   const looked: Record<string, number> = {};
   const skipped: NotChecked[] = [];
-  const jobErrors: { pointer: string; text: string }[] = [];
+  const jobErrors: JobProblemAt[] = [];
   const findings: RawFinding[] = [];
   const occurrences = new Map<string, number>();
   let count = 0;
@@ -207,8 +217,9 @@ async function withOrigin(
   const { rule } = run;
   if (findings.length === 0) return findings;
   if (reads(rule).includes('update')) return findings.map((finding) => ({ ...finding, origin: 'introduced' }));
+  const models = await target.before?.();
   const before = reads(rule)
-    .map((kind) => target.before?.get(kind))
+    .map((kind) => models?.get(kind))
     .find((model) => model !== undefined);
   if (!before) return findings;
   await facts.prepare(

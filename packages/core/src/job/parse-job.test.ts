@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { JobError, parseJob } from './index.ts';
+import { JobError } from '../index.ts';
+import { parseJob } from './index.ts';
 
 const SMALLEST = `version: 1
 id: q3

@@ -80,7 +80,7 @@ const deliverable = record(
 /** The JSON Schema (2020-12) of a job file after scalars became lists. */
 export const JOB_SCHEMA: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'https://preflag.dev/schema/job-1.json',
+  $id: 'urn:preflag:schema:job:1',
   title: 'preflag job',
   ...record(
     {

@@ -1,1 +1,2 @@
-export * from './types.ts';
+export { REPORT_SCHEMA } from './schema.ts';
+export { validateReport } from './validate-report.ts';

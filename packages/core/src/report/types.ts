@@ -15,6 +15,8 @@ export interface Check {
   /** What it looked at: `{ rows: 398 }`. */
   readonly looked?: Readonly<Record<string, number>>;
   readonly durationMs: number;
+  /** Set when the rule ran in the caller's process and not in a check worker: it could not have been killed. */
+  readonly isolated?: false;
 }
 
 export type Verdict = 'pass' | 'fail' | 'incomplete';

@@ -1,0 +1,67 @@
+import { resourceUsage } from 'node:process';
+
+/** What one run in a child process prints. */
+export interface Measurement {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+  readonly peakMb: number;
+  /** Something that the run computed, to see that all of it was done. */
+  readonly check: string;
+}
+
+const [, , reader, path] = process.argv;
+const start = performance.now();
+const check = await measured(reader ?? '', path ?? '');
+const usage = resourceUsage();
+const measurement: Measurement = {
+  wallMs: performance.now() - start,
+  cpuMs: (usage.userCPUTime + usage.systemCPUTime) / 1000,
+  peakMb: usage.maxRSS / 1024,
+  check,
+};
+console.log(JSON.stringify(measurement));
+
+/** Imports count: they are what a caller waits for. */
+async function measured(reader: string, path: string): Promise<string> {
+  if (reader === 'exceljs') {
+    const { default: ExcelJs } = await import('exceljs');
+    const workbook = new ExcelJs.Workbook();
+    await workbook.xlsx.readFile(path);
+    return String(workbook.worksheets[0]?.actualRowCount);
+  }
+  const [{ DEFAULT_LIMITS }, { readWorkbook, tablesOf }] = await Promise.all([import('@preflag/core'), import('@preflag/readers')]);
+  const result = await readWorkbook({ file: 'big.xlsx', path }, { limits: DEFAULT_LIMITS });
+  if (!result.ok) throw new Error(result.failure.text);
+  const { model } = result;
+  if (reader === 'preflag') return String(model.sheets[0]?.cellCount);
+  const facts = gatherFacts();
+  await model.scan([facts, { item: 'cell', only: ['error'], visit: () => facts.errors++ }]);
+  const rows = model.sheets.flatMap((sheet) => tablesOf(sheet).map(({ lastRow }) => lastRow));
+  return `${facts.cells} ${Math.round(facts.sum)} ${facts.formulas.size} ${rows.join()}`;
+}
+
+/** What a few rules would gather: counts by kind, sums, different texts, runs of formulas. */
+function gatherFacts(): {
+  readonly item: 'cell';
+  cells: number;
+  sum: number;
+  errors: number;
+  readonly formulas: Map<number, number>;
+  visit(item: unknown): void;
+} {
+  const texts = new Map<number, number>();
+  return {
+    item: 'cell',
+    cells: 0,
+    sum: 0,
+    errors: 0,
+    formulas: new Map<number, number>(),
+    visit(item) {
+      const cell = item as { readonly kind: string; readonly number: number; readonly stringId: number; readonly formulaId: number };
+      this.cells++;
+      if (cell.kind === 'number') this.sum += cell.number;
+      else if (cell.kind === 'string') texts.set(cell.stringId, (texts.get(cell.stringId) ?? 0) + 1);
+      if (cell.formulaId !== 0) this.formulas.set(cell.formulaId, (this.formulas.get(cell.formulaId) ?? 0) + 1);
+    },
+  };
+}

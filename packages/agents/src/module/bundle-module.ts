@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { messageOf, PreflagError } from '@preflag/core';
+import { build, type BuildFailure, type BuildResult, type Message, version } from 'esbuild';
+import { readCached, writeCached } from './bundle-cache.ts';
+import { guestImports } from './guest-imports.ts';
+
+export interface Bundle {
+  /** One ES module that imports nothing. */
+  readonly code: string;
+  /** Its source map, without the sources. */
+  readonly map: string;
+  /** Every file that is in it, by absolute path, with the sha256 of what it held. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+const memory = new Map<string, Bundle>();
+
+/**
+ * Bundles an agent's module for the isolate. The bundle is used again, also by other processes of the same user, as long
+ * as none of its files has changed.
+ *
+ * @throws {PreflagError} `agent`: with file, line and column when the place is known
+ */
+export async function bundleModule(entry: string): Promise<Bundle> {
+  const key = sha256(`${CACHE_VERSION}\0${version}\0${entry}`);
+  for (const find of [() => memory.get(key), () => readCached(key)]) {
+    const known = await find();
+    if (known && (await isCurrent(known))) {
+      memory.set(key, known);
+      return known;
+    }
+  }
+  const bundle = await makeBundle(entry);
+  memory.set(key, bundle);
+  await writeCached(key, bundle);
+  return bundle;
+}
+
+/** Raised when bundles are made in another way. */
+const CACHE_VERSION = 1;
+
+async function isCurrent({ inputs }: Bundle): Promise<boolean> {
+  const hashes = await Promise.all(Object.keys(inputs).map((path) => hashOf(path).catch(() => '')));
+  return hashes.every((hash, index) => hash === Object.values(inputs)[index]);
+}
+
+async function makeBundle(entry: string): Promise<Bundle> {
+  const folder = dirname(entry);
+  const { outputFiles, metafile } = await runEsbuild(entry, folder);
+  const [code, map] = ['.js', '.map'].map((end) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '');
+  const exports = new Set(Object.values(metafile.outputs).flatMap((output) => output.exports));
+  if (!exports.has('agent') && !exports.has('default')) {
+    throw new PreflagError('agent', `${basename(entry)} exports no agent: export a function as 'agent' or as the default.`);
+  }
+  const files = Object.keys(metafile.inputs).filter((path) => !/^(?:\(disabled\)|preflag-shim):/.test(path));
+  const inputs = await Promise.all(files.map(async (path) => [resolve(folder, path), await hashOf(resolve(folder, path))] as const));
+  return { code: code ?? '', map: map ?? '', inputs: Object.fromEntries(inputs) };
+}
+
+async function runEsbuild(entry: string, folder: string): Promise<BuildResult<{ metafile: true; write: false }>> {
+  try {
+    return await build({
+      entryPoints: [entry],
+      absWorkingDir: folder,
+      outfile: 'agent.js',
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2024',
+      // Comments would carry paths of this machine into the isolate.
+      minifyWhitespace: true,
+      legalComments: 'none',
+      sourcemap: 'external',
+      sourcesContent: false,
+      define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
+      // Only the files named in the metafile may have an influence, since they alone are compared.
+      tsconfigRaw: '{}',
+      plugins: [guestImports],
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    throw new PreflagError(
+      'agent',
+      `The agent ${basename(entry)} cannot be bundled: ${isBuildFailure(error) ? describe(error) : messageOf(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function isBuildFailure(error: unknown): error is BuildFailure {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+}
+
+function describe({ errors }: BuildFailure): string {
+  const shown = errors.slice(0, 5).map(describeMessage);
+  return [...shown, ...(errors.length > 5 ? [`and ${errors.length - 5} more`] : [])].join('\n');
+}
+
+function describeMessage({ text, location }: Message): string {
+  return location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text;
+}
+
+async function hashOf(path: string): Promise<string> {
+  return sha256(await readFile(path));
+}
+
+function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}

@@ -1,0 +1,81 @@
+import { basename, resolve } from 'node:path';
+import type { Agent, AgentOptions, AgentResult, AgentTask, Json } from '@preflag/core';
+import { createSandbox, type RunLimits, type Sandbox, type SandboxRun } from '@preflag/sandbox';
+import { bundleModule } from './bundle-module.ts';
+import { mapFrames } from './map-frames.ts';
+import type { ModuleTask } from './types.ts';
+
+export interface ModuleAgentOptions {
+  /** Default: the file's name. */
+  readonly name?: string;
+  /** Where the module runs. Default: one sandbox that all module agents of this process share. */
+  readonly sandbox?: Sandbox;
+  /** Default: those of the sandbox. */
+  readonly limits?: Partial<RunLimits>;
+  /** Makes the random numbers of each run the same. */
+  readonly seed?: string;
+}
+
+/**
+ * An agent in a `.ts` or `.js` file (see `ModuleAgent` in `types.ts`), bundled with all that it imports and run in the sandbox.
+ *
+ * `run` rejects with a `PreflagError` of the code `agent` when the file is missing, cannot be bundled, imports what only
+ * Node has, or exports no agent. Whatever the agent does when it runs is in the result: one that ends well but delivers
+ * no file has the status `error`.
+ */
+export function moduleAgent(file: string, options: ModuleAgentOptions = {}): Agent {
+  const entry = resolve(file);
+  const { name = basename(entry), limits, seed } = options;
+  return {
+    name,
+    async run(task: AgentTask, runOptions: AgentOptions = {}): Promise<AgentResult> {
+      const bundle = await bundleModule(entry);
+      const sandbox = options.sandbox ?? sharedSandbox();
+      const run = await sandbox.run({
+        code: bundle.code,
+        ...guestView(task),
+        ...(limits && { limits }),
+        ...(seed !== undefined && { seed }),
+        ...(runOptions.signal && { signal: runOptions.signal }),
+        onLog: ({ level, text }) => runOptions.onLog?.({ level, text: mapFrames(text, bundle) }),
+      });
+      return resultOf(run, (text) => mapFrames(text, bundle));
+    },
+  };
+}
+
+let shared: Sandbox | undefined;
+
+/** Never disposed: its idle worker does not hold the process, and is killed when the process ends. */
+function sharedSandbox(): Sandbox {
+  shared ??= createSandbox();
+  return shared;
+}
+
+function guestView(task: AgentTask): { readonly task: Json; readonly files: Record<string, Uint8Array> } {
+  const previous = Object.entries(task.previous ?? {}).map(([path, bytes]) => [`previous/${path}`, bytes] as const);
+  const seen: ModuleTask = {
+    job: task.job,
+    brief: task.brief,
+    attempt: task.attempt,
+    ...(task.feedback && { feedback: task.feedback }),
+    previousFiles: previous.map(([path]) => path),
+    inputs: Object.keys(task.inputs),
+  };
+  // Jobs and feedback are plain data; what JSON leaves out (undefined) the guest does not need.
+  return { task: JSON.parse(JSON.stringify(seen)) as Json, files: { ...task.inputs, ...Object.fromEntries(previous) } };
+}
+
+function resultOf(run: SandboxRun, map: (text: string) => string): AgentResult {
+  const { delivered, result, usage, log, truncated } = run;
+  const hasNothing = run.status === 'ok' && Object.keys(delivered).length === 0;
+  return {
+    status: hasNothing ? 'error' : run.status,
+    reason: hasNothing ? 'The agent ended without delivering a file: deliver(path) hands a file of the workspace in.' : map(run.reason),
+    files: delivered,
+    ...(typeof result === 'string' && { message: result }),
+    log: log.map(({ level, text }) => ({ level, text: map(text) })),
+    ...(truncated && { truncated }),
+    usage: { ...usage, modelTokens: 0, cost: 0 },
+  };
+}

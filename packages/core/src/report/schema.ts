@@ -1,0 +1,128 @@
+import { INPUTS } from '../finding.ts';
+import type { JsonSchema } from '../json.ts';
+import { FAIL_ON, CERTAINTIES, SEVERITIES } from '../severity.ts';
+import { REQUIRED_INPUTS } from '../job/types.ts';
+
+const text: JsonSchema = { type: 'string' };
+const count: JsonSchema = { type: 'integer', minimum: 0 };
+const number: JsonSchema = { type: 'number', minimum: 0 };
+const sha256: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const position = record({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }, []);
+
+const location: JsonSchema = {
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf: [
+    place('cell', { sheet: text, range: text }),
+    place('column', { name: text }, { sheet: text }),
+    place('row', { key: text }, { sheet: text }),
+    place('text', { start: position, end: position }),
+    place('block', { index: count }, { heading: text, offset: count, length: count }),
+    place('page', { page: count }, { box: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 } }),
+    place('segment', { id: text }, { offset: count, length: count }),
+    place('pointer', { path: text }),
+    place('part', { name: text }),
+    place('file', {}),
+  ],
+};
+
+const evidence = record(
+  { excerpt: { type: 'string', maxLength: 300 }, prefix: text, suffix: text, expected: text, found: text, hash: text },
+  ['prefix', 'suffix', 'expected', 'found'],
+);
+
+const edit = record({ file: text, location, from: text, to: text }, []);
+
+const finding = record(
+  {
+    rule: { type: 'string', pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$' },
+    messageId: text,
+    data: { type: 'object' },
+    severity: { enum: SEVERITIES },
+    certainty: { enum: CERTAINTIES },
+    message: text,
+    file: text,
+    location,
+    place: text,
+    evidence,
+    related: { type: 'array', items: record({ file: text, location, label: text }, []) },
+    origin: { enum: ['introduced', 'inherited', 'unknown'] },
+    why: text,
+    advice: text,
+    fixes: { type: 'array', items: record({ label: text, safety: { enum: ['safe', 'ask'] }, edits: { type: 'array', items: edit } }, []) },
+    inputs: { type: 'array', items: { enum: INPUTS } },
+    fingerprint: sha256,
+    group: text,
+    ignored: record({ reason: text }, []),
+  },
+  ['related', 'fixes', 'group', 'ignored'],
+);
+
+const check = record(
+  {
+    rule: text,
+    file: text,
+    outcome: { enum: ['passed', 'failed', 'not-checked', 'error'] },
+    reason: record({ code: text, text }, []),
+    looked: { type: 'object', additionalProperties: number },
+    durationMs: number,
+    isolated: { const: false },
+  },
+  ['reason', 'looked', 'isolated'],
+);
+
+const report = record(
+  {
+    job: { type: ['string', 'null'] },
+    root: text,
+    verdict: { enum: ['pass', 'fail', 'incomplete'] },
+    reason: text,
+    gate: record({ failOn: { enum: FAIL_ON }, require: { type: 'array', items: { enum: REQUIRED_INPUTS } } }, []),
+    summary: record(
+      {
+        findings: record({ critical: count, important: count, minor: count }, []),
+        certainty: record({ certain: count, likely: count, hint: count }, []),
+        checks: record({ passed: count, failed: count, notChecked: count, errored: count }, []),
+        files: count,
+        bytes: count,
+        durationMs: number,
+      },
+      [],
+    ),
+    manifest: { type: 'array', items: record({ path: text, type: text, bytes: count, sha256, deliverable: text }, ['deliverable']) },
+    findings: { type: 'array', items: finding },
+    checks: { type: 'array', items: check },
+  },
+  [],
+);
+
+/** The JSON Schema (2020-12) of what `--format json` prints, version 1. */
+export const REPORT_SCHEMA: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:preflag:schema:report:1',
+  title: 'preflag report',
+  ...record(
+    {
+      schemaVersion: { const: 1 },
+      tool: record({ name: { const: 'preflag' }, version: text }, []),
+      summary: record({ deliveries: count, verdicts: record({ pass: count, fail: count, incomplete: count }, []) }, []),
+      reports: { type: 'array', items: report },
+    },
+    [],
+  ),
+};
+
+/** An object with just these properties; all are required but the optional ones. */
+function record(properties: Record<string, JsonSchema>, optional: readonly string[]): JsonSchema {
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties).filter((key) => !optional.includes(key)),
+    additionalProperties: false,
+  };
+}
+
+function place(kind: string, required: Record<string, JsonSchema>, optional: Record<string, JsonSchema> = {}): JsonSchema {
+  return record({ kind: { const: kind }, ...required, ...optional }, Object.keys(optional));
+}

@@ -1,0 +1,171 @@
+import type { Check, FileFailure, JobProblemAt, Phase, RawFinding } from '@preflag/core';
+import { formatLimit, PreflagError, type LimitName } from '@preflag/core';
+import type { Child, ChildEnd, Pool } from '@preflag/supervisor';
+import type { DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
+
+export interface ChecksResult {
+  readonly checks: readonly Check[];
+  readonly findings: readonly RawFinding[];
+  readonly failures: readonly FileFailure[];
+  readonly jobErrors: readonly JobProblemAt[];
+  readonly portable: Readonly<Record<string, unknown>>;
+}
+
+/** A request without what {@link askChecks} keeps for itself. */
+export type ChecksQuestion = Omit<FileRequest, 'done' | 'banned' | 'walkApart'> | Omit<DeliveryRequest, 'done' | 'banned' | 'walkApart'>;
+
+/**
+ * Has one file (or the delivery as a whole) checked in a worker. A worker that must be killed, or dies, costs the rule or fact that was running;
+ * the others go on in a fresh one. A file that cannot be read within its limits costs its reading, and never the report.
+ */
+export async function askChecks(pool: Pool<Response>, question: ChecksQuestion, file: string, signal?: AbortSignal): Promise<ChecksResult> {
+  const state: State = {
+    checks: [],
+    findings: [],
+    failures: [],
+    jobErrors: [],
+    portable: {},
+    done: [],
+    banned: [],
+    walkApart: false,
+    plan: [],
+    phase: undefined,
+    isRead: false,
+  };
+  const { limits } = question;
+  for (;;) {
+    const end = await converse(
+      pool,
+      { ...question, done: state.done, banned: state.banned, walkApart: state.walkApart },
+      state,
+      limits.readMs,
+      signal,
+      (phase) => (phase.kind === 'walk' && phase.ids.length > 1 ? limits.readMs : limits.ruleMs),
+    );
+    if (!end) return state;
+    if (end.reason === 'cancelled') throw new PreflagError('cancelled', 'The check was cancelled.');
+    const lost = blame(end, state, file, limits);
+    if (lost) return lost;
+  }
+}
+
+interface State {
+  readonly checks: Check[];
+  readonly findings: RawFinding[];
+  failures: readonly FileFailure[];
+  readonly jobErrors: JobProblemAt[];
+  portable: Readonly<Record<string, unknown>>;
+  readonly done: string[];
+  readonly banned: (readonly [string, string])[];
+  walkApart: boolean;
+  plan: readonly string[];
+  /** What was running; `undefined` while the file is read. */
+  phase: Phase | undefined;
+  isRead: boolean;
+}
+
+/** One request to one worker, until it is done (`undefined`) or the worker ended. */
+async function converse(
+  pool: Pool<Response>,
+  request: Request,
+  state: State,
+  readMs: number,
+  signal: AbortSignal | undefined,
+  msOf: (phase: Phase) => number,
+): Promise<ChildEnd | undefined> {
+  state.phase = undefined;
+  state.isRead = false;
+  const child = await pool.take();
+  const finished = new Promise<'done'>((resolve, reject) => {
+    child.onMessage(({ header }) => {
+      if (header.type === 'done') resolve('done');
+      else if (header.type === 'refused') reject(new PreflagError(header.code, header.text));
+      else note(header, state, child, readMs, msOf);
+    });
+  });
+  const abort = (): void => void child.kill('cancelled', 'The caller cancelled it.');
+  signal?.addEventListener('abort', abort, { once: true });
+  if (signal?.aborted) abort();
+  child.deadline(readMs);
+  child.send(request);
+  try {
+    const outcome = await Promise.race([finished, child.end]);
+    if (outcome !== 'done') {
+      await pool.discard(child);
+      return outcome;
+    }
+    pool.giveBack(child);
+    return undefined;
+  } catch (error) {
+    pool.giveBack(child);
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+function note(response: Response, state: State, child: Child<Response>, readMs: number, msOf: (phase: Phase) => number): void {
+  switch (response.type) {
+    case 'read':
+      state.failures = response.failures;
+      state.isRead = true;
+      break;
+    case 'plan':
+      state.plan = response.rules;
+      break;
+    case 'phase':
+      state.phase = response.phase;
+      child.deadline(msOf(response.phase));
+      break;
+    case 'result':
+      state.checks.push(response.check);
+      state.findings.push(...response.findings);
+      state.jobErrors.push(...response.jobErrors);
+      state.done.push(response.check.rule);
+      // Between rules the before-file may have to be read.
+      child.deadline(readMs);
+      break;
+    case 'portable':
+      state.portable = response.facts;
+      break;
+    default:
+      break;
+  }
+}
+
+const LIMIT_OF: Partial<Record<ChildEnd['reason'], LimitName>> = { timeout: 'readMs', memory_limit: 'workerBytes' };
+const CODE_OF: Partial<Record<ChildEnd['reason'], 'timeout' | 'memory'>> = { timeout: 'timeout', memory_limit: 'memory' };
+
+/** Writes down what the dead worker was doing, so that the next one leaves it out. Returns the result when nothing is left to do. */
+function blame(end: ChildEnd, state: State, file: string, limits: FileRequest['limits']): ChecksResult | undefined {
+  const { phase } = state;
+  const code = CODE_OF[end.reason] ?? 'crash';
+  if (!state.isRead || !phase) {
+    const limit = state.isRead ? undefined : LIMIT_OF[end.reason];
+    if (limit) {
+      const text = `The file could not be read within the limit of ${formatLimit(limit, limits[limit])} (${limit === 'readMs' ? 'time' : 'memory'}).`;
+      return { ...state, failures: [{ kind: 'limit', limit, text, file }] };
+    }
+    return {
+      ...state,
+      checks: [...state.checks, ...remaining(state, file, code, `The check worker ended while it read the file: ${end.text}`)],
+    };
+  }
+  if (phase.kind === 'rule') {
+    const rule = phase.ids[0] ?? '';
+    state.checks.push(errorCheck(rule, file, code, `The rule was stopped: ${end.text}`));
+    state.done.push(rule);
+  } else if (phase.kind === 'walk' && phase.ids.length > 1 && !state.walkApart) state.walkApart = true;
+  else for (const id of phase.ids) state.banned.push([id, `it was stopped: ${end.text}`]);
+  return undefined;
+}
+
+/** When even the plan is not known, the file itself bears the error. */
+function remaining(state: State, file: string, code: 'timeout' | 'memory' | 'crash', text: string): readonly Check[] {
+  const rules = state.plan.filter((rule) => !state.done.includes(rule));
+  return (rules.length > 0 ? rules : ['integrity/corrupt-file']).map((rule) => errorCheck(rule, file, code, text));
+}
+
+function errorCheck(rule: string, file: string, code: 'timeout' | 'memory' | 'crash', text: string): Check {
+  return { rule: rule as Check['rule'], file, outcome: 'error', reason: { code, text }, durationMs: 0 };
+}

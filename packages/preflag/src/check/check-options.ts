@@ -1,0 +1,34 @@
+import type { Checker, Gate, Limits, RunStatus } from '@preflag/core';
+
+/** What {@link check} may be told. */
+export interface CheckOptions {
+  /** A job file, or a job as an object in the words of a job file. */
+  readonly job?: string | object;
+  /** What stands beside a job that is given as an object: inputs, before-files and sources by path. */
+  readonly inputs?: Readonly<Record<string, Uint8Array>>;
+  /** The file as it was before, for one delivered file; or a folder, paired by relative path. */
+  readonly before?: string;
+  /** The text that was translated, for one delivered file; or a folder, paired by relative path. */
+  readonly source?: string;
+  /** Replaces the parts of the job's gate that it names. Default `{ failOn: 'important', require: [] }`. */
+  readonly gate?: Partial<Gate>;
+  /** Module specifiers (run in the check worker), or checkers as objects (run in this process; their checks say `isolated: false`). Default: the six of preflag. */
+  readonly checkers?: readonly (string | Checker)[];
+  /** Only rules that match these globs. */
+  readonly only?: readonly string[];
+  /** No rules that match these globs. */
+  readonly skip?: readonly string[];
+  /** The agent's last words. */
+  readonly message?: string;
+  /** How the agent's run ended, when something else than `check` ran it. */
+  readonly end?: { readonly status: RunStatus; readonly reason: string };
+  readonly limits?: Partial<Limits>;
+  /** Check workers at the same time. Default: the number of cores, at most 4. */
+  readonly concurrency?: number;
+  readonly signal?: AbortSignal;
+  /** Called when a file's checks are done. */
+  readonly onProgress?: (progress: { readonly file: string; readonly done: number; readonly files: number }) => void;
+}
+
+/** A folder or a file; or files in memory, by path. */
+export type Delivery = string | { readonly files: Readonly<Record<string, Uint8Array | Blob>>; readonly message?: string };

@@ -1,0 +1,197 @@
+import { availableParallelism } from 'node:os';
+import {
+  DEFAULT_GATE,
+  DEFAULT_LIMITS,
+  decideVerdict,
+  JobError,
+  sealFindings,
+  summarise,
+  type Checker,
+  type FileFailure,
+  type Gate,
+  type Job,
+  type Limits,
+  type Manifest,
+  type Report,
+  type Selection,
+  type SkippedEntry,
+} from '@preflag/core';
+import { linkFiles, type LinkedFile } from '@preflag/readers/links';
+import { createPool, permissionFlags, readRoots, sourceCondition, type Pool } from '@preflag/supervisor';
+import { askChecks, type ChecksResult } from './ask-checks.ts';
+import { BUILTIN_CHECKERS, resolveChecker } from './builtin-checkers.ts';
+import type { CheckOptions, Delivery } from './check-options.ts';
+import { absentInputs } from './absent-inputs.ts';
+import { collect } from './collect.ts';
+import { locateDelivery, type LocatedDelivery } from './locate-delivery.ts';
+import { locateJob, type LocatedJob } from './locate-job.ts';
+import { isResponse, type Response } from './messages.ts';
+import { existing, pairFiles } from './pair-files.ts';
+
+/**
+ * Checks a delivery and returns a report. Findings are data and are never thrown.
+ *
+ * @example
+ * const report = await check('out', { job: 'job.yaml' });
+ * @throws {PreflagError} `path`, `job`, `usage` or `rule` for a wrong call; `cancelled` when the signal aborts
+ */
+export async function check(delivery: Delivery, options: CheckOptions = {}): Promise<Report> {
+  options.signal?.throwIfAborted();
+  const start = performance.now();
+  await using located = await locateDelivery(delivery);
+  await using job = await locateJob(options.job, options.inputs, located.root);
+  const plan = planOf(located, job, options);
+  await using pool = createPool<Response>({
+    entry: WORKER,
+    execArgv: [...sourceCondition(), ...permissionFlags(WORKER, plan.readable)],
+    check: isResponse,
+    size: 1,
+    limits: { bytes: plan.limits.workerBytes, frameBytes: plan.limits.frameBytes },
+  });
+  const { manifest: files, skipped } = await collect(pool, located, plan.limits, options.signal);
+  const before = pairFiles(options.before, files, 'before');
+  const source = pairFiles(options.source, files, 'source');
+  const linked = linkFiles({ root: located.root, manifest: files, job: job.job, beside: job.beside, before, source });
+  const manifest: Manifest = files.map((entry, index) => withDeliverable(entry, linked[index]));
+  const perFile = await checkFiles(pool, plan, manifest, linked, job.job, located.only !== undefined, options);
+  const whole = await checkWhole(pool, plan, manifest, skipped, perFile, job.job, located, options);
+  throwJobErrors(job, linked, perFile);
+
+  const results = [...perFile, whole];
+  const findings = sealFindings(
+    results.flatMap((result) => result.findings),
+    job.job?.ignore,
+  );
+  const checks = results.flatMap((result) => result.checks);
+  const { verdict, reason } = decideVerdict(findings, checks, plan.gate, absentInputs(plan.gate, job.job, linked));
+  return {
+    job: job.job?.id ?? null,
+    root: located.shown,
+    verdict,
+    reason,
+    gate: plan.gate,
+    summary: summarise(findings, checks, manifest, performance.now() - start),
+    manifest,
+    findings,
+    checks,
+  };
+}
+
+const WORKER = import.meta.resolve('preflag/worker');
+
+interface Plan {
+  readonly limits: Limits;
+  readonly gate: Gate;
+  readonly checkers: readonly string[];
+  readonly inProcess: readonly Checker[];
+  readonly selection: Selection;
+  /** What the workers may read beside their own code. */
+  readonly readable: readonly string[];
+}
+
+function planOf(located: LocatedDelivery, job: LocatedJob, options: CheckOptions): Plan {
+  const named = options.checkers ?? BUILTIN_CHECKERS;
+  const checkers = named.filter((checker) => typeof checker === 'string').map(resolveChecker);
+  const foreign = checkers.filter((_, index) => !BUILTIN_CHECKERS.some((name) => name === named[index]));
+  const given = [options.before, options.source].filter((path) => path !== undefined).map((path) => existing(path));
+  return {
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    gate: { ...DEFAULT_GATE, ...job.job?.gate, ...options.gate },
+    checkers,
+    inProcess: named.filter((checker) => typeof checker === 'object'),
+    selection: {
+      ...(job.job && { rules: job.job.rules }),
+      ...(options.only && { only: options.only }),
+      ...(options.skip && { skip: options.skip }),
+    },
+    readable: [located.root, ...(job.folder ? [job.folder] : []), ...given, ...foreign.flatMap((url) => readRoots(url))],
+  };
+}
+
+function withDeliverable(entry: Manifest[number], linked: LinkedFile | undefined): Manifest[number] {
+  return linked?.deliverable ? { ...entry, deliverable: linked.deliverable.path } : entry;
+}
+
+/** A worker more costs about as much as checking a small file; it pays from here on. */
+const BYTES_PER_WORKER = 256 * 1024;
+
+async function checkFiles(
+  pool: Pool<Response>,
+  plan: Plan,
+  manifest: Manifest,
+  linked: readonly LinkedFile[],
+  job: Job | null,
+  isPartial: boolean,
+  options: CheckOptions,
+): Promise<readonly ChecksResult[]> {
+  const bytes = manifest.reduce((sum, entry) => sum + entry.bytes, 0);
+  const most = options.concurrency ?? Math.min(availableParallelism(), 4);
+  const workers = Math.max(1, Math.min(most, linked.length, Math.ceil(bytes / BYTES_PER_WORKER) + Math.floor(linked.length / 8)));
+  const results: ChecksResult[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < linked.length; index = next++) {
+      const link = linked[index]!;
+      results[index] = await checkOne(pool, plan, link, manifest[index]!.type, job, isPartial, options.signal);
+      done += 1;
+      options.onProgress?.({ file: link.file.file, done, files: linked.length });
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  return results;
+}
+
+async function checkOne(
+  pool: Pool<Response>,
+  plan: Plan,
+  link: LinkedFile,
+  contentType: Manifest[number]['type'],
+  job: Job | null,
+  isPartial: boolean,
+  signal: AbortSignal | undefined,
+): Promise<ChecksResult> {
+  const { limits, checkers, selection } = plan;
+  const result = await askChecks(
+    pool,
+    { ...link, type: 'file', contentType, checkers, selection, job, limits, isPartial },
+    link.file.file,
+    signal,
+  );
+  if (plan.inProcess.length === 0) return result;
+  const { checkInProcess } = await import('./check-in-process.ts');
+  return checkInProcess(result, plan.inProcess, { ...link, type: contentType, job, isPartial, limits }, plan.selection);
+}
+
+async function checkWhole(
+  pool: Pool<Response>,
+  plan: Plan,
+  manifest: Manifest,
+  skipped: readonly SkippedEntry[],
+  perFile: readonly ChecksResult[],
+  job: Job | null,
+  located: LocatedDelivery,
+  options: CheckOptions,
+): Promise<ChecksResult> {
+  const failures: readonly FileFailure[] = perFile.flatMap((result) => result.failures);
+  const message = options.message ?? located.message;
+  const delivery = {
+    manifest,
+    skipped,
+    failures,
+    isPartial: located.only !== undefined,
+    ...(message !== undefined && { message }),
+    ...(options.end && { end: options.end }),
+  };
+  const portable = perFile.flatMap((result, index) =>
+    Object.keys(result.portable).length > 0 ? [{ path: manifest[index]!.path, facts: result.portable }] : [],
+  );
+  const { limits, checkers, selection } = plan;
+  return askChecks(pool, { type: 'delivery', checkers, selection, job, limits, delivery, portable }, '.', options.signal);
+}
+
+/** A job that its own files contradict is the caller's mistake, not the agent's. */
+function throwJobErrors(job: LocatedJob, linked: readonly LinkedFile[], results: readonly ChecksResult[]): void {
+  const problems = results.flatMap((result, index) => job.problems(linked[index]?.deliverable?.path ?? '', result.jobErrors));
+  if (problems.length > 0) throw new JobError(problems);
+}

@@ -1,0 +1,105 @@
+import type {
+  Check,
+  ContentType,
+  Deliverable,
+  DeliveryModel,
+  FileFailure,
+  Job,
+  JobProblemAt,
+  Limits,
+  Manifest,
+  Phase,
+  RawFinding,
+  Selection,
+  SkippedEntry,
+} from '@preflag/core';
+import type { FileSource } from '@preflag/readers';
+
+/** What the parent asks of a check worker; one at a time. */
+export type Request = CollectRequest | FileRequest | DeliveryRequest;
+
+export interface CollectRequest {
+  readonly type: 'collect';
+  readonly root: string;
+  readonly only?: readonly string[];
+  readonly limits: Limits;
+}
+
+/** What every request for checks has. */
+interface ChecksRequest {
+  /** Module URLs of the checkers. */
+  readonly checkers: readonly string[];
+  readonly selection: Selection;
+  readonly job: Job | null;
+  readonly limits: Limits;
+  /** Rules that have their outcome already. */
+  readonly done: readonly string[];
+  /** Facts that ended a worker before, with the reason. */
+  readonly banned: readonly (readonly [fact: string, reason: string])[];
+  /** Walk the model once per fact, to find the one that does not end. */
+  readonly walkApart: boolean;
+}
+
+export interface FileRequest extends ChecksRequest {
+  readonly type: 'file';
+  readonly file: FileSource;
+  readonly contentType: ContentType;
+  readonly deliverable: Deliverable | null;
+  readonly before?: FileSource;
+  readonly source?: FileSource;
+  readonly data: readonly FileSource[];
+  readonly isPartial: boolean;
+}
+
+export interface DeliveryRequest extends ChecksRequest {
+  readonly type: 'delivery';
+  readonly delivery: Omit<DeliveryModel, 'kind' | 'file' | 'describe'>;
+  readonly portable: readonly { readonly path: string; readonly facts: Readonly<Record<string, unknown>> }[];
+}
+
+/** What a check worker sends while it works on a request; `done` or `refused` is the last. */
+export type Response =
+  | { readonly type: 'collected'; readonly manifest: Manifest; readonly skipped: readonly SkippedEntry[] }
+  | { readonly type: 'plan'; readonly rules: readonly string[] }
+  | { readonly type: 'read'; readonly failures: readonly FileFailure[] }
+  | { readonly type: 'phase'; readonly phase: Phase }
+  | {
+      readonly type: 'result';
+      readonly check: Check;
+      readonly findings: readonly RawFinding[];
+      readonly jobErrors: readonly JobProblemAt[];
+    }
+  | { readonly type: 'portable'; readonly facts: Readonly<Record<string, unknown>> }
+  | { readonly type: 'refused'; readonly code: 'usage' | 'rule'; readonly text: string }
+  | { readonly type: 'done' };
+
+/** What each type of response must have besides its type. */
+const SHAPES: Readonly<Record<Response['type'], (header: Readonly<Record<string, unknown>>) => boolean>> = {
+  collected: ({ manifest, skipped }) => Array.isArray(manifest) && Array.isArray(skipped),
+  plan: ({ rules }) => isTexts(rules),
+  read: ({ failures }) => Array.isArray(failures),
+  phase: ({ phase }) => isRecord(phase) && ['walk', 'fact', 'rule'].includes(String(phase['kind'])) && isTexts(phase['ids']),
+  result: ({ check, findings, jobErrors }) =>
+    isRecord(check) &&
+    typeof check['rule'] === 'string' &&
+    typeof check['outcome'] === 'string' &&
+    Array.isArray(findings) &&
+    Array.isArray(jobErrors),
+  portable: ({ facts }) => isRecord(facts),
+  refused: ({ code, text }) => (code === 'usage' || code === 'rule') && typeof text === 'string',
+  done: () => true,
+};
+
+/** The schema of the frames from a check worker, by hand: a worker that was taken over may send anything. */
+export function isResponse(header: unknown): header is Response {
+  if (!isRecord(header) || typeof header['type'] !== 'string' || !Object.hasOwn(SHAPES, header['type'])) return false;
+  return SHAPES[header['type'] as Response['type']](header);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

@@ -1,0 +1,130 @@
+/** The entry of a check worker: reads files and runs rules under `node --permission`, killed by its parent when it must be. */
+import {
+  concerns,
+  FactStore,
+  PreflagError,
+  readsKind,
+  runRules,
+  selectRules,
+  type Checker,
+  type Fact,
+  type Input,
+  type Model,
+  type PackageModel,
+  type Reads,
+  type RuleRun,
+  type Target,
+} from '@preflag/core';
+import { collectDelivery, deliveryModel, readTarget } from '@preflag/readers';
+import { serve } from '@preflag/supervisor/child';
+import type { DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
+
+type Send = (response: Response) => void;
+
+serve<Request>(async (request, _body, reply) => {
+  const send: Send = (response) => reply(response);
+  try {
+    await answer(request, send);
+  } catch (error) {
+    if (!PreflagError.isInstance(error) || (error.code !== 'usage' && error.code !== 'rule')) throw error;
+    send({ type: 'refused', code: error.code, text: error.message });
+    return;
+  }
+  send({ type: 'done' });
+});
+
+async function answer(request: Request, send: Send): Promise<void> {
+  if (request.type === 'collect') {
+    send({ type: 'collected', ...(await collectDelivery(request.root, request.limits, request.only)) });
+    return;
+  }
+  const runs = selectRules(await loadCheckers(request.checkers), request.selection);
+  if (request.type === 'file') await checkFile(request, runs, send);
+  else await checkWhole(request, runs, send);
+}
+
+const loaded = new Map<string, Promise<Checker>>();
+
+async function loadCheckers(urls: readonly string[]): Promise<readonly Checker[]> {
+  return Promise.all(
+    urls.map((url) => {
+      const checker = loaded.get(url) ?? import(url).then((module: unknown) => checkerOf(module, url));
+      loaded.set(url, checker);
+      return checker;
+    }),
+  );
+}
+
+function checkerOf(module: unknown, url: string): Checker {
+  const found =
+    typeof module === 'object' && module !== null
+      ? 'checker' in module
+        ? module.checker
+        : 'default' in module
+          ? module.default
+          : undefined
+      : undefined;
+  if (typeof found === 'object' && found !== null && 'rules' in found && Array.isArray(found.rules)) return found as unknown as Checker;
+  throw new PreflagError('rule', `The module ${url.split('/').at(-1)} exports no checker. Export one made by defineChecker as 'checker'.`);
+}
+
+async function checkFile(request: FileRequest, runs: readonly RuleRun[], send: Send): Promise<void> {
+  const { contentType, ...rest } = request;
+  const wanted = new Set<Reads>(runs.flatMap(({ rule }) => rule.reads));
+  const { target, failures } = await readTarget({ ...rest, type: contentType, wanted });
+  send({ type: 'read', failures });
+  const store = storeOf(request, send);
+  await runAll(runs, target, request, store, send);
+  const facts = await portableFacts(runs, target, store);
+  if (Object.keys(facts).length > 0) send({ type: 'portable', facts });
+}
+
+async function checkWhole(request: DeliveryRequest, runs: readonly RuleRun[], send: Send): Promise<void> {
+  const { job, delivery, portable } = request;
+  const model: PackageModel = { kind: 'package', file: '.', files: portable, describe: () => ({ place: '', anchor: '' }) };
+  const target: Target = {
+    file: '.',
+    models: new Map<Reads, Model>([['manifest', deliveryModel(delivery)], ...(portable.length > 0 ? [['package', model] as const] : [])]),
+    absent: new Map(),
+    job,
+    deliverable: null,
+    inputs: new Set<Input>(['deliverable', ...(job ? ['job' as const] : []), ...(delivery.isPartial ? [] : ['siblings' as const])]),
+  };
+  send({ type: 'read', failures: [] });
+  await runAll(runs, target, request, storeOf(request, send), send);
+}
+
+function storeOf({ banned, walkApart }: FileRequest | DeliveryRequest, send: Send): FactStore {
+  return new FactStore({ onPhase: (phase) => send({ type: 'phase', phase }), banned: new Map(banned), walkApart });
+}
+
+async function runAll(
+  runs: readonly RuleRun[],
+  target: Target,
+  { done, limits }: FileRequest | DeliveryRequest,
+  facts: FactStore,
+  send: Send,
+): Promise<void> {
+  const concerned = runs.filter(({ rule }) => concerns(rule, target) && !done.includes(rule.id));
+  send({ type: 'plan', rules: concerned.map(({ rule }) => rule.id) });
+  for await (const result of runRules(concerned, target, { limits, facts, onPhase: (phase) => send({ type: 'phase', phase }) }))
+    send({ type: 'result', ...result });
+}
+
+/** The portable facts that rules over all files want of this one; a fact that fails is left out, and its rule says so. */
+async function portableFacts(runs: readonly RuleRun[], target: Target, store: FactStore): Promise<Record<string, unknown>> {
+  const wanted = runs.flatMap(({ rule }) => (readsKind(rule, 'package') ? (rule.facts ?? []) : [])).filter(({ portable }) => portable);
+  const facts: Record<string, unknown> = {};
+  for (const model of target.models.values()) {
+    const own: readonly Fact[] = wanted.filter((fact) => readsKind(fact, model.kind));
+    await store.prepare(model, own);
+    for (const fact of own) {
+      try {
+        facts[fact.id] = store.reader(model)(fact);
+      } catch {
+        continue;
+      }
+    }
+  }
+  return facts;
+}

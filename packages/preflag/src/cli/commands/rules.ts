@@ -1,0 +1,50 @@
+import type { Rule } from '@preflag/core';
+import { loadBuiltinCheckers } from '../lib/builtin-rules.ts';
+import { print } from '../lib/output.ts';
+import { PreflagError } from '@preflag/core';
+import type { Verb } from '../lib/verb.ts';
+
+export const rulesVerb: Verb = {
+  name: 'rules',
+  usage: 'rules',
+  summary: 'Lists what is checked, what it needs and how sure it is.',
+  flags: { format: { type: 'string', value: 'NAME', text: 'pretty (default) or json' } },
+  examples: ['preflag rules', 'preflag rules --format json'],
+  async run(args) {
+    const checkers = await loadBuiltinCheckers();
+    const format = args.text('format') ?? 'pretty';
+    if (format === 'json')
+      await print(
+        `${JSON.stringify(
+          checkers.flatMap(({ rules }) => rules.map(describeRule)),
+          null,
+          2,
+        )}\n`,
+      );
+    else if (format === 'pretty') await print(checkers.map(({ title, rules }) => `${title}\n${rules.map(line).join('\n')}\n`).join('\n'));
+    else throw new PreflagError('usage', `There is no format '${format}'. Known: pretty, json.`);
+    return 0;
+  },
+};
+
+function line({ id, title, severity, certainty, needs, asks }: Rule): string {
+  const wants = [...new Set([...(asks ? ['job'] : []), ...(needs ?? [])])];
+  return `  ${id.padEnd(40)} ${severity.padEnd(9)} ${certainty.padEnd(7)} ${wants.length > 0 ? `needs ${wants.join(', ')}` : ''}\n    ${title}`;
+}
+
+/** A rule as data, without its functions. */
+export function describeRule({ id, title, severity, certainty, reads, needs, asks, why, advice, options, messages }: Rule): object {
+  return {
+    id,
+    title,
+    severity,
+    certainty,
+    reads: [reads].flat(),
+    needs: needs ?? [],
+    asksJob: asks !== undefined,
+    why,
+    advice,
+    options: options ?? null,
+    messages,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Block } from '../document/model.ts';
+import type { Link } from './align-sequence.ts';
+import { alignSequence } from './align-sequence.ts';
+import type { CostModel } from './pair-costs.ts';
+import type { Anchors } from './anchors.ts';
+import { anchorsOf, joinAnchors } from './anchors.ts';
+import { lengthCost } from './length-model.ts';
+import type { Unit } from './units.ts';
+
+/** Cells of two tables that belong together. */
+export interface CellPair {
+  readonly source?: Block;
+  readonly target?: Block;
+  /** The tables have the same shape, or only whole rows or columns are missing on one side. */
+  readonly isExact: boolean;
+}
+
+/** Aligns two tables by rows and columns, in the order of the source; cells of rows that only the target has follow theirs. */
+export function alignTables(source: Unit, target: Unit, model: CostModel): CellPair[] {
+  const rows = alignLines(source, target, 'row', model);
+  const columns = alignLines(source, target, 'column', model);
+  const isExact = isOneSided(rows) && isOneSided(columns);
+  const [sourceCells, targetCells] = [cellsOf(source), cellsOf(target)];
+  return rows.flatMap((row) =>
+    columns.flatMap((column): CellPair[] => {
+      const from = row.sourceEnd > row.source && column.sourceEnd > column.source ? sourceCells.get(keyOf(row.source, column.source)) : undefined;
+      const to = row.targetEnd > row.target && column.targetEnd > column.target ? targetCells.get(keyOf(row.target, column.target)) : undefined;
+      if (!from && !to) return [];
+      return [{ ...(from && { source: from }), ...(to && { target: to }), isExact }];
+    }),
+  );
+}
+
+function isOneSided(links: readonly Link[]): boolean {
+  const has = (side: 'source' | 'target'): boolean => links.some((link) => link[side] === link[`${side}End`]);
+  return !has('source') || !has('target');
+}
+
+interface Line {
+  readonly length: number;
+  readonly anchors: Anchors;
+  readonly cells: readonly Block[];
+}
+
+const GAP = 4;
+
+function alignLines(source: Unit, target: Unit, by: 'row' | 'column', model: CostModel): Link[] {
+  const [from, to] = [linesOf(source, by), linesOf(target, by)];
+  if (from.length === to.length) return from.map((_, index) => ({ source: index, sourceEnd: index + 1, target: index, targetEnd: index + 1 }));
+  return alignSequence(from.length, to.length, {
+    pair: (a, b) => lineCost(from[a], to[b], model),
+    sourceGap: () => GAP,
+    targetGap: () => GAP,
+  });
+}
+
+function lineCost(source: Line | undefined, target: Line | undefined, model: CostModel): number {
+  if (!source || !target) return Infinity;
+  const shape = source.cells.reduce((sum, { text }, index) => sum + Number((text.trim() === '') !== ((target.cells[index]?.text ?? '').trim() === '')), 0);
+  const header = Number(source.cells[0]?.cell?.header !== target.cells[0]?.cell?.header) * 3;
+  return Math.min(3, shape) + header + lengthCost(source.length, target.length, model.length) + model.anchors.cost(source.anchors, target.anchors);
+}
+
+function linesOf({ blocks, rows, columns }: Unit, by: 'row' | 'column'): Line[] {
+  const lines = Array.from({ length: by === 'row' ? rows : columns }, (): Block[] => []);
+  for (const block of blocks) lines[block.cell?.[by] ?? 0]?.push(block);
+  return lines.map((cells) => ({
+    cells,
+    length: cells.reduce((sum, { text }) => sum + text.length, 0),
+    anchors: joinAnchors(cells.map(anchorsOf)),
+  }));
+}
+
+function cellsOf({ blocks }: Unit): Map<string, Block> {
+  return new Map(blocks.map((block) => [keyOf(block.cell?.row ?? 0, block.cell?.column ?? 0), block]));
+}
+
+function keyOf(row: number, column: number): string {
+  return `${row}:${column}`;
+}

@@ -1,0 +1,73 @@
+import type { Location, Model, PlaceDescription } from '@preflag/core';
+import type { Bitext, Segment } from './model.ts';
+
+/** BCP 47, as the job or the files declare them. */
+export interface Languages {
+  readonly source?: string | undefined;
+  readonly target?: string | undefined;
+}
+
+const CONTEXT = 40;
+
+/** The model of segments that were aligned. `target` is the file that is checked. */
+export function createBitext(
+  source: Pick<Model, 'file'> & { readonly language?: string },
+  target: Pick<Model, 'file' | 'describe'> & { readonly language?: string },
+  languages: Languages,
+  segments: readonly Segment[],
+): Bitext {
+  let index: Map<string, number> | undefined;
+  const sourceLanguage = languages.source ?? source.language;
+  const targetLanguage = languages.target ?? target.language;
+  return {
+    kind: 'bitext',
+    file: target.file,
+    sourceFile: source.file,
+    ...(sourceLanguage !== undefined && { sourceLanguage }),
+    ...(targetLanguage !== undefined && { targetLanguage }),
+    segments,
+    describe(at) {
+      if (at.kind !== 'segment') return target.describe(at);
+      index ??= new Map(segments.map(({ id }, number) => [id, number]));
+      return describeSegment(at, index.get(at.id), segments, target);
+    },
+    scan(visitors) {
+      const interested = visitors.filter(({ item, only }) => item === 'block' && only?.length !== 0);
+      for (const segment of segments) {
+        for (const visitor of interested) if (visitor.only?.includes(segment.role) ?? true) visitor.visit(segment);
+      }
+    },
+  };
+}
+
+function describeSegment(
+  at: Location & { kind: 'segment' },
+  number: number | undefined,
+  segments: readonly Segment[],
+  target: Pick<Model, 'describe'>,
+): PlaceDescription {
+  const segment = number === undefined ? undefined : segments[number];
+  if (!segment || number === undefined) return { place: at.kind, anchor: at.kind };
+  const text = segment.target ?? segment.source ?? '';
+  const start = Math.min(at.offset ?? 0, text.length);
+  const end = at.length === undefined ? text.length : Math.min(start + at.length, text.length);
+  const [prefix, suffix] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
+  return {
+    place: placeOf(number, segments, target),
+    anchor: at.id,
+    excerpt: text.slice(start, end),
+    ...(prefix !== '' && { prefix }),
+    ...(suffix !== '' && { suffix }),
+  };
+}
+
+/** In the words of the target; what is missing there stands after the last segment before it that is not. */
+function placeOf(number: number, segments: readonly Segment[], target: Pick<Model, 'describe'>): string {
+  const own = segments[number]?.targetAt;
+  if (own) return target.describe(own).place;
+  for (let before = number - 1; before >= 0; before--) {
+    const at = segments[before]?.targetAt;
+    if (at) return `after ${target.describe(at).place}`;
+  }
+  return 'at the start';
+}

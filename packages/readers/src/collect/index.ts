@@ -1,0 +1,2 @@
+export { collectDelivery, type Collected } from './collect-delivery.ts';
+export { deliveryModel } from './delivery-model.ts';

@@ -1,0 +1,56 @@
+import type { ContentType, ReadFailure, Reads } from '@preflag/core';
+
+interface TypeEntry {
+  /** The word of rules that this type is for. */
+  readonly reads?: Reads;
+  /** A reader is there. */
+  readonly isRead: boolean;
+  /** What to call it, with its article. */
+  readonly words: string;
+  /** What to deliver instead. */
+  readonly instead?: string;
+}
+
+/** What is done with each type. */
+export const TYPE_TABLE: Readonly<Record<ContentType, TypeEntry>> = {
+  xlsx: { reads: 'workbook', isRead: true, words: 'an Excel workbook' },
+  xls: { reads: 'workbook', isRead: false, words: 'an Excel workbook of before 2007 (xls)', instead: 'xlsx' },
+  xlsb: { reads: 'workbook', isRead: false, words: 'a binary Excel workbook (xlsb)', instead: 'xlsx' },
+  ods: { reads: 'workbook', isRead: false, words: 'an OpenDocument spreadsheet (ods)', instead: 'xlsx' },
+  csv: { reads: 'table', isRead: true, words: 'a csv table' },
+  tsv: { reads: 'table', isRead: true, words: 'a tsv table' },
+  docx: { reads: 'document', isRead: true, words: 'a Word document' },
+  doc: { reads: 'document', isRead: false, words: 'a Word document of before 2007 (doc)', instead: 'docx' },
+  odt: { reads: 'document', isRead: false, words: 'an OpenDocument text (odt)', instead: 'docx' },
+  rtf: { reads: 'document', isRead: false, words: 'a rich text document (rtf)', instead: 'docx' },
+  pptx: { reads: 'document', isRead: false, words: 'a PowerPoint presentation (pptx)', instead: 'docx or markdown' },
+  ppt: { isRead: false, words: 'a PowerPoint presentation of before 2007 (ppt)', instead: 'docx or markdown' },
+  pdf: { reads: 'document', isRead: false, words: 'a pdf', instead: 'docx or markdown' },
+  markdown: { reads: 'document', isRead: true, words: 'a markdown document' },
+  html: { reads: 'document', isRead: false, words: 'an html page', instead: 'docx or markdown' },
+  text: { reads: 'document', isRead: true, words: 'a plain text' },
+  json: { reads: 'data', isRead: true, words: 'json data' },
+  xml: { isRead: false, words: 'an xml file', instead: 'json, csv or xlsx' },
+  zip: { isRead: false, words: 'a zip archive', instead: 'the files in it' },
+  image: { isRead: false, words: 'an image', instead: 'the text or the figures in it as docx, markdown or xlsx' },
+  'encrypted-office': { isRead: false, words: 'an Office file that is protected by a password' },
+  empty: { isRead: false, words: 'an empty file' },
+  other: { isRead: false, words: 'a file of no known type' },
+};
+
+/** The word of rules that a type is for; `undefined` when no rules read it. */
+export function readsOf(type: ContentType): Reads | undefined {
+  return TYPE_TABLE[type].reads;
+}
+
+/** Why a type is not read: in a sentence that says what to deliver in its place. `undefined` when there is a reader. */
+export function unreadFailure(type: ContentType): ReadFailure | undefined {
+  const { isRead, words, instead } = TYPE_TABLE[type];
+  if (isRead) return undefined;
+  if (type === 'encrypted-office') return { kind: 'encrypted', text: 'The file is protected by a password: deliver it without one.' };
+  if (type === 'empty') return { kind: 'corrupt', text: 'The file is empty: deliver it with its content.' };
+  return {
+    kind: 'unsupported',
+    text: `The file is ${words}, which is not read${instead === undefined ? '' : `: deliver ${instead} to have it checked`}.`,
+  };
+}

@@ -1,0 +1,3 @@
+export { pointerStep } from './data-model.ts';
+export type * from './model.ts';
+export { readData } from './read-data.ts';

@@ -1,0 +1,70 @@
+import type { Location, PlaceDescription, Visitor } from '@preflag/core';
+import type { Root } from 'mdast';
+import type { Block, Document, DocumentFormat } from './model.ts';
+import { PlaceWords } from './place-words.ts';
+
+/** How a format finds the place of a block's text, and the text of a place. */
+export interface Locator {
+  locate(block: Block, offset: number | undefined, length: number | undefined): Location;
+  /** What stands at a place; `undefined` for a place that is not in the document. */
+  read(at: Location): PlaceText | undefined;
+}
+
+export interface PlaceText {
+  /** The block that holds the place, or where it begins; absent between blocks. */
+  readonly block?: Block;
+  /** The last block before a place between blocks. */
+  readonly after?: Block;
+  readonly line?: number;
+  readonly excerpt: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Units of text before and after a place. */
+export const CONTEXT = 40;
+
+interface Parts {
+  readonly file: string;
+  readonly format: DocumentFormat;
+  readonly root: Root;
+  readonly blocks: readonly Block[];
+  readonly language?: string | undefined;
+  readonly locator: Locator;
+}
+
+/** The model of a document that was read. */
+export function createDocument({ file, format, root, blocks, language, locator }: Parts): Document {
+  let words: PlaceWords | undefined;
+  return {
+    kind: 'document',
+    file,
+    format,
+    root,
+    blocks,
+    ...(language !== undefined && { language }),
+    locate: (block, offset, length) => locator.locate(block, offset, length),
+    describe(at) {
+      words ??= new PlaceWords(blocks);
+      return describe(at, locator, words);
+    },
+    scan(visitors) {
+      const interested = visitors.filter(({ item, only }) => item === 'block' && only?.length !== 0);
+      for (const block of blocks) for (const visitor of interested) if (wants(visitor, block)) visitor.visit(block);
+    },
+  };
+}
+
+function wants({ only }: Visitor, block: Block): boolean {
+  return only === undefined || only.includes(block.type);
+}
+
+function describe(at: Location, locator: Locator, words: PlaceWords): PlaceDescription {
+  if (at.kind === 'file') return { place: '', anchor: '' };
+  const text = locator.read(at);
+  if (!text) return { place: at.kind, anchor: at.kind };
+  const { block, after, line, excerpt, prefix, suffix } = text;
+  const place = block ? words.place(block, line) : words.between(after, line);
+  const anchor = block ? words.anchor(block) : words.anchorBetween(after, excerpt);
+  return { place, anchor, excerpt, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
+}

@@ -1,0 +1,132 @@
+import type { Limits } from '@preflag/core';
+import { parseXml } from '../../xml/index.ts';
+import { attributeOf, isOn, namespaceOf, numberOf } from './docx-xml.ts';
+
+interface Style {
+  name: string;
+  basedOn?: string | undefined;
+  outline?: number | undefined;
+  numId?: number | undefined;
+  level?: number | undefined;
+  hidden?: boolean;
+  hasHeaderRow?: boolean;
+}
+
+/** Ids of the heading styles of Word in languages where they are not English, without the letters that ids leave out. */
+const LOCAL_IDS =
+  /^(?:heading|berschrift|überschrift|titre|ttulo|título|titolo|kop|rubrik|overskrift|nagwek|nagłówek|nadpis|otsikko|cmsor|címsor|balk|başlık|заголовок|見出し|标题|標題|제목)([1-9])$/i;
+
+/** The styles of a document, with what a style inherits. */
+export class Styles {
+  readonly #styles: ReadonlyMap<string, Style>;
+  readonly #defaultParagraph: string | undefined;
+  /** The language of text that says none. */
+  readonly language: string | undefined;
+
+  constructor(styles: ReadonlyMap<string, Style>, defaultParagraph: string | undefined, language: string | undefined) {
+    this.#styles = styles;
+    this.#defaultParagraph = defaultParagraph;
+    this.language = language;
+  }
+
+  /** 1 to 6 for a paragraph that is a heading by its own outline level or by its style; else 0. Title counts as 1. */
+  headingDepth(id: string | undefined, ownOutline: number | undefined): number {
+    const outline = ownOutline ?? this.#first(id, ({ outline }) => outline) ?? this.#first(id, (style, own) => builtInOutline(style.name, own));
+    return outline === undefined || outline > 8 || outline < 0 ? 0 : Math.min(outline + 1, 6);
+  }
+
+  /** List and level that the style gives its paragraphs. */
+  numbering(id: string | undefined): { numId: number; level: number | undefined; style: string } | undefined {
+    for (const [style, key] of this.#chain(id)) if (style.numId !== undefined) return { numId: style.numId, level: style.level, style: key };
+    return undefined;
+  }
+
+  isHidden(id: string | undefined): boolean {
+    return this.#first(id, ({ hidden }) => hidden) ?? false;
+  }
+
+  isQuote(id: string | undefined): boolean {
+    return this.#first(id, ({ name }) => /^(?:intense quote|quote|block text|quotations)$/i.test(name) || undefined) ?? false;
+  }
+
+  isCode(id: string | undefined): boolean {
+    return this.#first(id, ({ name }) => CODE_NAMES.test(name) || undefined) ?? false;
+  }
+
+  /** A table style with a look of its own for the first row. */
+  hasHeaderRow(id: string | undefined): boolean {
+    return id !== undefined && (this.#first(id, ({ hasHeaderRow }) => hasHeaderRow) ?? false);
+  }
+
+  #first<V>(id: string | undefined, pick: (style: Style, id: string) => V | undefined): V | undefined {
+    for (const [style, key] of this.#chain(id)) {
+      const found = pick(style, key);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** A style and those it is based on. An id that is not defined stands for itself. */
+  *#chain(id: string | undefined): Generator<readonly [Style, string]> {
+    const seen = new Set<string>();
+    for (let key = id ?? this.#defaultParagraph; key !== undefined && !seen.has(key); ) {
+      seen.add(key);
+      const style: Style = this.#styles.get(key) ?? { name: '' };
+      yield [style, key];
+      key = style.basedOn;
+    }
+  }
+}
+
+const CODE_NAMES = /^(?:source code|html (?:preformatted|code|sample|keyboard)|code(?: block| char)?|verbatim(?: char)?|preformatted text|source text)$/i;
+
+/** Names of built-in styles are English in every language of Word; the ids are not. */
+function builtInOutline(name: string, id: string): number | undefined {
+  const level = /^heading ([1-9])$/i.exec(name)?.[1] ?? (name === '' ? LOCAL_IDS.exec(id)?.[1] : undefined);
+  if (level !== undefined) return Number(level) - 1;
+  return /^title$/i.test(name) || (name === '' && id === 'Title') ? 0 : undefined;
+}
+
+/** Reads the styles part (ECMA-376-1, 17.7). @throws ReadError */
+export function parseStyles(bytes: Buffer, part: string, limits: Limits): Styles {
+  const styles = new Map<string, Style>();
+  let style: Style | undefined;
+  let [defaultParagraph, language]: (string | undefined)[] = [];
+  let inHeaderRow = false;
+  parseXml(
+    bytes,
+    {
+      open(element) {
+        if (namespaceOf(element) !== 'word') return;
+        const value = attributeOf(element, 'val');
+        if (element.local === 'style') {
+          const id = attributeOf(element, 'styleId') ?? '';
+          style = { name: '' };
+          styles.set(id, style);
+          const isDefault = ['1', 'true', 'on'].includes(attributeOf(element, 'default') ?? '');
+          if (isDefault && attributeOf(element, 'type') === 'paragraph') defaultParagraph = id;
+        } else if (!style) {
+          if (element.local === 'lang') language = value;
+        } else if (element.local === 'tblStylePr') {
+          inHeaderRow = true;
+          if (attributeOf(element, 'type') === 'firstRow') style.hasHeaderRow = true;
+        } else if (!inHeaderRow) readProperty(style, element.local, value, numberOf(element), isOn(element));
+      },
+      close(element) {
+        if (element.local === 'style') style = undefined;
+        if (element.local === 'tblStylePr') inHeaderRow = false;
+      },
+    },
+    { part, limits },
+  );
+  return new Styles(styles, defaultParagraph, language);
+}
+
+function readProperty(style: Style, local: string, value: string | undefined, number: number | undefined, on: boolean): void {
+  if (local === 'name') style.name = value ?? '';
+  else if (local === 'basedOn') style.basedOn = value;
+  else if (local === 'outlineLvl') style.outline = number;
+  else if (local === 'numId') style.numId = number;
+  else if (local === 'ilvl') style.level = number;
+  else if (local === 'vanish') style.hidden = on;
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { matchDeliverables, type Deliverable, type Job, type Manifest } from '@preflag/core';
+import type { FileSource } from '../source.ts';
+
+export type { FileSource };
+
+/** A delivered file with the files that a rule may compare it with. */
+export interface LinkedFile {
+  readonly file: FileSource;
+  readonly deliverable: Deliverable | null;
+  readonly before?: FileSource;
+  readonly source?: FileSource;
+  readonly data: readonly FileSource[];
+}
+
+export interface LinkRequest {
+  /** The delivered folder on disk. */
+  readonly root: string;
+  readonly manifest: Manifest;
+  readonly job: Job | null;
+  /** Finds a file beside the job. */
+  readonly beside: (path: string) => string | undefined;
+  /** Given by the caller, by delivered path; they go before what the job says. */
+  readonly before?: ReadonlyMap<string, FileSource>;
+  readonly source?: ReadonlyMap<string, FileSource>;
+}
+
+/** Finds for each delivered file its deliverable in the job, its before-file, its source and its data. */
+export function linkFiles({ root, manifest, job, beside, before, source }: LinkRequest): readonly LinkedFile[] {
+  const paths = manifest.map(({ path }) => path);
+  const deliverables = job ? matchDeliverables(job, paths) : new Map<string, Deliverable>();
+  const delivered = new Set(paths);
+  const find = (path: string | undefined): FileSource | undefined => {
+    if (path === undefined) return undefined;
+    if (delivered.has(path)) return { file: path, path: join(root, path) };
+    const full = beside(path);
+    return full === undefined ? undefined : { file: path, path: full };
+  };
+  const findBeside = (path: string | undefined): FileSource | undefined => {
+    const full = path === undefined ? undefined : beside(path);
+    return full === undefined ? undefined : { file: path!, path: full };
+  };
+  return paths.map((path) => {
+    const deliverable = deliverables.get(path) ?? null;
+    const [beforeFile, sourceFile] = [
+      before?.get(path) ?? findBeside(deliverable?.update?.before),
+      source?.get(path) ?? find(deliverable?.source),
+    ];
+    return {
+      file: { file: path, path: join(root, path) },
+      deliverable,
+      ...(beforeFile && { before: beforeFile }),
+      ...(sourceFile && { source: sourceFile }),
+      data: (deliverable?.data ?? []).flatMap((name) => find(name) ?? []),
+    };
+  });
+}

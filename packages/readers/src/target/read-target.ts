@@ -1,0 +1,216 @@
+import {
+  DEFAULT_LIMITS,
+  matchDeliverables,
+  type ContentType,
+  type Deliverable,
+  type FileFailure,
+  type Input,
+  type Job,
+  type Limits,
+  type Model,
+  type NotChecked,
+  type ReadFailure,
+  type ReadResult,
+  type Reads,
+  type Target,
+} from '@preflag/core';
+import { readBitext } from '../bitext/index.ts';
+import { detectType, readsOf, unreadFailure } from '../content-type/index.ts';
+import { readData, type Data } from '../data/index.ts';
+import { readDocument, type Document } from '../document/index.ts';
+import type { FileSource, ReadOptions } from '../source.ts';
+import { readTable } from '../table/index.ts';
+import type { Table } from '../table/model.ts';
+import { readUpdate } from '../update/index.ts';
+import { readWorkbook } from '../workbook/index.ts';
+import type { Workbook } from '../workbook/model.ts';
+
+/** One delivered file and the files that it is linked to. */
+export interface TargetRequest {
+  readonly file: FileSource;
+  readonly type: ContentType;
+  readonly job: Job | null;
+  readonly deliverable: Deliverable | null;
+  /** The file as it was before the job. */
+  readonly before?: FileSource;
+  /** The text that the file translates. */
+  readonly source?: FileSource;
+  /** Files that its figures must be traceable to. */
+  readonly data?: readonly FileSource[];
+  /** The siblings are not there: one file of a delivery was given alone. */
+  readonly isPartial?: boolean;
+  /** What the selected rules read; other models are not made. */
+  readonly wanted: ReadonlySet<Reads>;
+  readonly limits?: Limits;
+  readonly encoding?: string;
+}
+
+export interface TargetResult {
+  readonly target: Target;
+  /** What could not be read, in whole or in part; each becomes an integrity finding. */
+  readonly failures: readonly FileFailure[];
+}
+
+type FileModel = Workbook | Table | Document | Data;
+
+/** Reads a file and those linked to it into the models that rules want. Never throws for what a file holds. */
+export async function readTarget(request: TargetRequest): Promise<TargetResult> {
+  const { file, wanted } = request;
+  const options: ReadOptions = { limits: request.limits ?? DEFAULT_LIMITS, ...(request.encoding && { encoding: request.encoding }) };
+  const models = new Map<Reads, Model>();
+  const absent = new Map<Reads, NotChecked>();
+  const failures: FileFailure[] = [];
+  const type = contentTypeOf(request);
+  const base = readsOf(type);
+  if (!base) return { target: targetOf(request, models, absent, options), failures };
+
+  const paired: Reads | undefined =
+    base === 'document' || base === 'data' ? 'bitext' : base === 'workbook' || base === 'table' ? 'update' : undefined;
+  // Rules on the delivery report what cannot be read, so it must be tried.
+  const needsModel = wanted.has(base) || wanted.has('manifest') || (paired !== undefined && wanted.has(paired));
+  if (!needsModel) return { target: targetOf(request, models, absent, options), failures };
+
+  const result = await readFile(file, type, options);
+  if (!result.ok) {
+    failures.push({ ...result.failure, file: file.file });
+    const reason = notCheckedBecause(result.failure);
+    for (const kind of [base, paired]) if (kind) absent.set(kind, reason);
+    return { target: targetOf(request, models, absent, options), failures };
+  }
+  failures.push(...(result.partial ?? []).map((failure) => ({ ...failure, file: file.file })));
+  models.set(base, result.model);
+  if (paired === 'update' && wanted.has('update'))
+    await addUpdate({ ...request, type }, result.model as Workbook | Table, options, models, absent, failures);
+  if (paired === 'bitext' && wanted.has('bitext'))
+    await addBitext(request, result.model as Document | Data, options, models, absent, failures);
+  return { target: targetOf(request, models, absent, options), failures };
+}
+
+/** Reads one file into the model of its type. */
+async function readFile(source: FileSource, type: ContentType, options: ReadOptions): Promise<ReadResult<FileModel>> {
+  const failure = unreadFailure(type);
+  if (failure) return { ok: false, failure };
+  switch (readsOf(type)) {
+    case 'workbook':
+      return readWorkbook(source, options);
+    case 'table':
+      return readTable(source, options);
+    case 'document':
+      return readDocument(source, type, options);
+    case 'data':
+      return readData(source, options);
+    default:
+      return { ok: false, failure: { kind: 'unsupported', text: `No reader reads files of type ${type}.` } };
+  }
+}
+
+async function addUpdate(
+  { file, type, before, job, deliverable }: TargetRequest,
+  after: Workbook | Table,
+  options: ReadOptions,
+  models: Map<Reads, Model>,
+  absent: Map<Reads, NotChecked>,
+  failures: FileFailure[],
+): Promise<void> {
+  if (!before) {
+    absent.set('update', job && !deliverable?.update ? NOT_AN_UPDATE : { code: 'no-before', text: 'There is no file to compare with.' });
+    return;
+  }
+  const beforeType = await detectType(before.path, before.file);
+  const result = await readUpdate({ before, beforeType, after: file, afterType: type, afterModel: after }, options);
+  settle(result, 'update', before.file, models, absent, failures);
+}
+
+async function addBitext(
+  { source, job, deliverable }: TargetRequest,
+  target: Document | Data,
+  options: ReadOptions,
+  models: Map<Reads, Model>,
+  absent: Map<Reads, NotChecked>,
+  failures: FileFailure[],
+): Promise<void> {
+  if (!source) {
+    absent.set(
+      'bitext',
+      job && deliverable?.type !== 'translation'
+        ? NOT_A_TRANSLATION
+        : { code: 'no-source', text: 'There is no source text to compare with.' },
+    );
+    return;
+  }
+  const sourceLanguage = job && matchDeliverables(job, [source.file]).get(source.file)?.language;
+  const languages = { ...(sourceLanguage && { source: sourceLanguage }), ...(deliverable?.language && { target: deliverable.language }) };
+  const type = await detectType(source.path, source.file);
+  settle(await readBitext({ source: { ...source, type }, target, languages }, options), 'bitext', source.file, models, absent, failures);
+}
+
+/**
+ * The type of the bytes; where they are none that rules read (damaged, protected, empty), the type that the name promises,
+ * so that its reader says what is wrong and its rules say that they were not run.
+ */
+function contentTypeOf({ file, type }: TargetRequest): ContentType {
+  if (readsOf(type)) return type;
+  const extension = /\.([a-z0-9]+)$/i.exec(file.file)?.[1]?.toLowerCase() ?? '';
+  return PROMISED[extension] ?? type;
+}
+
+const PROMISED: Readonly<Record<string, ContentType>> = {
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  xltx: 'xlsx',
+  csv: 'csv',
+  tsv: 'tsv',
+  docx: 'docx',
+  docm: 'docx',
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'text',
+  json: 'json',
+};
+
+const NOT_AN_UPDATE: NotChecked = { code: 'not-asked', text: 'The job does not say that this file is an update of another.' };
+const NOT_A_TRANSLATION: NotChecked = { code: 'not-asked', text: 'The job does not say that this file is a translation.' };
+
+function settle(
+  result: ReadResult<Model>,
+  kind: Reads,
+  file: string,
+  models: Map<Reads, Model>,
+  absent: Map<Reads, NotChecked>,
+  failures: FileFailure[],
+): void {
+  if (result.ok) {
+    models.set(kind, result.model);
+    failures.push(...(result.partial ?? []).map((failure) => ({ ...failure, file })));
+  } else {
+    failures.push({ ...result.failure, file });
+    absent.set(kind, notCheckedBecause(result.failure, file));
+  }
+}
+
+function notCheckedBecause({ kind, text }: ReadFailure, file?: string): NotChecked {
+  const code = kind === 'limit' ? 'limit' : kind === 'unsupported' ? 'format' : 'unreadable';
+  return { code, text: file ? `${file}: ${text}` : text };
+}
+
+function targetOf(
+  request: TargetRequest,
+  models: ReadonlyMap<Reads, Model>,
+  absent: ReadonlyMap<Reads, NotChecked>,
+  options: ReadOptions,
+): Target {
+  const { file, job, deliverable, before, source, data = [], isPartial = false } = request;
+  const inputs = new Set<Input>(['deliverable']);
+  if (job) inputs.add('job');
+  if (before) inputs.add('before');
+  if (source) inputs.add('source');
+  if (data.length > 0) inputs.add('data');
+  if (!isPartial) inputs.add('siblings');
+  return { file: file.file, models, absent, job, deliverable, inputs, ...(before && { before: () => readBefore(before, options) }) };
+}
+
+/** The before-file's own model, read only when a finding might be inherited from it. */
+async function readBefore(before: FileSource, options: ReadOptions): Promise<ReadonlyMap<Reads, Model>> {
+  const result = await readFile(before, await detectType(before.path, before.file), options);
+  return new Map(result.ok ? [[result.model.kind, result.model]] : []);
+}

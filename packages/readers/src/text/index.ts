@@ -1,0 +1,4 @@
+export { decodeText } from './decode-text.ts';
+export type { DecodedText } from './decode-text.ts';
+export { LineIndex } from './line-index.ts';
+export { readText } from './read-text.ts';

@@ -1,0 +1,85 @@
+import type { ContentType, Location, PlaceDescription, ReadFailure, ReadResult } from '@preflag/core';
+import { ReadError, toFailure } from '../archive/read-error.ts';
+import type { FileSource, ReadOptions } from '../source.ts';
+import type { Table } from '../table/model.ts';
+import { readTable } from '../table/read-table.ts';
+import { describeSheets, isOnSheets } from '../workbook/describe-sheets.ts';
+import type { Sheet, Workbook } from '../workbook/model.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import type { Update } from './model.ts';
+import { sheetOfTable } from './sheet-of-table.ts';
+
+/** What a pair of files is read from. */
+export interface UpdateSources {
+  readonly before: FileSource;
+  readonly beforeType: ContentType;
+  readonly after: FileSource;
+  readonly afterType: ContentType;
+  /** The model of the after-file where it was read already. */
+  readonly afterModel?: Workbook | Table;
+}
+
+/** Reads a spreadsheet or table beside the one that it was made from. Workbooks and csv files may be mixed; cells then compare as text. */
+export async function readUpdate(sources: UpdateSources, options: ReadOptions): Promise<ReadResult<Update>> {
+  try {
+    const before = await readSide(sources.before, sources.beforeType, undefined, options);
+    const after = await readSide(sources.after, sources.afterType, sources.afterModel, options);
+    const partial = [...before.partial, ...after.partial];
+    return { ok: true, model: new StoredUpdate(sources, before, after), ...(partial.length > 0 && { partial }) };
+  } catch (thrown) {
+    return { ok: false, failure: toFailure(thrown) };
+  }
+}
+
+/** One of the two files, as sheets. */
+interface Side {
+  readonly sheets: readonly Sheet[];
+  readonly isTyped: boolean;
+  readonly partial: readonly ReadFailure[];
+  /** The file's own model: a table knows the lines of its cells. */
+  readonly model: Workbook | Table;
+}
+
+async function readSide(source: FileSource, type: ContentType, known: Workbook | Table | undefined, options: ReadOptions): Promise<Side> {
+  const result = known ? { ok: true as const, model: known } : await readModel(source, type, options);
+  if (!result.ok) throw new ReadError({ ...result.failure, text: `${source.file}: ${result.failure.text}` });
+  const { model } = result;
+  const sheets = model.kind === 'workbook' ? model.sheets : [await sheetOfTable(model, options.limits)];
+  return { sheets, isTyped: model.kind === 'workbook', partial: 'partial' in result ? (result.partial ?? []) : [], model };
+}
+
+async function readModel(source: FileSource, type: ContentType, options: ReadOptions): Promise<ReadResult<Workbook | Table>> {
+  if (type === 'xlsx') return readWorkbook(source, options);
+  if (type === 'csv' || type === 'tsv' || type === 'text') return readTable(source, options);
+  return {
+    ok: false,
+    failure: { kind: 'unsupported', text: `Files of the type ${type} cannot be compared cell by cell: use xlsx or csv.` },
+  };
+}
+
+/** The two sides; places are described on the after side, and where they are gone from it, on the before side. */
+class StoredUpdate implements Update {
+  readonly kind = 'update';
+  readonly file: string;
+  readonly beforeFile: string;
+  readonly before: readonly Sheet[];
+  readonly after: readonly Sheet[];
+  readonly typed: boolean;
+  readonly #sides: { readonly before: Side; readonly after: Side };
+
+  constructor({ before: { file: beforeFile }, after: { file } }: UpdateSources, before: Side, after: Side) {
+    this.file = file;
+    this.beforeFile = beforeFile;
+    this.before = before.sheets;
+    this.after = after.sheets;
+    this.typed = before.isTyped && after.isTyped;
+    this.#sides = { before, after };
+  }
+
+  describe(at: Location): PlaceDescription {
+    const isGone = !isOnSheets(this.after, at) && isOnSheets(this.before, at);
+    const { sheets, model } = isGone ? this.#sides.before : this.#sides.after;
+    // A sheet of a csv is named like its file, which says nothing beside the file's name.
+    return model.kind === 'table' && (at.kind === 'cell' || at.kind === 'text') ? model.describe(at) : describeSheets(sheets, at);
+  }
+}

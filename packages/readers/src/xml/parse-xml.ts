@@ -1,0 +1,93 @@
+import type { Limits } from '@preflag/core';
+import type { SaxesTagNS } from 'saxes';
+import { SaxesParser } from 'saxes';
+import { corruptPart, limitError } from '../archive/read-error.ts';
+import { xmlDecoder } from './decode-xml.ts';
+
+/** The part that is parsed, for messages, and the limits on it. */
+export interface XmlPart {
+  readonly part: string;
+  readonly limits: Limits;
+}
+
+/** What is called while a part is parsed, in document order. */
+export interface XmlHandlers {
+  open?(element: XmlElement): void;
+  /** Character data and CDATA; one run of text may come in pieces. */
+  text?(text: string): void;
+  close?(element: XmlElement): void;
+}
+
+/** An element's start, with namespaces resolved. */
+export class XmlElement {
+  readonly local: string;
+  /** The namespace, empty for none. */
+  readonly uri: string;
+  readonly prefix: string;
+  readonly #tag: SaxesTagNS;
+
+  constructor(tag: SaxesTagNS) {
+    this.local = tag.local;
+    this.uri = tag.uri;
+    this.prefix = tag.prefix;
+    this.#tag = tag;
+  }
+
+  get selfClosing(): boolean {
+    return this.#tag.isSelfClosing;
+  }
+
+  /** An attribute's value by its local name; without `uri`, in no namespace. `'*'` takes any namespace but none. */
+  attribute(local: string, uri = ''): string | undefined {
+    if (uri === '') return this.#tag.attributes[local]?.value;
+    for (const attribute of Object.values(this.#tag.attributes)) {
+      if (attribute.local === local && attribute.prefix !== '' && (uri === '*' || attribute.uri === uri)) return attribute.value;
+    }
+    return undefined;
+  }
+}
+
+/** A parser that is fed text piece by piece. */
+export interface XmlWriter {
+  /** @throws ReadError where the text is not well-formed, has a DOCTYPE, or nests deeper than `limits.xmlDepth` */
+  write(text: string): void;
+  /** Ends the document. @throws ReadError when it breaks off */
+  close(): void;
+}
+
+/**
+ * Parses a whole part. Namespaces are resolved; a DOCTYPE is refused, so that there are no entities to expand.
+ * @throws ReadError `corrupt` with part and line, `encoding`, or `limit` for `xmlDepth`; and what handlers throw
+ */
+export function parseXml(bytes: Buffer, handlers: XmlHandlers, part: XmlPart): void {
+  const writer = xmlWriter(handlers, part);
+  writer.write(xmlDecoder(bytes, part.part).decode(bytes));
+  writer.close();
+}
+
+/** A parser for a part that comes in pieces of text. */
+export function xmlWriter(handlers: XmlHandlers, { part, limits }: XmlPart): XmlWriter {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: XmlElement[] = [];
+  const malformed = (what: string): never => {
+    throw corruptPart(part, `The part ${part} is not well-formed XML at line ${parser.line}: ${what}.`);
+  };
+  parser.on('error', (error) => malformed(error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '')));
+  parser.on('doctype', () => malformed('it has a DOCTYPE, which is not allowed in Office files'));
+  parser.on('opentag', (tag) => {
+    const element = new XmlElement(tag);
+    if (open.length >= limits.xmlDepth) throw limitError('xmlDepth', limits, `The part ${part}`, { kind: 'part', name: part });
+    open.push(element);
+    handlers.open?.(element);
+  });
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (element) handlers.close?.(element);
+  });
+  if (handlers.text) {
+    const text = handlers.text.bind(handlers);
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  return { write: (text) => void parser.write(text), close: () => void parser.close() };
+}

@@ -1,0 +1,186 @@
+import { styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+import { isOpen, type Finding, type Report, type Severity } from '@preflag/core';
+import { coverageText } from './coverage.ts';
+import { neutralise } from './neutralise.ts';
+
+export interface PrettyOptions {
+  /** Default false. */
+  readonly color?: boolean;
+  /** Columns of the terminal; default 100, at most 110 are used. */
+  readonly width?: number;
+  /** Only findings and the verdict. Default false. */
+  readonly quiet?: boolean;
+}
+
+/** How many places of one thing are listed; the rest is counted. */
+const PLACES = 3;
+
+/** A report for a person at a terminal: by file, worst first, the last lines say what was and was not checked. */
+export function renderPretty(reports: readonly Report[], options: PrettyOptions = {}): string {
+  const page = new Page(options);
+  return reports.map((report) => renderReport(report, page, options.quiet ?? false)).join('\n');
+}
+
+function renderReport(report: Report, page: Page, quiet: boolean): string {
+  const open = report.findings.filter(isOpen);
+  const shown = open.filter(({ certainty }) => certainty !== 'hint');
+  const parts = [
+    ...(quiet ? [] : [page.title(`${report.root}`, report.job === null ? 'no job' : `job ${report.job}`)]),
+    ...byFile(shown).map(([file, findings]) => renderFile(file, findings, page)),
+    ...hintLines(open, page),
+    ...errorLines(report, page),
+    ...(quiet ? [] : [summaryLines(report, page)]),
+    verdictLine(report, page),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n')}\n`;
+}
+
+function renderFile(file: string, findings: readonly Finding[], page: Page): string {
+  const groups = Map.groupBy(findings, ({ rule, messageId, group, severity, certainty, message }) =>
+    JSON.stringify([rule, messageId, group ?? message, severity, certainty]),
+  );
+  return `${page.heading(file === '.' ? 'The delivery' : file)}\n${[...groups.values()].map((group) => renderGroup(group, file, page)).join('\n')}`;
+}
+
+function renderGroup(findings: readonly Finding[], file: string, page: Page): string {
+  const [first] = findings;
+  if (!first) return '';
+  const places = findings.slice(0, PLACES).map(({ place }) => neutralise(withoutFile(place, file)));
+  const more = findings.length > PLACES ? ` and ${findings.length - PLACES} more places` : '';
+  const where = places.filter((place) => place !== '').join(page.dim('; '));
+  const lines = [
+    page.item(first.severity, `${page.severity(first.severity)} ${page.bold(neutralise(first.message))}`),
+    ...(where ? [page.detail('at', where + more)] : []),
+    ...(first.evidence.found !== undefined && !first.message.includes(first.evidence.found)
+      ? [page.detail('found', `“${neutralise(first.evidence.found)}”`)]
+      : []),
+    ...(first.evidence.expected !== undefined && !first.message.includes(first.evidence.expected)
+      ? [page.detail('expected', `“${neutralise(first.evidence.expected)}”`)]
+      : []),
+    ...(first.evidence.excerpt && first.location.kind !== 'cell' ? [page.detail('text', page.dim(neutralise(context(first))))] : []),
+    ...(first.related ?? [])
+      .slice(0, PLACES)
+      .map(({ label, file: other }) => page.detail('see', `${neutralise(label)}${other === first.file ? '' : ` (${neutralise(other)})`}`)),
+    page.detail('why', first.why),
+    page.detail('do', neutralise(first.advice)),
+    page.detail(
+      'rule',
+      page.dim(`${first.rule} · ${first.certainty}${first.certainty === 'certain' ? '' : ' (does not fail the delivery)'}`),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function context({ evidence }: Finding): string {
+  return `${evidence.prefix ?? ''}${evidence.excerpt}${evidence.suffix ?? ''}`;
+}
+
+function withoutFile(place: string, file: string): string {
+  return place === file ? '' : place.startsWith(`${file} › `) ? place.slice(file.length + 3) : place;
+}
+
+/** Hints are counted by rule: they are for those who look for them. */
+function hintLines(open: readonly Finding[], page: Page): readonly string[] {
+  const hints = Map.groupBy(
+    open.filter(({ certainty }) => certainty === 'hint'),
+    ({ rule }) => rule,
+  );
+  if (hints.size === 0) return [];
+  const counts = [...hints].map(([rule, findings]) => `${rule} × ${findings.length}`);
+  return [`${page.dim(page.wrap(`Hints, listed by --format json: ${counts.join(', ')}`, ''))}\n`];
+}
+
+function errorLines({ checks }: Report, page: Page): readonly string[] {
+  const errors = checks.filter(({ outcome }) => outcome === 'error');
+  if (errors.length === 0) return [];
+  return [
+    `${page.heading('Checks that could not be finished')}\n${errors.map(({ rule, file, reason }) => page.detail('', `${rule} on ${neutralise(file)}: ${neutralise(reason?.text ?? '')}`)).join('\n')}\n`,
+  ];
+}
+
+function summaryLines({ summary, findings, checks }: Report, page: Page): string {
+  const { critical, important, minor } = summary.findings;
+  const { certain, likely, hint } = summary.certainty;
+  const apart = [
+    [findings.filter(({ ignored }) => ignored).length, 'ignored by the job'],
+    [findings.filter(({ origin, ignored }) => origin === 'inherited' && !ignored).length, 'there before'],
+  ].flatMap(([count, text]) => (count ? [`${String(count)} ${String(text)}`] : []));
+  const counts =
+    critical + important + minor === 0
+      ? 'none in what was checked'
+      : `${critical} critical · ${important} important · ${minor} minor (${certain} certain, ${likely} likely, ${hint} ${hint === 1 ? 'hint' : 'hints'})`;
+  return [page.field('Findings', [counts, ...apart].join(' · ')), page.field('Checks', coverageText(checks))].join('\n');
+}
+
+function verdictLine({ verdict, reason }: Report, page: Page): string {
+  return page.field('Verdict', `${page.verdict(verdict)} ${page.dim(`· ${reason}`)}`);
+}
+
+/** By file, the file with the worst finding first; findings keep their order. */
+function byFile(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
+  return [...Map.groupBy(findings, ({ file }) => file)];
+}
+
+/** Widths and colours. */
+class Page {
+  readonly #color: boolean;
+  readonly #width: number;
+
+  constructor({ color = false, width = 100 }: PrettyOptions) {
+    this.#color = color;
+    this.#width = Math.max(40, Math.min(width, 110));
+  }
+
+  title(root: string, job: string): string {
+    return `${this.bold('preflag')} ${neutralise(root)} ${this.dim(`· ${neutralise(job)}`)}\n`;
+  }
+
+  heading(text: string): string {
+    return this.#style(['bold', 'underline'], neutralise(text));
+  }
+
+  item(severity: Severity, text: string): string {
+    const mark = severity === 'critical' ? '✖' : severity === 'important' ? '▲' : '•';
+    return this.wrap(`  ${this.#style(SEVERITY_STYLES[severity], mark)} ${text}`, '    ');
+  }
+
+  detail(label: string, text: string): string {
+    return this.wrap(`    ${this.dim(label.padEnd(8))} ${text}`, ' '.repeat(13));
+  }
+
+  field(label: string, text: string): string {
+    return this.wrap(`${this.bold(label.padEnd(9))}${text}`, ' '.repeat(9));
+  }
+
+  severity(severity: Severity): string {
+    return this.#style(SEVERITY_STYLES[severity], severity);
+  }
+
+  verdict(verdict: Report['verdict']): string {
+    return this.#style(['bold', verdict === 'pass' ? 'green' : verdict === 'fail' ? 'red' : 'yellow'], verdict.toUpperCase());
+  }
+
+  bold(text: string): string {
+    return this.#style(['bold'], text);
+  }
+
+  dim(text: string): string {
+    return this.#style(['dim'], text);
+  }
+
+  /** Wraps at the page's width, later lines indented. */
+  wrap(text: string, indent: string): string {
+    const lead = /^ */.exec(text)?.[0] ?? '';
+    const lines = wrapAnsi(text.slice(lead.length), this.#width - indent.length, { hard: true, trim: true }).split('\n');
+    return lines.map((line, index) => (index === 0 ? lead : indent) + line).join('\n');
+  }
+
+  #style(format: readonly Style[], text: string): string {
+    return this.#color ? styleText([...format], text, { validateStream: false }) : text;
+  }
+}
+
+type Style = 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'green' | 'cyan';
+
+const SEVERITY_STYLES: Readonly<Record<Severity, readonly Style[]>> = { critical: ['red'], important: ['yellow'], minor: ['cyan'] };

@@ -1,0 +1,65 @@
+import { compare, PreflagError, type Agent, type AgentResult, type AgentTask, type Report } from '@preflag/core';
+import { EventQueue } from './event-queue.ts';
+import type { Attempt, Run, RunEvent } from './run.ts';
+import { toFeedback, type Feedback } from './to-feedback.ts';
+
+export interface CycleOptions {
+  /** Attempts after the first, while the delivery does not pass. Default 1. */
+  readonly cycles?: number;
+  /** Checks what an attempt handed in. */
+  readonly check: (result: AgentResult) => Promise<Report>;
+  /** Called with each attempt when it is complete. */
+  readonly save?: (attempt: Attempt) => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+export interface RunHandle {
+  readonly events: AsyncIterable<RunEvent>;
+  readonly result: Promise<Run>;
+}
+
+/** Attempt, check, feedback, next attempt; until the delivery passes or the cycles are used up. */
+export function runCycles(task: Omit<AgentTask, 'attempt' | 'feedback' | 'previous'>, agent: Agent, options: CycleOptions): RunHandle {
+  const events = new EventQueue<RunEvent>();
+  const result = attemptAll(task, agent, options, (event) => events.push(event)).finally(() => events.close());
+  // A caller who only reads the events learns of the failure from their end.
+  result.catch(() => undefined);
+  return { events, result };
+}
+
+async function attemptAll(
+  task: Omit<AgentTask, 'attempt' | 'feedback' | 'previous'>,
+  agent: Agent,
+  options: CycleOptions,
+  emit: (event: RunEvent) => void,
+): Promise<Run> {
+  const { cycles = 1, signal } = options;
+  const attempts: Attempt[] = [];
+  let feedback: Feedback | undefined;
+  for (let number = 1; ; number += 1) {
+    if (signal?.aborted) throw new PreflagError('cancelled', 'The run was cancelled.');
+    emit({ type: 'attempt-started', attempt: number });
+    const previous = attempts.at(-1);
+    const result = await agent.run(
+      { ...task, attempt: number, ...(feedback && { feedback }), ...(previous && { previous: previous.result.files }) },
+      { ...(signal && { signal }), onLog: (line) => emit({ type: 'log', attempt: number, line }) },
+    );
+    if (result.status === 'cancelled') throw new PreflagError('cancelled', 'The run was cancelled.');
+    emit({ type: 'delivered', attempt: number, result });
+    const report = await options.check(result);
+    const reports = attempts.map((attempt) => attempt.report);
+    const comparison = previous && compare(previous.report, report, reports.slice(0, -1));
+    emit({ type: 'checked', attempt: number, report, ...(comparison && { comparison }) });
+    const isLast = report.verdict === 'pass' || number > cycles;
+    feedback = isLast ? undefined : toFeedback(report, { previous: reports });
+    const attempt: Attempt = { number, result, report, ...(comparison && { comparison }), ...(feedback && { feedback: feedback.text }) };
+    attempts.push(attempt);
+    await options.save?.(attempt);
+    if (feedback) emit({ type: 'feedback', attempt: number, text: feedback.text });
+    else {
+      const run: Run = { job: task.job.id, agent: agent.name, attempts, verdict: report.verdict, cycles: number - 1 };
+      emit({ type: 'finished', run });
+      return run;
+    }
+  }
+}
