@@ -1,3 +1,5 @@
 import { defineChecker, type Checker } from '@preflag/core';
+import { rules } from './rules.generated.ts';
 
-export const checker: Checker = defineChecker({ name: 'spreadsheet', title: 'spreadsheet', rules: [] });
+/** Workbooks and tables: values, and what the job demands of them. */
+export const checker: Checker = defineChecker({ name: 'spreadsheet', title: 'Spreadsheets and tables', rules });

@@ -4,12 +4,15 @@ import type { Line } from './frames.ts';
 /** Characters that no terminal should get: C0 without tab and newline, DEL, C1. */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
+const MAX_NOTES = 100;
+
 /** The log of one run: a head that grows, and a tail that the worker replaces. Counts what it keeps, whatever the worker says. */
 export class RunLog {
   readonly #half: number;
   readonly #onLog: ((line: LogLine) => void) | undefined;
   readonly #head: LogLine[] = [];
   #headBytes = 0;
+  #notes = 0;
   #tail: LogLine[] = [];
   #dropped = 0;
 
@@ -23,13 +26,18 @@ export class RunLog {
     for (const line of lines) {
       this.#headBytes += line[1].length + 1;
       if (this.#headBytes > this.#half) return false;
-      this.note(...line);
+      this.#push(...line);
     }
     return true;
   }
 
-  /** A line of the sandbox itself, which counts for nothing. */
+  /** A line of the sandbox itself; only the first 100 are kept. */
   note(level: LogLine['level'], text: string): void {
+    this.#notes += 1;
+    if (this.#notes <= MAX_NOTES) this.#push(level, text);
+  }
+
+  #push(level: LogLine['level'], text: string): void {
     const line = { level, text: text.replaceAll(CONTROLS, '\uFFFD') };
     this.#head.push(line);
     this.#onLog?.(line);

@@ -96,8 +96,15 @@ describe('hostile programs end with their name, and the next run is fine', () =>
     ['a refusal that nobody awaits', 'void files.write("../x", "");', ['error', 'denied']],
     ['throw in a timer', 'setTimeout(() => { throw new Error("late"); }); await new Promise(() => {});', ['error']],
     ['timers left running', 'setInterval(() => {}, 1); setTimeout(() => { for (;;); }, 1000);', ['ok']],
-    ['a broken JSON', 'JSON.stringify = () => "{"; return {};', ['error']],
-    ['a forged end', 'JSON.stringify = () => \'{"ok":true,"status":"ok"}\'; throw new Error("x");', ['ok']],
+    ['a changed JSON', 'JSON.stringify = () => "{"; return {};', ['ok']],
+    [
+      'a changed realm',
+      'Object.defineProperty(ArrayBuffer, Symbol.hasInstance, { value: () => true }); await files.write("x", 1e12);',
+      ['error'],
+    ],
+    ['a changed realm, in the log', 'Array.prototype.join = () => ({}); log.info("x"); ', ['error', 'crashed']],
+    ['denials without end', 'for (;;) await files.read("../x").catch(() => {});', ['quota']],
+    ['a forged end', 'JSON.stringify = () => \'{"ok":true,"status":"ok"}\'; throw new Error("x");', ['error']],
     ['ends at once', '', ['ok']],
   ])('%s', async (_name, body, statuses) => {
     const ended = await run(body);

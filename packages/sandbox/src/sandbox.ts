@@ -91,7 +91,8 @@ class ProcessSandbox implements Sandbox {
     try {
       return await runInChild(child, workspace, { ...options, limits, seed, isSeeded: options.seed !== undefined });
     } finally {
-      await this.#pool.discard(child);
+      // SIGKILL is sent at once; that the process is gone is awaited only when the sandbox is disposed.
+      void this.#pool.discard(child);
     }
   }
 

@@ -16,10 +16,16 @@ const guest = await context.evalClosure<{ result: { reference: true } }>(
   'return $0.boot($1, $2, $3, $4);',
   [
     guestModule.namespace.derefInto(),
-    new ivm.Callback((level: LogLevel, text: string) => log?.add([level, text])),
-    new ivm.Callback((id: number, ms: number) => void setTimeout(() => enter('fire', [id]), ms), CALLS_BACK),
-    new ivm.Callback((json: string, result?: string) => end(JSON.parse(json) as GuestEnd, result), CALLS_BACK),
-    new ivm.Callback(call),
+    new ivm.Callback(guarded((level: LogLevel, text: string) => log?.add([level, text]))),
+    new ivm.Callback(
+      guarded((id: number, ms: number) => void setTimeout(() => enter('fire', [id]), ms)),
+      CALLS_BACK,
+    ),
+    new ivm.Callback(
+      guarded((json: string, result?: string) => end(JSON.parse(json) as GuestEnd, result)),
+      CALLS_BACK,
+    ),
+    new ivm.Callback(guarded(call)),
   ],
   { result: { reference: true } },
 );
@@ -42,16 +48,32 @@ async function run(request: RunRequest, body: Uint8Array): Promise<void> {
   const code = Buffer.from(body.buffer, body.byteOffset, request.codeBytes).toString();
   const task = Buffer.from(body.buffer, body.byteOffset + request.codeBytes, body.length - request.codeBytes).toString();
   try {
-    const agent = await isolate.compileModule(code, { filename: AGENT_FILE });
-    await agent.instantiate(context, (specifier) => {
-      throw new TypeError(`'${specifier}' cannot be imported: the code must contain everything that it uses.`);
-    });
-    await agent.evaluate({ promise: true });
+    const agent = await load(code);
     const seed = new ivm.ExternalCopy([...request.seed]).copyInto({ release: true });
     await guest.getSync('run', { reference: true }).apply(undefined, [agent.namespace.derefInto(), task, seed, request.isSeeded]);
   } catch (error) {
     fail(error);
   }
+}
+
+/** What a callback throws would show the guest paths of this machine. A guest that has changed its own realm can make one throw. */
+function guarded<A extends unknown[]>(callback: (...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    try {
+      callback(...args);
+    } catch {
+      end({ ok: false, code: 'thrown', message: 'The agent changed what the sandbox relies on in its realm.' });
+    }
+  };
+}
+
+async function load(code: string): Promise<ivm.Module> {
+  const loaded = await isolate.compileModule(code, { filename: AGENT_FILE });
+  await loaded.instantiate(context, (specifier) => {
+    throw new TypeError(`'${specifier}' cannot be imported: the code must contain everything that it uses.`);
+  });
+  await loaded.evaluate({ promise: true });
+  return loaded;
 }
 
 /** What went wrong in the guest and nobody caught. Frames of this process are not shown. */

@@ -60,8 +60,8 @@ class ChildPool<H> implements Pool<H> {
   }
 
   async discard(child: Child<H>): Promise<void> {
-    this.#taken.delete(child);
     await child.kill();
+    this.#taken.delete(child);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

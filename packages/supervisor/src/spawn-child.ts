@@ -125,17 +125,23 @@ class SpawnedChild<H> implements Child<H> {
     const decoder = new FrameDecoder<unknown>(this.#limits, (header): header is unknown => isReadyHeader(header) || check(header));
     this.#channel.on('data', (chunk: Buffer) => {
       if (this.#reason) return;
-      try {
-        for (const { header, body } of decoder.push(chunk)) {
-          if (isReadyHeader(header)) onReady();
-          else if (check(header)) this.#receive({ header, body });
-        }
-      } catch (error) {
-        void this.kill('protocol', messageOf(error));
+      // What a listener throws is the caller's matter, not the child's.
+      for (const { header, body } of this.#decode(decoder, chunk)) {
+        if (isReadyHeader(header)) onReady();
+        else if (check(header)) this.#receive({ header, body });
       }
     });
     // A broken pipe says only that the child is gone, which its end says better.
     this.#channel.on('error', () => undefined);
+  }
+
+  #decode(decoder: FrameDecoder<unknown>, chunk: Uint8Array): Message[] {
+    try {
+      return decoder.push(chunk);
+    } catch (error) {
+      void this.kill('protocol', messageOf(error));
+      return [];
+    }
   }
 
   #receive(message: Message<H>): void {

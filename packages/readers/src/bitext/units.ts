@@ -37,7 +37,7 @@ export function roleOf(block: Block, isSameFormat: boolean): Segment['role'] | u
   return ROLES[block.type] ?? (isSameFormat ? OWN_ROLES[block.type] : undefined);
 }
 
-/** The units of a document in reading order. Blocks without text are left out, but for cells. */
+/** The units of a document in reading order. Blocks without text (or with pictures only) are left out, but for cells. */
 export function unitsOf(document: Document, isSameFormat: boolean): Unit[] {
   const units: Unit[] = [];
   let cells: Block[] = [];
@@ -50,7 +50,7 @@ export function unitsOf(document: Document, isSameFormat: boolean): Unit[] {
     if (cells.length > 0 && cells[0]?.cell?.table !== block.cell?.table) endTable();
     if (role === undefined) continue;
     if (block.cell) cells.push(block);
-    else if (block.text.trim() !== '') units.push({ ...textOf([block]), role, blocks: [block], rows: 0, columns: 0 });
+    else if (/[^\s\uFFFC]/.test(block.text)) units.push({ ...textOf([block]), role, blocks: [block], rows: 0, columns: 0 });
   }
   endTable();
   return units;

@@ -2,6 +2,7 @@ import type { ContentType, ReadResult } from '@preflag/core';
 import { toFailure } from '../archive/index.ts';
 import { unreadFailure } from '../content-type/index.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import type { Document } from './model.ts';
 import { readPlainText } from './plain/read-plain-text.ts';
@@ -9,6 +10,7 @@ import { readPlainText } from './plain/read-plain-text.ts';
 type DocumentReader = (source: FileSource, options: ReadOptions) => Promise<ReadResult<Document>>;
 
 const READERS: { readonly [type in ContentType]?: DocumentReader } = {
+  docx: readDocx,
   markdown: readMarkdown,
   text: readPlainText,
 };

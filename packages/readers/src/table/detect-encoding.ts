@@ -62,6 +62,7 @@ function cutBytes(bytes: Buffer): number {
   return 0;
 }
 
+/** Where the first character begins that is none. */
 function firstInvalid(bytes: Buffer): number {
   let low = 0;
   let high = bytes.length;
@@ -72,7 +73,7 @@ function firstInvalid(bytes: Buffer): number {
     if (isUtf8(head.subarray(0, head.length - cutBytes(head)))) low = middle;
     else high = middle;
   }
-  return high - 1;
+  return low - cutBytes(bytes.subarray(0, low));
 }
 
 /** `bytes` begin at `start` in the file, and their first invalid one is at `index`. */

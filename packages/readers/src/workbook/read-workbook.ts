@@ -37,14 +37,22 @@ async function read(archive: Archive, file: string, limits: Limits): Promise<Rea
   const links = await readRelationships(archive, main, limits);
   const store = new WorkbookStore(limits);
   store.date1904 = date1904;
+  const partial: ReadFailure[] = [];
   const styles = partOfType(links, 'styles');
+  const hasStyles = styles !== undefined && archive.has(styles);
+  if (styles !== undefined && !hasStyles) {
+    partial.push({
+      kind: 'corrupt',
+      text: `The package has no part ${styles}, so that it is not known which numbers are dates. Save or export the file again.`,
+      place: { kind: 'part', name: styles },
+    });
+  }
   const context = {
     sharedStrings: await readSharedStrings(archive, partOfType(links, 'sharedStrings'), store, limits),
-    styleFormats: styles ? await readStyles(archive, { part: styles, limits }, store.formats) : new Uint16Array(),
+    styleFormats: hasStyles ? await readStyles(archive, { part: styles, limits }, store.formats) : new Uint16Array(),
   };
   const sheets: ColumnSheet[] = [];
   const otherSheets: Workbook['otherSheets'][number][] = [];
-  const partial: ReadFailure[] = [];
   for (const entry of entries) {
     const link = links.get(entry.relationship);
     const other = OTHER_SHEETS[link?.type ?? ''];

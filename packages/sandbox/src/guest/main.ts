@@ -8,6 +8,9 @@ import { structuredClone } from './structured-clone.ts';
 import { atob, btoa, TextDecoder, TextEncoder } from './text.ts';
 import { createTimers } from './timers.ts';
 
+/** Taken before guest code can change them. */
+const { parse, stringify } = JSON;
+
 /** The worker's functions. Each takes and gives texts, numbers and ArrayBuffers only, and never throws. */
 interface Worker {
   readonly log: WriteLog;
@@ -90,14 +93,12 @@ async function runGuest(
   try {
     const agent = Reflect.get(namespace, 'agent') ?? (Reflect.get(namespace, 'default') as unknown);
     if (typeof agent !== 'function') {
-      end(
-        JSON.stringify({ ok: false, code: 'no-export', message: 'The module exports no function named agent, and no default function.' }),
-      );
+      end(stringify({ ok: false, code: 'no-export', message: 'The module exports no function named agent, and no default function.' }));
       return;
     }
-    const value: unknown = await Reflect.apply(agent, undefined, [JSON.parse(task), capabilities]);
+    const value: unknown = await Reflect.apply(agent, undefined, [parse(task), capabilities]);
     await settleCalls();
-    end('{"ok":true}', value === undefined ? undefined : JSON.stringify(value));
+    end('{"ok":true}', value === undefined ? undefined : stringify(value));
   } catch (error) {
     end(failure(error));
   }
@@ -112,5 +113,5 @@ function failure(thrown: unknown): string {
   } catch {
     // A hostile value: its getters threw in turn.
   }
-  return JSON.stringify({ ok: false, code, message });
+  return stringify({ ok: false, code, message });
 }

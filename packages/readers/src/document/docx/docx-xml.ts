@@ -1,11 +1,12 @@
 import type { XmlElement } from '../../xml/index.ts';
 
 /** Namespaces of a document part, in their transitional and strict forms (ECMA-376-1, ECMA-376-4). */
-export type DocxNamespace = 'word' | 'math' | 'compatibility' | 'other';
+export type DocxNamespace = 'word' | 'math' | 'drawing' | 'compatibility' | 'other';
 
 export function namespaceOf({ uri }: XmlElement): DocxNamespace {
   if (uri.endsWith('/wordprocessingml/2006/main') || uri.endsWith('/ooxml/wordprocessingml/main')) return 'word';
   if (uri.endsWith('/officeDocument/2006/math') || uri.endsWith('/ooxml/officeDocument/math')) return 'math';
+  if (uri.endsWith('/drawingml/2006/main') || uri.endsWith('/ooxml/drawingml/main')) return 'drawing';
   return uri.endsWith('/markup-compatibility/2006') ? 'compatibility' : 'other';
 }
 

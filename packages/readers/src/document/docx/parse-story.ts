@@ -98,6 +98,7 @@ class StoryParser implements StoryPart {
     if (namespace === 'compatibility') this.#openAlternative(element);
     else if (namespace === 'math') this.#openMath(element);
     else if (namespace === 'word') this.#openWord(element);
+    else if (namespace === 'drawing') this.#openDrawing(element);
     else if (element.local === 'docPr' || element.local === 'shape') this.#describePicture(element);
     if (this.#skipping === 0) this.#path.push(element.local);
   }
@@ -123,6 +124,7 @@ class StoryParser implements StoryPart {
     if (namespace === 'compatibility' && element.local === 'AlternateContent') this.#choices.pop();
     else if (namespace === 'math') this.#closeMath(element);
     else if (namespace === 'word') this.#closeWord(element.local);
+    else if (namespace === 'drawing') this.#closeDrawing(element);
   }
 
   #skip(): void {
@@ -143,6 +145,19 @@ class StoryParser implements StoryPart {
 
   #closeMath({ local }: XmlElement): void {
     if (local === 'oMath') this.#math--;
+    else if (local === 't') this.#isText = false;
+  }
+
+  /** Text of diagrams, which has elements of its own (ECMA-376-1, 21.1.2). */
+  #openDrawing({ local }: XmlElement): void {
+    if (local === 'txBody') this.#sinks.push([]);
+    else if (local === 'p') this.#paragraphs.push({ pieces: [], after: [] });
+    else if (local === 't') this.#isText = true;
+  }
+
+  #closeDrawing({ local }: XmlElement): void {
+    if (local === 'txBody') this.#endTextBox();
+    else if (local === 'p') this.#endParagraph();
     else if (local === 't') this.#isText = false;
   }
 
@@ -193,8 +208,9 @@ class StoryParser implements StoryPart {
 
   #runProperty(element: XmlElement): void {
     const run = this.#runs.at(-1);
-    if (!run || this.#path.at(-2) === 'pPr') return;
     const { local } = element;
+    if (local.endsWith('Change')) this.#skip();
+    if (!run) return;
     if (local === 'b') run.bold = isOn(element);
     else if (local === 'i') run.italic = isOn(element);
     else if (local === 'vanish') run.hidden = isOn(element);

@@ -41,7 +41,8 @@ function splitColumns(sheet: Sheet, top: number, bottom: number): Region[] {
   return regions;
 }
 
-function visitRows(sheet: Sheet, column: number, top: number, bottom: number, visit: (row: number) => void): void {
+/** Calls `visit` with the rows from `top` to `bottom` where a column holds something, in order. */
+export function visitRows(sheet: Sheet, column: number, top: number, bottom: number, visit: (row: number) => void): void {
   if (sheet instanceof ColumnSheet) sheet.visitRows(column, top, bottom, visit);
   else for (let row = top; row <= bottom; row++) if (isHeld(sheet, row, column)) visit(row);
 }

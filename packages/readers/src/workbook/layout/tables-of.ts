@@ -3,7 +3,7 @@ import type { CellKind, Sheet } from '../model.ts';
 import type { Header } from './find-header.ts';
 import { findHeader } from './find-header.ts';
 import type { Region } from './regions.ts';
-import { isHeld, regionsOf } from './regions.ts';
+import { regionsOf, visitRows } from './regions.ts';
 import { totalWord } from './total-words.ts';
 
 /**
@@ -63,17 +63,22 @@ function isTable(sheet: Sheet, region: Region, header: Header, regionCount: numb
 
 function tableOf(sheet: Sheet, { region, header }: Draft): SheetTable {
   const totalRows: number[] = [];
+  const filledIn = filledCells(sheet, region);
   let lastRow = header.first - 1;
   for (let row = header.first; row <= region.bottom; row++) {
-    const filled = filledCells(sheet, region, row);
+    const filled = filledIn[row - region.top];
     if (filled === 0) continue;
     const word = rowTotalWord(sheet, region, row);
-    const isTotal = word === 'is' ? filled > 1 || region.left === region.right : word === 'has' && hasTotalForm(sheet, region, row);
+    const isTotal =
+      word === 'is'
+        ? filled > 1 || region.left === region.right
+        : word === 'has' && hasTotalForm(sheet, region, row, row === region.bottom || filledIn[row + 1 - region.top] === 0);
     if (isTotal) totalRows.push(row);
     else lastRow = row;
   }
-  while (lastRow >= header.first && isNote(sheet, region, lastRow)) lastRow--;
-  while (lastRow >= header.first && (totalRows.includes(lastRow) || filledCells(sheet, region, lastRow) === 0)) lastRow--;
+  const firstNote = Math.max(header.first, lastRow - MOST_NOTES);
+  while (lastRow >= firstNote && filledIn[lastRow - region.top] === 1 && isNote(sheet, region, lastRow)) lastRow--;
+  while (lastRow >= header.first && (totalRows.includes(lastRow) || filledIn[lastRow - region.top] === 0)) lastRow--;
   const columns: SheetColumn[] = [];
   for (let index = region.left; index <= region.right; index++) {
     columns.push({ index, name: nameOf(sheet, region, header, index), majority: majorityOf(sheet, index, header.first, lastRow) });
@@ -81,10 +86,14 @@ function tableOf(sheet: Sheet, { region, header }: Draft): SheetTable {
   return { sheet, headerRow: header.row, firstRow: header.first, lastRow, totalRows, columns };
 }
 
-/** Counts up to two. */
-function filledCells(sheet: Sheet, region: Region, row: number): number {
-  let filled = 0;
-  for (let column = region.left; column <= region.right && filled < 2; column++) if (isHeld(sheet, row, column)) filled++;
+/** How many cells of each row of a region are filled, counted up to two. */
+function filledCells(sheet: Sheet, region: Region): Uint8Array {
+  const filled = new Uint8Array(region.bottom - region.top + 1);
+  for (let column = region.left; column <= region.right; column++) {
+    visitRows(sheet, column, region.top, region.bottom, (row) => {
+      if (filled[row - region.top]! < 2) filled[row - region.top]!++;
+    });
+  }
   return filled;
 }
 
@@ -112,18 +121,21 @@ function wordOfText(sheet: Sheet, row: number, column: number): 'is' | 'has' | '
 }
 
 /** `Total North` is the label of a total where the row adds up, or where it ends the block; else it may be a name. */
-function hasTotalForm(sheet: Sheet, region: Region, row: number): boolean {
+function hasTotalForm(sheet: Sheet, region: Region, row: number, isAtEnd: boolean): boolean {
   let numbers = 0;
   for (let column = region.left; column <= region.right; column++) {
     if (/\b(?:SUM|SUBTOTAL|AGGREGATE)\(/.test(sheet.formula(row, column) ?? '')) return true;
     if (sheet.kind(row, column) === 'number') numbers++;
   }
-  return numbers > 0 && (row === region.bottom || filledCells(sheet, region, row + 1) === 0);
+  return numbers > 0 && isAtEnd;
 }
+
+/** Lines of text below a table that are taken for notes, at most. */
+const MOST_NOTES = 20;
 
 /** A line of text alone in its row, below a table of several columns. */
 function isNote(sheet: Sheet, region: Region, row: number): boolean {
-  if (region.right - region.left < 2 || filledCells(sheet, region, row) !== 1) return false;
+  if (region.right - region.left < 2) return false;
   for (let column = region.left; column <= region.right; column++) if (sheet.kind(row, column) === 'string') return true;
   return false;
 }

@@ -1,0 +1,69 @@
+import { workbookOf, type SheetSpec } from '@preflag/testing';
+import { testRule } from '@preflag/testing/rule-tester';
+import { controlTotalMismatchPlant } from './plant.ts';
+import { controlTotalMismatch } from './rule.ts';
+
+const SMALL: SheetSpec = [['Item', 'Cost'], ...Array.from({ length: 40 }, (_, index): readonly [string, number] => [`Item ${index}`, 0.1])];
+const job = (total: object): { deliverables: object[] } => ({
+  deliverables: [{ path: 'a.xlsx', controlTotals: [{ label: 'Cost', ...total }] }],
+});
+
+testRule(controlTotalMismatch, {
+  plant: controlTotalMismatchPlant,
+  valid: [
+    {
+      name: 'binary fractions',
+      example: async () => ({
+        files: { 'a.xlsx': await workbookOf({ Costs: [...SMALL, ['Total', 4]] }) },
+        job: job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' } }),
+      }),
+    },
+    {
+      name: 'addresses',
+      example: async () => ({
+        files: { 'a.xlsx': await workbookOf({ 'My Costs': [...SMALL, ['Total', 4]] }) },
+        job: job({ detail: "'My Costs'!B2:B41", total: "'My Costs'!B42" }),
+      }),
+    },
+    {
+      name: 'within the tolerance',
+      example: async () => ({
+        files: { 'a.xlsx': await workbookOf({ Costs: [...SMALL, ['Total', 4.4]] }) },
+        job: job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' }, tolerance: 0.5 }),
+      }),
+    },
+    {
+      name: 'no cached value: not checked',
+      example: async () => ({
+        files: { 'a.xlsx': await workbookOf({ Costs: [...SMALL, ['Total', { formula: 'SUM(B2:B41)' }]] }) },
+        job: job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' } }),
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'the total is text',
+      example: async () => ({
+        files: { 'a.xlsx': await workbookOf({ Costs: [...SMALL, ['Total', 'see note']] }) },
+        job: job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' } }),
+      }),
+      findings: [{ messageId: 'text', at: { kind: 'cell', sheet: 'Costs', range: 'B42' } }],
+    },
+    {
+      name: 'there is no such row',
+      example: async () => ({
+        files: { 'a.xlsx': await workbookOf({ Costs: SMALL }) },
+        job: job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' } }),
+      }),
+      findings: [{ messageId: 'unfound', message: "The total of 'Cost' cannot be compared: the row 'Total' under 'Cost' is not there" }],
+    },
+    {
+      name: 'a wrong total',
+      example: async () => ({
+        files: { 'a.xlsx': await workbookOf({ Costs: [...SMALL, ['Total', 4.3]] }) },
+        job: job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' } }),
+      }),
+      findings: [{ messageId: 'mismatch', message: "The total of 'Cost' is 4.3, and its details sum up to 4 (difference 0.3)" }],
+    },
+  ],
+});

@@ -1,0 +1,128 @@
+import { defineRule, type Deliverable, type Location, type Problem, type Rule } from '@preflag/core';
+import { foldText, tablesOf, type Sheet, type Table, type Workbook } from '@preflag/readers';
+
+/** Columns that the job wants, on one sheet or in the file's one table. */
+interface Wanted {
+  /** Absent for columns of the file as a whole. */
+  readonly sheet?: string;
+  readonly columns: readonly string[];
+  readonly isStrict: boolean;
+}
+
+/**
+ * Does not catch: a column that is there and empty.
+ * Known false alarms: headers in a picture or text box, and tables without a header row, are not seen as columns.
+ */
+export const missingColumn: Rule<'workbook' | 'table', unknown, readonly Wanted[]> = defineRule<
+  'workbook' | 'table',
+  unknown,
+  readonly Wanted[]
+>({
+  id: 'spreadsheet/missing-column',
+  title: 'A column that was asked for is not there',
+  severity: 'critical',
+  certainty: 'certain',
+  reads: ['workbook', 'table'],
+  why: 'A part of what was ordered is missing, and whatever reads the file by its headers fails.',
+  advice: "Add the column '{{column}}', with just this header.",
+  messages: {
+    missing: "The column '{{column}}' is not there{{where}}; there are {{columns}}",
+    spelled: {
+      text: "The column '{{column}}' is written '{{found}}'{{where}}",
+      severity: 'minor',
+      advice: "Write the header '{{column}}' as it was asked.",
+    },
+    order: {
+      text: "The column '{{column}}' stands after '{{found}}'{{where}}, and was asked for before it",
+      severity: 'important',
+      advice: 'Put the columns into the order that was asked.',
+    },
+  },
+  asks: (deliverable) => {
+    const wanted = wantedColumns(deliverable);
+    return wanted.length > 0 ? wanted : undefined;
+  },
+  *check({ model, asked, looked }) {
+    for (const wanted of asked) {
+      looked({ columns: wanted.columns.length });
+      for (const { sheet, headers } of model.kind === 'table' ? [headersOfTable(model)] : headersOnSheets(model, wanted))
+        yield* compareColumns(wanted, headers, sheet);
+    }
+  },
+});
+
+function wantedColumns({ columns, columnOrder, sheets = [] }: Deliverable): readonly Wanted[] {
+  return [
+    ...(columns ? [{ columns, isStrict: columnOrder === 'strict' }] : []),
+    ...sheets.flatMap((sheet) =>
+      sheet.columns ? [{ sheet: sheet.name, columns: sheet.columns, isStrict: sheet.columnOrder === 'strict' }] : [],
+    ),
+  ];
+}
+
+interface Headers {
+  readonly sheet?: string;
+  readonly headers: readonly string[];
+}
+
+function headersOfTable({ header }: Table): Headers {
+  return { headers: header };
+}
+
+/** The sheets to look at: the named one, every one, or for the file as a whole the one that has most of the columns. */
+function headersOnSheets(workbook: Workbook, { sheet: name, columns }: Wanted): readonly Headers[] {
+  if (name !== undefined && name !== '*') {
+    const sheet = workbook.sheet(name);
+    return sheet ? [headersOf(sheet)] : [];
+  }
+  const all = workbook.sheets.map(headersOf);
+  if (name === '*') return all.filter(({ headers }) => headers.length > 0);
+  const best = all.toSorted(
+    (a, b) => columns.filter((column) => b.headers.includes(column)).length - columns.filter((column) => a.headers.includes(column)).length,
+  )[0];
+  return best ? [best] : [];
+}
+
+function headersOf(sheet: Sheet): Headers {
+  return {
+    sheet: sheet.name,
+    headers: tablesOf(sheet).flatMap(({ columns }) => columns.map(({ name }) => name).filter((header) => header !== '')),
+  };
+}
+
+function* compareColumns({ columns, isStrict }: Wanted, headers: readonly string[], sheet: string | undefined): Generator<Problem> {
+  const where = sheet === undefined ? '' : ` on the sheet '${sheet}'`;
+  const at: Location = { kind: 'file' };
+  const key = (column: string): string => `${sheet ?? ''} ${column}`;
+  const positions: { readonly column: string; readonly position: number }[] = [];
+  for (const column of columns) {
+    const exact = headers.indexOf(column);
+    const position = exact >= 0 ? exact : headers.findIndex((header) => foldText(header) === foldText(column));
+    if (position < 0) yield { messageId: 'missing', data: { column, where, columns: listed(headers) }, at, key: key(column) };
+    else positions.push({ column, position });
+    const found = headers[position];
+    if (position >= 0 && found !== undefined && found !== column && found.trim() !== column) {
+      yield {
+        messageId: 'spelled',
+        data: { column, where, found },
+        at: { kind: 'column', ...(sheet !== undefined && { sheet }), name: found },
+        key: key(column),
+      };
+    }
+  }
+  if (!isStrict) return;
+  for (const [index, { column, position }] of positions.entries()) {
+    const later = positions[index - 1];
+    if (later && later.position > position)
+      yield {
+        messageId: 'order',
+        data: { column: later.column, where, found: column },
+        at: { kind: 'column', ...(sheet !== undefined && { sheet }), name: column },
+        key: key(column),
+      };
+  }
+}
+
+function listed(headers: readonly string[]): string {
+  return headers.length === 0 ? 'no headers' : headers.map((header) => `'${header}'`).join(', ');
+}

@@ -1,0 +1,52 @@
+import { parseRange, parseSheetRange, type CellRange, type CellSelector } from '@preflag/core';
+import { findColumns, foldText, rowKey, type FoundColumn, type Sheet, type SheetTable, type Workbook } from '@preflag/readers';
+
+/** The cells that a job's selector names. */
+export interface Selected {
+  readonly sheet: Sheet;
+  readonly range: CellRange;
+}
+
+/** Finds them, or says in a few words what is not there. */
+export function selectCells(workbook: Workbook, selector: CellSelector): Selected | { readonly missing: string } {
+  return typeof selector === 'string' ? selectByAddress(workbook, selector) : selectByLabels(workbook, selector);
+}
+
+function selectByAddress(workbook: Workbook, text: string): Selected | { readonly missing: string } {
+  const placed = parseSheetRange(text);
+  const range = placed?.range ?? parseRange(text);
+  const sheet = placed ? workbook.sheet(placed.sheet) : workbook.sheets[0];
+  return sheet && range ? { sheet, range } : { missing: `the sheet of ${text}` };
+}
+
+function selectByLabels(
+  workbook: Workbook,
+  { sheet: name, column, row }: Exclude<CellSelector, string>,
+): Selected | { readonly missing: string } {
+  const sheets = name === undefined ? workbook.sheets : [workbook.sheet(name)].filter((sheet) => sheet !== undefined);
+  if (sheets.length === 0) return { missing: `the sheet '${name}'` };
+  const columns = sheets.flatMap((sheet) => findColumns(sheet, column).map((found) => ({ sheet, found })));
+  if (columns.length === 0) return { missing: `the column '${column}'${name === undefined ? '' : ` on '${name}'`}` };
+  for (const { sheet, found } of columns) {
+    const range = row === undefined ? dataRange(found) : rowRange(found, row);
+    if (range) return { sheet, range };
+  }
+  return { missing: row === undefined ? `a data row under '${column}'` : `the row '${row}' under '${column}'` };
+}
+
+function dataRange({ table, column }: FoundColumn): CellRange | undefined {
+  return table.lastRow < table.firstRow
+    ? undefined
+    : { top: table.firstRow, bottom: table.lastRow, left: column.index, right: column.index };
+}
+
+/** The row with this label; of several the last, since totals stand below. */
+function rowRange({ table, column }: FoundColumn, label: string): CellRange | undefined {
+  const row = rowsOf(table).findLast((index) => foldText(rowKey(table, index)).replace(/:$/, '') === foldText(label));
+  return row === undefined ? undefined : { top: row, bottom: row, left: column.index, right: column.index };
+}
+
+function rowsOf({ firstRow, lastRow, totalRows }: SheetTable): readonly number[] {
+  const rows = Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_, index) => firstRow + index);
+  return [...new Set([...rows, ...totalRows])].toSorted((a, b) => a - b);
+}

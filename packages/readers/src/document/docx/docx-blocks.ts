@@ -1,0 +1,164 @@
+import type { BlockContent, List, ListItem, Root, RootContent, TableRow } from 'mdast';
+import { HeadingPath } from '../heading-path.ts';
+import type { Block, BlockType } from '../model.ts';
+import { isFormula } from '../prose.ts';
+import { BLANK } from '../text-map.ts';
+import { nodesOfPieces, textOfPieces } from './inline-pieces.ts';
+import type { NumberedItem, Numbering } from './numbering.ts';
+import type { Story, StoryCell, StoryEntry, StoryParagraph, StoryTable } from './story.ts';
+import type { Styles } from './styles.ts';
+
+type Item = NonNullable<Block['item']>;
+type Depth = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Lists the blocks of a document, and builds its tree beside them. At most `limit` blocks. */
+export class DocxBlocks {
+  readonly root: Root = { type: 'root', children: [] };
+  readonly blocks: Block[] = [];
+  isCut = false;
+  readonly #styles: Styles;
+  readonly #numbering: Numbering | undefined;
+  readonly #limit: number;
+  #path = new HeadingPath();
+  #tables = 0;
+  /** The lists that are open, outermost first. */
+  #lists: List[] = [];
+  #notes = 0;
+
+  constructor(styles: Styles, numbering: Numbering | undefined, limit: number) {
+    this.#styles = styles;
+    this.#numbering = numbering;
+    this.#limit = limit;
+  }
+
+  body(story: Story): void {
+    for (const entry of story.entries) this.#entry(entry);
+  }
+
+  /** Text outside of the body, one block for each paragraph. */
+  aside(story: Story, type: 'footnote' | 'comment' | 'header' | 'footer'): void {
+    this.#path = new HeadingPath();
+    this.#lists = [];
+    const identifier = `${type}-${++this.#notes}`;
+    for (const paragraph of paragraphsOf(story.entries)) {
+      const { text, prose } = textOfPieces(paragraph.pieces);
+      const node: BlockContent = { type: 'paragraph', children: nodesOfPieces(paragraph.pieces) };
+      const added = /[^\s\uFFFC]/.test(text) && this.#add(type, { text, prose, node });
+      if (added && type === 'footnote') this.root.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [node] });
+    }
+  }
+
+  #entry(entry: StoryEntry): void {
+    if (entry.kind === 'paragraph') this.#paragraph(entry);
+    else if (isLayout(entry, this.#styles)) for (const { cells } of entry.rows) for (const cell of cells) for (const inner of cell.entries) this.#entry(inner);
+    else this.#table(entry);
+  }
+
+  #paragraph(paragraph: StoryParagraph): void {
+    const { style, pieces, outline } = paragraph;
+    const { text, prose } = textOfPieces(pieces);
+    const depth = this.#styles.headingDepth(style, outline);
+    const item = this.#item(paragraph);
+    const children = nodesOfPieces(pieces);
+    if (depth > 0) {
+      const node: RootContent = { type: 'heading', depth: depth as Depth, children };
+      if (this.#add('heading', { text, prose, depth, node })) this.#append(node);
+      this.#path.enter(text, depth);
+    } else if (item) {
+      const node: BlockContent = { type: 'paragraph', children };
+      if (this.#add('listItem', { text, prose, item, node })) this.#appendItem(item, node);
+    } else if (text !== '') this.#plain(paragraph, text, prose);
+  }
+
+  #plain({ style, pieces }: StoryParagraph, text: string, prose: string): void {
+    const isMath = isFormula(text) || isAllMath(pieces);
+    const isCode = this.#styles.isCode(style);
+    const quoted = this.#styles.isQuote(style);
+    const type: BlockType = isMath ? 'math' : isCode ? 'code' : 'paragraph';
+    const paragraph: BlockContent = isCode ? { type: 'code', value: text } : { type: 'paragraph', children: nodesOfPieces(pieces) };
+    if (!this.#add(type, { text, prose: type === 'paragraph' ? prose : BLANK.repeat(text.length), quoted, node: paragraph })) return;
+    this.#append(quoted ? { type: 'blockquote', children: [paragraph] } : paragraph);
+  }
+
+  /** The list that a paragraph is in by itself or by its style; the number 0 takes it out. */
+  #item({ style, numId, level, outline }: StoryParagraph): Item | undefined {
+    const inherited = this.#styles.numbering(style);
+    const id = numId ?? inherited?.numId;
+    if (id === undefined || id === 0 || !this.#numbering) return undefined;
+    const ofStyle = inherited && (this.#numbering.levelOf(id, inherited.style) ?? inherited.level);
+    const item: NumberedItem | undefined = this.#numbering.next(id, Math.min(Math.max(level ?? ofStyle ?? 0, 0), 8));
+    return this.#styles.headingDepth(style, outline) > 0 ? undefined : item;
+  }
+
+  #table({ rows }: StoryTable): void {
+    const table = this.#tables++;
+    const nodes: TableRow[] = [];
+    for (const [row, { header, cells }] of rows.entries()) {
+      const node: TableRow = { type: 'tableRow', children: [] };
+      for (const cell of cells) {
+        const parts = paragraphsOf(cell.entries).map(({ pieces }) => ({ pieces, ...textOfPieces(pieces) })).filter(({ text }) => text !== '');
+        const children = parts.flatMap(({ pieces }, index) => [...(index > 0 ? [{ type: 'break' } as const] : []), ...nodesOfPieces(pieces)]);
+        const cellNode: RootContent = { type: 'tableCell', children };
+        node.children.push(cellNode);
+        if (cell.continued && parts.length === 0) continue;
+        this.#add('tableCell', {
+          text: parts.map(({ text }) => text).join('\n'),
+          prose: parts.map(({ prose }) => prose).join('\n'),
+          cell: { table, row, column: cell.column, header },
+          node: cellNode,
+        });
+      }
+      nodes.push(node);
+    }
+    this.#append({ type: 'table', children: nodes });
+  }
+
+  /** False when the limit is reached. */
+  #add(type: BlockType, block: Pick<Block, 'text' | 'prose'> & Partial<Omit<Block, 'index' | 'type' | 'path'>>): boolean {
+    if (this.blocks.length >= this.#limit) {
+      this.isCut = true;
+      return false;
+    }
+    const path = this.#path.above(type === 'heading' ? block.depth : undefined);
+    this.blocks.push({ index: this.blocks.length, type, depth: 0, path, quoted: false, ...block });
+    return true;
+  }
+
+  #append(node: RootContent): void {
+    this.#lists = [];
+    this.root.children.push(node);
+  }
+
+  #appendItem({ level, ordered, number }: Item, node: BlockContent): void {
+    const item: ListItem = { type: 'listItem', spread: false, children: [node] };
+    this.#lists.length = Math.min(this.#lists.length, level + 1);
+    const open = this.#lists.at(-1);
+    if (open && this.#lists.length === level + 1 && open.ordered === ordered) {
+      open.children.push(item);
+      return;
+    }
+    if (this.#lists.length === level + 1) this.#lists.pop();
+    const list: List = { type: 'list', ordered, spread: false, children: [item], ...(number !== undefined && { start: number }) };
+    const parent = this.#lists.at(-1)?.children.at(-1);
+    if (parent) parent.children.push(list);
+    else this.root.children.push(list);
+    this.#lists.push(list);
+  }
+}
+
+function isAllMath(pieces: StoryParagraph['pieces']): boolean {
+  return pieces.some(({ kind }) => kind === 'math') && pieces.every(({ kind, text }) => kind === 'math' || (kind === 'text' && text.trim() === ''));
+}
+
+/** All paragraphs, those of tables as well. */
+function paragraphsOf(entries: readonly StoryEntry[]): StoryParagraph[] {
+  return entries.flatMap((entry) => (entry.kind === 'paragraph' ? [entry] : entry.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsOf(cell.entries)))));
+}
+
+/** A frame around content rather than a table: one cell, or cells that hold headings or tables. */
+function isLayout({ rows }: StoryTable, styles: Styles): boolean {
+  const cells = rows.flatMap((row): readonly StoryCell[] => row.cells);
+  const isFrame = (entry: StoryEntry): boolean =>
+    entry.kind === 'table' || (styles.headingDepth(entry.style, entry.outline) > 0 && textOfPieces(entry.pieces).text !== '');
+  return cells.length <= 1 || cells.some(({ entries }) => entries.some(isFrame));
+}

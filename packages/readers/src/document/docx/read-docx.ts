@@ -1,0 +1,125 @@
+import type { LimitName, Limits, ReadFailure, ReadResult } from '@preflag/core';
+import { formatLimit } from '@preflag/core';
+import type { Archive } from '../../archive/index.ts';
+import { corruptPart, openArchive } from '../../archive/index.ts';
+import type { FileSource, ReadOptions } from '../../source.ts';
+import type { Relationship } from '../../xml/index.ts';
+import { readRelationships } from '../../xml/index.ts';
+import { BlockLocator } from '../block-locator.ts';
+import { createDocument } from '../document-model.ts';
+import type { Document } from '../model.ts';
+import { DocxBlocks } from './docx-blocks.ts';
+import { parseNumbering } from './numbering.ts';
+import { parseStory } from './parse-story.ts';
+import type { StoryPart } from './story.ts';
+import { parseStyles, Styles } from './styles.ts';
+
+/**
+ * Reads a Word document (ECMA-376, WordprocessingML) as a reader sees it: tracked insertions are text, deletions are not.
+ * Notes, comments, headers and footers follow the body.
+ * @throws ReadError `corrupt`, `encrypted`, `limit` or `unsupported`
+ */
+export async function readDocx({ file, path }: FileSource, { limits }: ReadOptions): Promise<ReadResult<Document>> {
+  const opened = await openArchive(path, limits);
+  if (!opened.ok) return opened;
+  await using archive = opened.archive;
+  const parts = new DocxParts(archive, limits);
+  const main = await parts.main();
+  const relationships = await readRelationships(archive, main, limits);
+  const styles = await parts.styles(relationships);
+  const body = await parts.story(main, styles, relationships);
+  const blocks = new DocxBlocks(styles, await parts.numbering(relationships), limits.blocks);
+  for (const story of body.stories) blocks.body(story);
+  for (const { type, part } of asides(body, relationships)) {
+    if (!archive.has(part)) continue;
+    const aside = await parts.story(part, styles, await readRelationships(archive, part, limits));
+    for (const story of aside.stories) blocks.aside(story, type);
+  }
+  const partial = failuresOf(blocks.isCut, body.foreignParts, main, limits);
+  const model = createDocument({
+    file,
+    format: 'docx',
+    root: blocks.root,
+    blocks: blocks.blocks,
+    language: languageOf(body, styles),
+    locator: new BlockLocator(blocks.blocks),
+  });
+  return { ok: true, model, ...(partial.length > 0 && { partial }) };
+}
+
+/** Finds and parses the parts of the package. */
+class DocxParts {
+  readonly #archive: Archive;
+  readonly #limits: Limits;
+
+  constructor(archive: Archive, limits: Limits) {
+    this.#archive = archive;
+    this.#limits = limits;
+  }
+
+  async main(): Promise<string> {
+    const roots = await readRelationships(this.#archive, '', this.#limits);
+    const main = [...roots.values()].find(({ type, external }) => type === 'officeDocument' && !external)?.target ?? 'word/document.xml';
+    if (!this.#archive.has(main)) throw corruptPart(main, `The package has no part ${main}, which holds the document's text: save or export the file again.`);
+    return main;
+  }
+
+  async styles(relationships: ReadonlyMap<string, Relationship>): Promise<Styles> {
+    const part = this.#part(relationships, 'styles');
+    return part === undefined ? new Styles(new Map(), undefined, undefined) : parseStyles(await this.#archive.read(part), part, this.#limits);
+  }
+
+  async numbering(relationships: ReadonlyMap<string, Relationship>): Promise<ReturnType<typeof parseNumbering> | undefined> {
+    const part = this.#part(relationships, 'numbering');
+    return part === undefined ? undefined : parseNumbering(await this.#archive.read(part), part, this.#limits);
+  }
+
+  async story(part: string, styles: Styles, relationships: ReadonlyMap<string, Relationship>): Promise<StoryPart> {
+    return parseStory(await this.#archive.read(part), { part, limits: this.#limits, styles, relationships });
+  }
+
+  #part(relationships: ReadonlyMap<string, Relationship>, type: string): string | undefined {
+    const part = [...relationships.values()].find((relationship) => relationship.type === type && !relationship.external)?.target;
+    return part !== undefined && this.#archive.has(part) ? part : undefined;
+  }
+}
+
+interface Aside {
+  readonly type: 'footnote' | 'comment' | 'header' | 'footer';
+  readonly part: string;
+}
+
+/** Parts beside the body, in the order in which their blocks follow it. */
+function asides({ headers, footers }: StoryPart, relationships: ReadonlyMap<string, Relationship>): Aside[] {
+  const all = [...relationships.values()].filter(({ external }) => !external);
+  const ofType = (type: string): string[] => all.filter((relationship) => relationship.type === type).map(({ target }) => target);
+  const ofIds = (ids: readonly string[]): string[] => ids.flatMap((id) => relationships.get(id)?.target ?? []);
+  return [
+    ...[...ofType('footnotes'), ...ofType('endnotes')].map((part) => ({ type: 'footnote', part }) as const),
+    ...ofType('comments').map((part) => ({ type: 'comment', part }) as const),
+    ...[...new Set(ofIds(headers))].map((part) => ({ type: 'header', part }) as const),
+    ...[...new Set(ofIds(footers))].map((part) => ({ type: 'footer', part }) as const),
+  ];
+}
+
+function failuresOf(isCut: boolean, foreignParts: number, part: string, limits: Limits): ReadFailure[] {
+  const limit: LimitName = 'blocks';
+  return [
+    ...(isCut ? [{ kind: 'limit', limit, text: `Only the first ${formatLimit(limit, limits[limit])} text blocks were read.` } as const] : []),
+    ...(foreignParts > 0
+      ? [
+          {
+            kind: 'unsupported',
+            text: `The document takes in ${foreignParts === 1 ? 'another file' : `${foreignParts} other files`} that ${foreignParts === 1 ? 'was' : 'were'} not read: open it in Word and save it, so that all text is in it.`,
+            place: { kind: 'part', name: part },
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** The language that most of the text is marked with. */
+function languageOf({ languages }: StoryPart, styles: Styles): string | undefined {
+  const [most] = [...languages].toSorted(([, a], [, b]) => b - a);
+  return most?.[0] ?? styles.language;
+}
