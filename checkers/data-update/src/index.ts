@@ -1,3 +1,5 @@
 import { defineChecker, type Checker } from '@preflag/core';
+import { rules } from './rules.generated.ts';
 
-export const checker: Checker = defineChecker({ name: 'data-update', title: 'data-update', rules: [] });
+/** A file beside the file that it was made from: what changed, what is gone, what should have changed. */
+export const checker: Checker = defineChecker({ name: 'data-update', title: 'Updates of data', rules });

@@ -35,7 +35,7 @@ export const TYPE_TABLE: Readonly<Record<ContentType, TypeEntry>> = {
   image: { isRead: false, words: 'an image', instead: 'the text or the figures in it as docx, markdown or xlsx' },
   'encrypted-office': { isRead: false, words: 'an Office file that is protected by a password' },
   empty: { isRead: false, words: 'an empty file' },
-  other: { isRead: false, words: 'a file of no known type' },
+  other: { isRead: false, words: 'of no known type' },
 };
 
 /** The word of rules that a type is for; `undefined` when no rules read it. */

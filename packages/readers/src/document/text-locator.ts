@@ -11,6 +11,8 @@ export interface BlockSource {
   readonly start: number;
   readonly end: number;
   readonly map: TextMap;
+  /** The text with its markup, without the signs that make the block; absent where that is what the map says. */
+  readonly content?: { readonly start: number; readonly end: number };
 }
 
 /** Finds places in formats that are text. `sources` is by block index, in the order of the source. */
@@ -31,7 +33,8 @@ export class TextLocator implements Locator {
     const source = this.#sources[block.index];
     if (!source) return { kind: 'file' };
     const from = offset ?? 0;
-    const range = sourceRange(source.map, from, length ?? block.text.length - from) ?? source;
+    const mapped = sourceRange(source.map, from, length ?? block.text.length - from) ?? source;
+    const range = offset === undefined && length === undefined ? (source.content ?? mapped) : mapped;
     return { kind: 'text', start: this.#lines.position(range.start), end: this.#lines.position(range.end) };
   }
 

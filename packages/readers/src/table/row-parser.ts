@@ -46,11 +46,10 @@ export class RowParser {
     let problem = 0;
     for (let index = 0; index < rows.length; index++) {
       const cells = rows[index]!;
-      let isUnclosed = false;
-      for (; problem < errors.length && errors[problem]!.row === index; problem++) {
-        isUnclosed ||= errors[problem]!.code === 'MissingQuotes';
-        this.problems.push({ line: row.line, kind: isUnclosed ? 'unclosed' : 'text-after-quote' });
-      }
+      const codes: string[] = [];
+      for (; problem < errors.length && errors[problem]!.row === index; problem++) codes.push(errors[problem]!.code);
+      const isUnclosed = codes.includes('MissingQuotes');
+      if (codes.length > 0) this.problems.push({ line: row.line, kind: isUnclosed ? 'unclosed' : 'text-after-quote' });
       if (isUnclosed || (isLast && index === rows.length - 1 && cells.length === 1 && cells[0] === '')) break;
       this.#cells += cells.length;
       if (this.#cells > this.#limits.cells) throw limitError('cells', this.#limits, 'What the file holds');

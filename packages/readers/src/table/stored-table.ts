@@ -91,10 +91,7 @@ export class StoredTable implements Table {
 
   #described(row: FoundRow, column: number, at: { readonly line: number; readonly column: number }): PlaceDescription {
     const name = this.#columnName(column);
-    const key =
-      row.index < this.firstRow
-        ? 'header'
-        : (row.cells.find((cell) => /\p{L}/u.test(cell)) ?? row.cells.find((cell) => cell !== '') ?? '').trim().slice(0, 80);
+    const key = row.index < this.firstRow ? 'header' : rowKey(row.cells);
     const label = key === '' ? name : `${name} › ${key}`;
     return { place: `${label} (line ${at.line}, column ${at.column})`, anchor: label, excerpt: row.cells[column] ?? '' };
   }
@@ -120,6 +117,14 @@ export class StoredTable implements Table {
     }
     return undefined;
   }
+}
+
+const LONGEST_KEY = 80;
+
+/** What a row is called: its first cell with a letter in it, else its first that is not empty. */
+function rowKey(cells: readonly string[]): string {
+  const key = cells.find((cell) => /\p{L}/u.test(cell)) ?? cells.find((cell) => cell !== '') ?? '';
+  return key.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_KEY);
 }
 
 interface FoundRow extends TableRow {

@@ -117,7 +117,7 @@ async function addUpdate(
     return;
   }
   const beforeType = await detectType(before.path, before.file);
-  const result = await readUpdate({ before, beforeType, after: file, afterType: type, afterModel: after }, options);
+  const result = await readUpdate({ before, beforeType, after: file, afterType: type, afterModel: after, key: deliverable?.update?.key ?? [] }, options);
   settle(result, 'update', before.file, models, absent, failures);
 }
 

@@ -14,6 +14,8 @@ export interface Update extends Model {
   /** A csv is one sheet, named like its file. */
   readonly before: readonly Sheet[];
   readonly after: readonly Sheet[];
+  /** Headers whose values identify a row, as the job names them; empty where it does not. */
+  readonly key: readonly string[];
   /** Cells of a csv are all strings, and compare as text. */
   readonly typed: boolean;
 }

@@ -17,6 +17,8 @@ export interface UpdateSources {
   readonly afterType: ContentType;
   /** The model of the after-file where it was read already. */
   readonly afterModel?: Workbook | Table;
+  /** Headers whose values identify a row. Default none. */
+  readonly key?: readonly string[];
 }
 
 /** Reads a spreadsheet or table beside the one that it was made from. Workbooks and csv files may be mixed; cells then compare as text. */
@@ -64,14 +66,16 @@ class StoredUpdate implements Update {
   readonly beforeFile: string;
   readonly before: readonly Sheet[];
   readonly after: readonly Sheet[];
+  readonly key: readonly string[];
   readonly typed: boolean;
   readonly #sides: { readonly before: Side; readonly after: Side };
 
-  constructor({ before: { file: beforeFile }, after: { file } }: UpdateSources, before: Side, after: Side) {
+  constructor({ before: { file: beforeFile }, after: { file }, key = [] }: UpdateSources, before: Side, after: Side) {
     this.file = file;
     this.beforeFile = beforeFile;
     this.before = before.sheets;
     this.after = after.sheets;
+    this.key = key;
     this.typed = before.isTyped && after.isTyped;
     this.#sides = { before, after };
   }

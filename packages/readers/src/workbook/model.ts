@@ -51,7 +51,9 @@ export interface Sheet {
   stringId(row: number, column: number): number;
   /** The formula as the file shows it in this cell, without `=`; shared formulas are expanded. */
   formula(row: number, column: number): string | undefined;
-  /** Equal numbers mean equal formulas in R1C1 terms; 0 where there is none. */
+  /** The formula with its references relative to a fixed cell: equal texts mean equal formulas in R1C1 terms, also between workbooks. */
+  relativeFormula(row: number, column: number): string | undefined;
+  /** Equal numbers mean equal formulas in R1C1 terms within this workbook; 0 where there is none. */
   formulaId(row: number, column: number): number;
   /** The number format code, `General` by default. */
   format(row: number, column: number): string;

@@ -112,8 +112,14 @@ class BlockWalk {
     }
     const path = this.#path.above(type === 'heading' && !quoted ? (more.depth ?? 0) : undefined);
     this.blocks.push({ index: this.blocks.length, type, depth: 0, text, prose, path, quoted, ...(item && { item }), ...more, node });
-    this.sources.push({ ...offsets(node), map });
+    this.sources.push({ ...offsets(node), map, ...contentOf(node) });
   }
+}
+
+function contentOf(node: RootContent): { content?: { start: number; end: number } } {
+  if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') return {};
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  return first && last ? { content: { start: offsets(first).start, end: offsets(last).end } } : {};
 }
 
 function valueOf(node: RootContent): string {

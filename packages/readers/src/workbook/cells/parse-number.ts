@@ -27,8 +27,8 @@ export function parseNumber(bytes: Buffer, start: number, end: number): number {
     exponent = fractionStart - at;
     digits -= exponent;
   }
-  if (at !== end || digits === 0 || mantissa > Number.MAX_SAFE_INTEGER || exponent < -22)
-    return parseSlowly(bytes.toString('latin1', start, end));
+  if (at !== end || digits === 0) return parseSlowly(bytes.toString('latin1', start, end));
+  if (mantissa > Number.MAX_SAFE_INTEGER || exponent < -22) return Number(bytes.toString('latin1', start, end));
   const value = exponent === 0 ? mantissa : mantissa / EXACT_POWERS[-exponent]!;
   return isNegative ? -value : value;
 }

@@ -1,4 +1,5 @@
 import type { CellKind, Sheet } from '../model.ts';
+import { mergesFrom } from './merge-index.ts';
 import type { Region } from './regions.ts';
 import { isHeld } from './regions.ts';
 import { totalWord } from './total-words.ts';
@@ -37,7 +38,7 @@ function lowestHeader(sheet: Sheet, region: Region, row: number, lastTry: number
   let lowest = row;
   for (let next = row + 1; next <= Math.min(lastTry, row + 3); next++) {
     if (!isWide(sheet, region, next) || !looksLikeNames(sheet, region, next)) break;
-    if (hasMoreOtherKinds(sheet, region, next, lowest) || isCoveredByMerge(sheet, region, row)) lowest = next;
+    if (hasMoreOtherKinds(sheet, region, next, lowest) || isCoveredByMerge(sheet, region, lowest)) lowest = next;
     else break;
   }
   return hasOtherKindsBelow(sheet, region, lowest) ? lowest : row;
@@ -57,15 +58,11 @@ function hasMoreOtherKinds(sheet: Sheet, region: Region, next: number, before: n
   return filled > 0 && textBelow === 0;
 }
 
+/** Cells of the row are merged over several columns, but not over all. */
 function isCoveredByMerge(sheet: Sheet, region: Region, row: number): boolean {
-  return sheet.merges.some(
-    ({ top, left, right, bottom }) =>
-      top <= row &&
-      row <= bottom &&
-      right > left &&
-      left >= region.left &&
-      right <= region.right &&
-      right - left < region.right - region.left,
+  return mergesFrom(sheet, region.top, row).some(
+    ({ left, right, bottom }) =>
+      row <= bottom && right > left && left >= region.left && right <= region.right && right - left < region.right - region.left,
   );
 }
 

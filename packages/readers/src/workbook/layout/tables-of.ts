@@ -1,7 +1,9 @@
+import type { CellRange } from '@preflag/core';
 import type { SheetColumn, SheetTable } from '../layout.ts';
 import type { CellKind, Sheet } from '../model.ts';
 import type { Header } from './find-header.ts';
 import { findHeader } from './find-header.ts';
+import { mergesFrom } from './merge-index.ts';
 import type { Region } from './regions.ts';
 import { regionsOf, visitRows } from './regions.ts';
 import { totalWord } from './total-words.ts';
@@ -26,13 +28,15 @@ interface Draft {
 
 /** Blank rows between blocks of one table. */
 const LARGEST_GAP = 3;
+/** Tables that a block may go on with: the last ones, so that a sheet of very many blocks stays cheap. */
+const MOST_OPEN = 50;
 
 function findTables(sheet: Sheet): SheetTable[] {
   const drafts: Draft[] = [];
   const regions = regionsOf(sheet);
   for (const region of regions) {
     const header = findHeader(sheet, region);
-    const above = drafts.findLast((draft) => continues(sheet, draft, region, header));
+    const above = drafts.slice(-MOST_OPEN).findLast((draft) => continues(sheet, draft, region, header));
     if (above) above.region = { ...above.region, bottom: region.bottom };
     else if (isTable(sheet, region, header, regions.length)) drafts.push({ region, header });
   }
@@ -66,7 +70,7 @@ function tableOf(sheet: Sheet, { region, header }: Draft): SheetTable {
   const filledIn = filledCells(sheet, region);
   let lastRow = header.first - 1;
   for (let row = header.first; row <= region.bottom; row++) {
-    const filled = filledIn[row - region.top];
+    const filled = filledIn[row - region.top] ?? 0;
     if (filled === 0) continue;
     const word = rowTotalWord(sheet, region, row);
     const isTotal =
@@ -80,8 +84,9 @@ function tableOf(sheet: Sheet, { region, header }: Draft): SheetTable {
   while (lastRow >= firstNote && filledIn[lastRow - region.top] === 1 && isNote(sheet, region, lastRow)) lastRow--;
   while (lastRow >= header.first && (totalRows.includes(lastRow) || filledIn[lastRow - region.top] === 0)) lastRow--;
   const columns: SheetColumn[] = [];
+  const merges = mergesFrom(sheet, region.top, header.row);
   for (let index = region.left; index <= region.right; index++) {
-    columns.push({ index, name: nameOf(sheet, region, header, index), majority: majorityOf(sheet, index, header.first, lastRow) });
+    columns.push({ index, name: nameOf(sheet, region, header, merges, index), majority: majorityOf(sheet, index, header.first, lastRow) });
   }
   return { sheet, headerRow: header.row, firstRow: header.first, lastRow, totalRows, columns };
 }
@@ -141,11 +146,11 @@ function isNote(sheet: Sheet, region: Region, row: number): boolean {
 }
 
 /** The header's text; where cells above are merged over several columns, theirs comes first, and where down to it, theirs alone. */
-function nameOf(sheet: Sheet, region: Region, header: Header, column: number): string {
+function nameOf(sheet: Sheet, region: Region, header: Header, merges: readonly CellRange[], column: number): string {
   if (header.row < 0) return '';
   const names: string[] = [];
-  for (const { top, left, bottom, right } of sheet.merges) {
-    if (top < region.top || top > header.row || column < left || column > right) continue;
+  for (const { top, left, bottom, right } of merges) {
+    if (column < left || column > right) continue;
     const isTitle = left <= region.left && right >= region.right;
     const isGroup = right > left && bottom < header.row && !isTitle;
     if (isGroup || (bottom >= header.row && top < header.row)) names.push(cleanName(sheet.text(top, left)));

@@ -8,6 +8,10 @@ import type { WorkbookStore } from './workbook-store.ts';
 /** The model's words for the kinds of the store, by number. */
 export const KIND_NAMES: readonly CellKind[] = ['blank', 'number', 'string', 'boolean', 'error', 'number'];
 
+/** The middle of a sheet: references in all directions stay on it. */
+const FIXED_ROW = 500_000;
+const FIXED_COLUMN = 8_000;
+
 /** A sheet that readers fill with `put`, and rules read. */
 export class ColumnSheet implements Sheet {
   readonly name: string;
@@ -118,6 +122,11 @@ export class ColumnSheet implements Sheet {
   formula(row: number, column: number): string | undefined {
     const id = this.formulaId(row, column);
     return id === 0 ? undefined : this.store.formulas.text(id, row, column);
+  }
+
+  relativeFormula(row: number, column: number): string | undefined {
+    const id = this.formulaId(row, column);
+    return id === 0 ? undefined : this.store.formulas.text(id, FIXED_ROW, FIXED_COLUMN);
   }
 
   formulaId(row: number, column: number): number {

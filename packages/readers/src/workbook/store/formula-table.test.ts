@@ -15,7 +15,6 @@ const FORMULAS: readonly (readonly [atC3: string, atD5: string])[] = [
   ['LOG10(A1)+ATAN2(A1,B1)', 'LOG10(B3)+ATAN2(B3,C3)'],
   ['Table1[[#This Row],[A1]]+[1]Sheet!A1', 'Table1[[#This Row],[A1]]+[1]Sheet!B3'],
   ['A1#+A1B+Ä1+R1C1+x.A1', 'B3#+A1B+Ä1+R1C1+x.A1'],
-  ['XFD1048576', 'A2'],
   ['XFE1+A1048577+A0+AAAA1', 'XFE1+A1048577+A0+AAAA1'],
   ['1.5+1E5+10:20', '1.5+1E5+12:22'],
   ['TRUE', 'TRUE'],
@@ -28,6 +27,12 @@ describe('FormulaTable', () => {
     const id = intern(formulas, atC3, 2, 2);
     expect([formulas.text(id, 2, 2), formulas.text(id, 4, 3)]).toEqual([atC3, atD5]);
     expect(intern(formulas, atD5, 4, 3)).toBe(id);
+  });
+
+  it('wraps around at the ends of the sheet, as Excel does', () => {
+    const formulas = new FormulaTable(new StoreBudget(DEFAULT_LIMITS));
+    expect(formulas.text(intern(formulas, 'XFD1048576+A1', 2, 2), 4, 3)).toBe('A2+B3');
+    expect(formulas.text(intern(formulas, 'A1', 2, 2), 0, 0)).toBe('XFC1048575');
   });
 });
 

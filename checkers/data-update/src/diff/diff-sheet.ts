@@ -1,0 +1,119 @@
+import { columnName } from '@preflag/core';
+import { foldText, rowKey, tablesOf, type Sheet, type SheetTable } from '@preflag/readers';
+import { alignRows, SEPARATOR } from './align-rows.ts';
+import { inferKey, rowKeys, type RowKeys } from './row-keys.ts';
+import { withoutRows } from './same-cell.ts';
+import type { ColumnPair, RowMark, RowPair, SheetDiff } from './sheet-diff.ts';
+
+/** Pairs the rows and columns of a sheet with those of its earlier self: by key where there is one, else by order. */
+export function diffSheet(before: Sheet, after: Sheet, key: readonly string[], typed: boolean): SheetDiff {
+  const [tableBefore, tableAfter] = [largestTable(before), largestTable(after)];
+  if (tableBefore && tableAfter && tableBefore.headerRow >= 0 && tableAfter.headerRow >= 0) {
+    const named = rowKeys(tableBefore, tableAfter, key);
+    if (named) return diffByKey(tableBefore, tableAfter, named, 'key', typed);
+    const inferred = key.length === 0 ? rowKeys(tableBefore, tableAfter, inferKey(tableBefore, tableAfter)) : undefined;
+    if (inferred) return diffByKey(tableBefore, tableAfter, inferred, 'inferred-key', typed);
+  }
+  return diffByOrder(before, after, tableBefore, tableAfter, typed);
+}
+
+function largestTable(sheet: Sheet): SheetTable | undefined {
+  const size = ({ firstRow, lastRow, columns }: SheetTable): number => (lastRow - firstRow + 1) * columns.length;
+  return tablesOf(sheet).toSorted((a, b) => size(b) - size(a))[0];
+}
+
+function diffByKey(before: SheetTable, after: SheetTable, keys: RowKeys, pairing: 'key' | 'inferred-key', typed: boolean): SheetDiff {
+  const rows: RowPair[] = [];
+  const lost: RowMark[] = [];
+  for (const [key, row] of keys.before) {
+    const partner = keys.after.get(key);
+    if (partner === undefined) lost.push({ key, row });
+    else rows.push({ key, before: row, after: partner });
+  }
+  const added = [...keys.after].flatMap(([key, row]): RowMark[] => (keys.before.has(key) ? [] : [{ key, row }]));
+  return {
+    name: after.sheet.name,
+    before: before.sheet,
+    after: after.sheet,
+    typed,
+    pairing,
+    keyColumns: keys.names,
+    rows,
+    lost,
+    added,
+    ...pairColumns(before, after),
+  };
+}
+
+/** Columns by header; those without one, and headers that stand twice, by their order among their like. */
+function pairColumns(before: SheetTable, after: SheetTable): Pick<SheetDiff, 'columns' | 'columnsLost' | 'columnsAdded'> {
+  const free = [...after.columns];
+  const columns: ColumnPair[] = [];
+  const columnsLost: string[] = [];
+  for (const column of before.columns) {
+    const exact = free.findIndex(({ name }) => name === column.name);
+    const index = exact >= 0 ? exact : free.findIndex(({ name }) => foldText(name) === foldText(column.name));
+    const partner = index >= 0 ? free.splice(index, 1)[0] : undefined;
+    const name = column.name || columnName(column.index);
+    if (partner) columns.push({ name, before: column.index, after: partner.index });
+    else columnsLost.push(name);
+  }
+  return { columns, columnsLost, columnsAdded: free.map(({ name, index }) => name || columnName(index)) };
+}
+
+function diffByOrder(
+  before: Sheet,
+  after: Sheet,
+  tableBefore: SheetTable | undefined,
+  tableAfter: SheetTable | undefined,
+  typed: boolean,
+): SheetDiff {
+  const width = Math.max(before.columnCount, after.columnCount);
+  const alignment =
+    before.rowCount === after.rowCount
+      ? { pairs: Array.from({ length: before.rowCount }, (_, row) => [row, row] as const), lost: [], added: [] }
+      : alignRows(signatures(before, width), signatures(after, width));
+  const isBlankRow = (sheet: Sheet, row: number): boolean =>
+    Array.from({ length: sheet.columnCount }, (_, column) => sheet.kind(row, column)).every((kind) => kind === 'blank');
+  return {
+    name: after.name,
+    before,
+    after,
+    typed,
+    pairing: 'order',
+    keyColumns: [],
+    rows: alignment.pairs.map(([rowBefore, rowAfter]) => ({
+      key: labelOf(after, tableAfter, rowAfter),
+      before: rowBefore,
+      after: rowAfter,
+    })),
+    lost: alignment.lost.filter((row) => !isBlankRow(before, row)).map((row) => ({ key: labelOf(before, tableBefore, row), row })),
+    added: alignment.added.filter((row) => !isBlankRow(after, row)).map((row) => ({ key: labelOf(after, tableAfter, row), row })),
+    columns: Array.from({ length: width }, (_, column) => ({
+      name: headerOf(tableAfter, column) ?? headerOf(tableBefore, column) ?? columnName(column),
+      before: column,
+      after: column,
+    })),
+    columnsLost: [],
+    columnsAdded: [],
+  };
+}
+
+/** What each row says, for telling rows apart: formulas by what they compute and without the numbers of rows, which shift. */
+function signatures(sheet: Sheet, width: number): readonly string[] {
+  return Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from({ length: width }, (_, column) => {
+      const formula = sheet.formula(row, column);
+      return formula === undefined ? sheet.text(row, column) : withoutRows(formula);
+    }).join(SEPARATOR),
+  );
+}
+
+function labelOf(sheet: Sheet, table: SheetTable | undefined, row: number): string {
+  const label = table && row >= table.firstRow ? rowKey(table, row) : '';
+  return label || `row ${row + 1}`;
+}
+
+function headerOf(table: SheetTable | undefined, column: number): string | undefined {
+  return table?.columns.find(({ index }) => index === column)?.name || undefined;
+}
