@@ -25,7 +25,7 @@ export type CallResult =
 
 export type ToWorker = RunRequest | CallAnswer;
 
-export const CALL_NAMES = ['files.read', 'files.readText', 'files.write', 'files.list', 'files.stat', 'files.remove', 'deliver'] as const;
+const CALL_NAMES = ['files.read', 'files.readText', 'files.write', 'files.list', 'files.stat', 'files.remove', 'deliver'] as const;
 export type CallName = (typeof CALL_NAMES)[number];
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';

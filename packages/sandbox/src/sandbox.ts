@@ -12,6 +12,11 @@ export type SandboxLimits = Pick<Limits, 'runBytes' | 'isolateMb' | 'frameBytes'
 export type RunLimits = Pick<Limits, 'runMs' | 'logBytes' | 'workspaceBytes' | 'workspaceFiles' | 'hostCalls'>;
 
 export interface SandboxOptions {
+  /**
+   * The least level that will do; default `standard`. `strict` (a boundary of the operating system) is refused: nothing here
+   * provides it yet, and a lower level is never taken silently.
+   */
+  readonly level?: 'standard' | 'strict';
   /** Workers that are kept ready. Default 1. */
   readonly size?: number;
   /** Defaults: core's limits of the same names. */
@@ -58,8 +63,11 @@ export interface Sandbox extends AsyncDisposable {
   run(options: SandboxRunOptions): Promise<SandboxRun>;
 }
 
-/** @throws {PreflagError} `sandbox` when isolated-vm is absent or not safe */
+/** @throws {PreflagError} `sandbox` when isolated-vm is absent or not safe, and when the level is not to be had */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  if (options.level === 'strict') {
+    throw new PreflagError('sandbox', "The sandbox level 'strict' is not to be had: this version has 'standard' only.");
+  }
   requireSafeIsolatedVm();
   return new ProcessSandbox(options);
 }
@@ -98,8 +106,9 @@ class ProcessSandbox implements Sandbox {
 
   async #takeReady(): Promise<Child<FromWorker>> {
     const child = await this.#pool.take();
-    if (!child.isAlive) throw endError(await child.end);
-    return child;
+    if (child.isAlive) return child;
+    await this.#pool.discard(child);
+    throw endError(await child.end);
   }
 
   [Symbol.asyncDispose](): PromiseLike<void> {

@@ -1,7 +1,9 @@
-import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Bundle } from './bundle-module.ts';
+
+const MAX_BUNDLES = 50;
 
 /**
  * Bundles on disk, in a folder of the system's temporary folder that only this user may enter. What is read there is run
@@ -26,9 +28,19 @@ export async function writeCached(key: string, bundle: Bundle): Promise<void> {
   try {
     await writeFile(draft, JSON.stringify(bundle), { mode: 0o600 });
     await rename(draft, file);
+    await prune(folder);
   } catch {
     // A full or read-only disk costs time at the next start, nothing else.
   }
+}
+
+/** Keeps the newest. */
+async function prune(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  if (names.length <= MAX_BUNDLES) return;
+  const files = await Promise.all(names.map(async (name) => ({ path: join(folder, name), at: (await lstat(join(folder, name))).mtimeMs })));
+  const old = files.toSorted((a, b) => b.at - a.at).slice(MAX_BUNDLES);
+  await Promise.all(old.map(({ path }) => rm(path, { force: true })));
 }
 
 async function privateFolder(): Promise<string | undefined> {

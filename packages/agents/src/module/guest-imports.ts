@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
 /** Libraries that an agent may import without installing them; the versions are this package's. */
-export const PROVIDED = ['exceljs', 'papaparse', 'fflate', 'docx'] as const;
+const PROVIDED = ['exceljs', 'papaparse', 'fflate', 'docx'] as const;
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const SHIMS = 'preflag-shim';
