@@ -1,9 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const ssr = { resolve: { conditions: ['@preflag/source', 'node', 'import', 'default'] } };
 
 /** `unit`: pure and fast, one process. `process`: what starts children. `system`: what crosses packages. */
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     passWithNoTests: false,
     projects: [
@@ -41,3 +41,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;

@@ -16,17 +16,18 @@
  */
 export type ErrorCode = 'usage' | 'job' | 'path' | 'rule' | 'sandbox' | 'agent' | 'limit' | 'protocol' | 'cancelled' | 'checks-failed';
 
+/** The same in every copy of the package. */
 const BRAND = Symbol.for('preflag.error');
 
 /** The one error class. Findings are data and are never thrown. */
 export class PreflagError extends Error {
   readonly code: ErrorCode;
-  readonly [BRAND] = true;
 
   constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options);
     this.name = 'PreflagError';
     this.code = code;
+    Object.defineProperty(this, BRAND, { value: true });
   }
 
   /** True for errors of this class, also when another copy of the package made them. */

@@ -1,9 +1,43 @@
 /** One limit: its default, its unit and what happens when it is reached. */
-interface LimitDefinition {
+export interface LimitDefinition {
   readonly default: number;
   readonly unit: 'bytes' | 'ms' | 'count' | 'ratio' | 'levels';
   readonly text: string;
 }
+
+export type LimitName =
+  | 'deliveryFiles'
+  | 'deliveryBytes'
+  | 'deliveryDepth'
+  | 'fileBytes'
+  | 'textBytes'
+  | 'archiveEntries'
+  | 'inflatedBytes'
+  | 'partBytes'
+  | 'inflateRatio'
+  | 'xmlDepth'
+  | 'cells'
+  | 'cellBytes'
+  | 'stringBytes'
+  | 'storeBytes'
+  | 'rowBytes'
+  | 'blocks'
+  | 'nesting'
+  | 'jsonDepth'
+  | 'collectMs'
+  | 'readMs'
+  | 'ruleMs'
+  | 'workerBytes'
+  | 'findingsPerRule'
+  | 'textLength'
+  | 'frameBytes'
+  | 'runMs'
+  | 'runBytes'
+  | 'isolateMb'
+  | 'logBytes'
+  | 'workspaceBytes'
+  | 'workspaceFiles'
+  | 'hostCalls';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -12,7 +46,7 @@ const MB = 1024 * KB;
  * Every limit, in one table. A limit that is reached while a file is read is the finding
  * `integrity/limit-exceeded`; while a rule runs it is that rule's `error` outcome; in the sandbox it names the run's end.
  */
-export const LIMIT_TABLE = {
+export const LIMIT_TABLE: Readonly<Record<LimitName, LimitDefinition>> = {
   deliveryFiles: { default: 10_000, unit: 'count', text: 'files in a delivery' },
   deliveryBytes: { default: 2048 * MB, unit: 'bytes', text: 'all files of a delivery together' },
   deliveryDepth: { default: 32, unit: 'levels', text: 'folders inside folders in a delivery' },
@@ -45,9 +79,8 @@ export const LIMIT_TABLE = {
   workspaceBytes: { default: 256 * MB, unit: 'bytes', text: 'files that an agent writes, together' },
   workspaceFiles: { default: 1_000, unit: 'count', text: 'files that an agent writes' },
   hostCalls: { default: 100_000, unit: 'count', text: 'capability calls of one run' },
-} as const satisfies Record<string, LimitDefinition>;
+};
 
-export type LimitName = keyof typeof LIMIT_TABLE;
 export type Limits = { readonly [name in LimitName]: number };
 
 /** The defaults of {@link LIMIT_TABLE}. */
@@ -57,7 +90,7 @@ export const DEFAULT_LIMITS: Limits = Object.freeze(
 
 /** `512 MB`, `60 s`, `10,000`. */
 export function formatLimit(name: LimitName, value: number): string {
-  const { unit } = LIMIT_TABLE[name] as LimitDefinition;
+  const { unit } = LIMIT_TABLE[name];
   if (unit === 'bytes') return value >= MB ? `${Math.round(value / MB)} MB` : `${Math.ceil(value / KB)} kB`;
   if (unit === 'ms') return value >= 1000 ? `${value / 1000} s` : `${value} ms`;
   return value.toLocaleString('en-US');

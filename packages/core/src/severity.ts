@@ -7,7 +7,7 @@ export const CERTAINTIES = ['certain', 'likely', 'hint'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** The threshold of a gate: findings at least this severe fail the delivery; `never` fails nothing. */
-export const FAIL_ON = [...SEVERITIES, 'never'] as const;
+export const FAIL_ON = ['critical', 'important', 'minor', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
 /** True when `severity` is at least as bad as `threshold`. */

@@ -11,6 +11,8 @@ export interface SheetDiff {
   readonly pairing: 'key' | 'inferred-key' | 'order';
   readonly keyColumns: readonly string[];
   readonly rows: readonly RowPair[];
+  /** Rows that are paired although their keys differ: one is the other without its leading zeros. */
+  readonly strippedKeys: readonly StrippedKey[];
   readonly lost: readonly RowMark[];
   readonly added: readonly RowMark[];
   readonly columns: readonly ColumnPair[];
@@ -22,6 +24,14 @@ export interface RowPair {
   readonly key: string;
   readonly before: number;
   readonly after: number;
+}
+
+/** A pair of rows whose key lost its leading zeros. */
+export interface StrippedKey {
+  readonly from: string;
+  readonly to: string;
+  /** In the file after. */
+  readonly row: number;
 }
 
 export interface RowMark {

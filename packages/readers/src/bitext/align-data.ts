@@ -24,10 +24,9 @@ function localeRoot(value: Json, language: string | undefined): string | undefin
 }
 
 function walk(segments: Segment[], source: Json | undefined, target: Json | undefined, sourceAt: string, targetAt: string): void {
-  if (typeof source === 'string' || (source === undefined && typeof target === 'string')) {
-    segments.push(segmentOf(source, target, sourceAt, targetAt));
-    return;
-  }
+  if (typeof source === 'string' || typeof target === 'string')
+    segments.push(segmentOf(typeof source === 'string' ? source : undefined, target, sourceAt, targetAt));
+  if (typeof source === 'string') return;
   for (const key of keysOf(source, target)) {
     const step = pointerStep(key);
     walk(segments, memberOf(source, key), memberOf(target, key), sourceAt + step, targetAt + step);
@@ -50,5 +49,7 @@ function keysOf(source: Json | undefined, target: Json | undefined): Set<string>
 }
 
 function memberOf(value: Json | undefined, key: string): Json | undefined {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Readonly<Record<string, Json>>)[key] : undefined;
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, Json>>)[key]
+    : undefined;
 }

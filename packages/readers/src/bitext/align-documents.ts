@@ -5,7 +5,7 @@ import { alignTables } from './align-tables.ts';
 import { AnchorModel } from './anchors.ts';
 import type { Languages } from './bitext-model.ts';
 import { createBitext } from './bitext-model.ts';
-import { denseLanguageOf, lengthModel, refineModel } from './length-model.ts';
+import { lengthModel, refineModel } from './length-model.ts';
 import type { Bitext } from './model.ts';
 import type { CostModel } from './pair-costs.ts';
 import { sectionCosts, unitCosts } from './pair-costs.ts';
@@ -22,7 +22,7 @@ export function alignDocuments(source: Document, target: Document, languages: La
   const isSameFormat = source.format === target.format;
   const [sourceUnits, targetUnits] = [unitsOf(source, isSameFormat), unitsOf(target, isSameFormat)];
   const model: CostModel = {
-    length: lengthModel(languageOf(languages.source, sourceUnits), languageOf(languages.target, targetUnits)),
+    length: lengthModel(languages.source ?? source.language, languages.target ?? target.language),
     anchors: new AnchorModel([...sourceUnits, ...targetUnits].map(({ anchors }) => anchors)),
   };
   const first = regionsOf(sourceUnits, targetUnits, model);
@@ -32,11 +32,6 @@ export function alignDocuments(source: Document, target: Document, languages: La
   const segments = new SegmentList(source, target);
   for (const region of regions) addRegion(segments, region, refined);
   return createBitext(source, target, languages, segments.list());
-}
-
-function languageOf(declared: string | undefined, units: readonly Unit[]): string {
-  const language = declared?.toLowerCase().split(/[-_]/)[0] ?? '';
-  return language !== '' ? language : denseLanguageOf(units.slice(0, 20).flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' '));
 }
 
 /** Units between two pairs of headings, with the pair that begins it, and how they are linked. */
@@ -52,7 +47,8 @@ function regionsOf(sourceUnits: readonly Unit[], targetUnits: readonly Unit[], m
   const [sources, targets] = [sectionsOf(sourceUnits), sectionsOf(targetUnits)];
   const [headed, headedTargets] = [sources.slice(1), targets.slice(1)];
   const links = alignSequence(headed.length, headedTargets.length, sectionCosts(headed, headedTargets, model));
-  const isExact = links.every((link) => isPair(link)) && headed.every((section, index) => levelOf(section) === levelOf(headedTargets[index]));
+  const isExact =
+    links.every((link) => isPair(link)) && headed.every((section, index) => levelOf(section) === levelOf(headedTargets[index]));
   const regions: Region[] = [];
   let open = { sources: [...(sources[0]?.units ?? [])], targets: [...(targets[0]?.units ?? [])] };
   let heading: { source: Unit; target: Unit } | undefined;
@@ -115,12 +111,18 @@ function addRegion(segments: SegmentList, region: Region, model: CostModel): voi
     const isExact = isSame || isProvenLink(link, region, model);
     const [table, other] = [from[0], to[0]];
     if (table?.role === 'table' && other?.role === 'table') {
-      for (const pair of alignTables(table, other, model)) segments.add(blocksOf(pair.source), blocksOf(pair.target), 'tableCell', isExact && pair.isExact);
+      for (const pair of alignTables(table, other, model))
+        segments.add(blocksOf(pair.source), blocksOf(pair.target), 'tableCell', isExact && pair.isExact);
     } else if ((table ?? other)?.role === 'table') {
       for (const block of (table ?? other)?.blocks ?? []) segments.add(table ? [block] : [], table ? [] : [block], 'tableCell', isExact);
     } else {
       const role = (table ?? other)?.role ?? 'other';
-      segments.add(from.flatMap(({ blocks }) => blocks), to.flatMap(({ blocks }) => blocks), role === 'table' ? 'tableCell' : role, isExact);
+      segments.add(
+        from.flatMap(({ blocks }) => blocks),
+        to.flatMap(({ blocks }) => blocks),
+        role === 'table' ? 'tableCell' : role,
+        isExact,
+      );
     }
   }
 }

@@ -26,7 +26,7 @@ const STEPS = [
 ] as const;
 
 /** Cells of the table that are computed for one pair of sequences; longer ones are aligned near the diagonal. */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 1_000_000;
 
 /**
  * The cheapest alignment of two sequences that keeps their order (dynamic programming as in Gale and Church,
@@ -34,7 +34,8 @@ const MOST_CELLS = 4_000_000;
  */
 export function alignSequence(sources: number, targets: number, costs: SequenceCosts): Link[] {
   const width = targets + 1;
-  const band = sources * targets <= MOST_CELLS ? width : Math.max(Math.ceil(MOST_CELLS / (2 * (sources + 1))), Math.abs(sources - targets) + 8);
+  const band =
+    sources * targets <= MOST_CELLS ? width : Math.max(Math.ceil(MOST_CELLS / (2 * (sources + 1))), Math.abs(sources - targets) + 8);
   const span = Math.min(width, 2 * band + 1);
   const first = (source: number): number =>
     Math.max(0, Math.min(width - span, Math.round((source * targets) / Math.max(1, sources)) - band));
@@ -71,7 +72,7 @@ function stepCost(index: number, source: number, target: number, costs: Sequence
 
 function trace(sources: number, targets: number, stepAt: (source: number, target: number) => number): Link[] {
   const links: Link[] = [];
-  for (let [source, target] = [sources, targets]; source > 0 || target > 0; ) {
+  for (let [source, target] = [sources, targets]; source > 0 || target > 0;) {
     const [fromSource, fromTarget] = STEPS[stepAt(source, target)] ?? STEPS[0];
     links.push({ source: source - fromSource, sourceEnd: source, target: target - fromTarget, targetEnd: target });
     source -= fromSource;

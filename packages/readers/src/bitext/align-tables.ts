@@ -4,7 +4,7 @@ import { alignSequence } from './align-sequence.ts';
 import type { CostModel } from './pair-costs.ts';
 import type { Anchors } from './anchors.ts';
 import { anchorsOf, joinAnchors } from './anchors.ts';
-import { lengthCost } from './length-model.ts';
+import { lengthCost, weightOf } from './length-model.ts';
 import type { Unit } from './units.ts';
 
 /** Cells of two tables that belong together. */
@@ -23,8 +23,10 @@ export function alignTables(source: Unit, target: Unit, model: CostModel): CellP
   const [sourceCells, targetCells] = [cellsOf(source), cellsOf(target)];
   return rows.flatMap((row) =>
     columns.flatMap((column): CellPair[] => {
-      const from = row.sourceEnd > row.source && column.sourceEnd > column.source ? sourceCells.get(keyOf(row.source, column.source)) : undefined;
-      const to = row.targetEnd > row.target && column.targetEnd > column.target ? targetCells.get(keyOf(row.target, column.target)) : undefined;
+      const from =
+        row.sourceEnd > row.source && column.sourceEnd > column.source ? sourceCells.get(keyOf(row.source, column.source)) : undefined;
+      const to =
+        row.targetEnd > row.target && column.targetEnd > column.target ? targetCells.get(keyOf(row.target, column.target)) : undefined;
       if (!from && !to) return [];
       return [{ ...(from && { source: from }), ...(to && { target: to }), isExact }];
     }),
@@ -46,7 +48,8 @@ const GAP = 4;
 
 function alignLines(source: Unit, target: Unit, by: 'row' | 'column', model: CostModel): Link[] {
   const [from, to] = [linesOf(source, by), linesOf(target, by)];
-  if (from.length === to.length) return from.map((_, index) => ({ source: index, sourceEnd: index + 1, target: index, targetEnd: index + 1 }));
+  if (from.length === to.length)
+    return from.map((_, index) => ({ source: index, sourceEnd: index + 1, target: index, targetEnd: index + 1 }));
   return alignSequence(from.length, to.length, {
     pair: (a, b) => lineCost(from[a], to[b], model),
     sourceGap: () => GAP,
@@ -56,9 +59,17 @@ function alignLines(source: Unit, target: Unit, by: 'row' | 'column', model: Cos
 
 function lineCost(source: Line | undefined, target: Line | undefined, model: CostModel): number {
   if (!source || !target) return Infinity;
-  const shape = source.cells.reduce((sum, { text }, index) => sum + Number((text.trim() === '') !== ((target.cells[index]?.text ?? '').trim() === '')), 0);
+  const shape = source.cells.reduce(
+    (sum, { text }, index) => sum + Number((text.trim() === '') !== ((target.cells[index]?.text ?? '').trim() === '')),
+    0,
+  );
   const header = Number(source.cells[0]?.cell?.header !== target.cells[0]?.cell?.header) * 3;
-  return Math.min(3, shape) + header + lengthCost(source.length, target.length, model.length) + model.anchors.cost(source.anchors, target.anchors);
+  return (
+    Math.min(3, shape) +
+    header +
+    lengthCost(source.length, target.length, model.length) +
+    model.anchors.cost(source.anchors, target.anchors)
+  );
 }
 
 function linesOf({ blocks, rows, columns }: Unit, by: 'row' | 'column'): Line[] {
@@ -66,7 +77,7 @@ function linesOf({ blocks, rows, columns }: Unit, by: 'row' | 'column'): Line[] 
   for (const block of blocks) lines[block.cell?.[by] ?? 0]?.push(block);
   return lines.map((cells) => ({
     cells,
-    length: cells.reduce((sum, { text }) => sum + text.length, 0),
+    length: cells.reduce((sum, { text }) => sum + weightOf(text), 0),
     anchors: joinAnchors(cells.map(anchorsOf)),
   }));
 }

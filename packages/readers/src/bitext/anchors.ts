@@ -43,7 +43,11 @@ function blankedParts(text: string, prose: string): string[] {
 
 /** Beginnings of words without marks: names stay, and languages that are related share many more. */
 function wordStarts(prose: string): string[] {
-  const words = prose.normalize('NFD').replace(/\p{M}/gu, '').match(/\p{L}{4,}/gu) ?? [];
+  const words =
+    prose
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/\p{L}{4,}/gu) ?? [];
   return [...new Set(words.map((word) => (/^\p{Lu}/u.test(word) ? word.slice(0, 5) : word.slice(0, 4)).toLowerCase()))];
 }
 
@@ -53,39 +57,59 @@ const SIGN_WEIGHTS = [1.2, 0.5, 0.8, 0.5];
 
 /** Compares anchors; rare ones weigh more. Built from all texts of both documents. */
 export class AnchorModel {
-  readonly #frequency = new Map<string, number>();
-  readonly #blocks: number;
+  readonly #ids = new Map<string, number>();
+  /** By id: what it says that both have this anchor. */
+  readonly #weights: readonly number[];
+  readonly #indexed = new WeakMap<Anchors, { readonly strong: Int32Array; readonly words: Int32Array }>();
 
   constructor(all: readonly Anchors[]) {
-    this.#blocks = Math.max(1, all.length);
-    for (const { strong, words } of all) for (const anchor of new Set([...strong, ...words])) this.#frequency.set(anchor, (this.#frequency.get(anchor) ?? 0) + 1);
+    const frequency: number[] = [];
+    for (const { strong, words } of all) {
+      for (const anchor of new Set([...strong, ...words])) {
+        const id = this.#ids.get(anchor) ?? this.#ids.size;
+        this.#ids.set(anchor, id);
+        frequency[id] = (frequency[id] ?? 0) + 1;
+      }
+    }
+    // An anchor of a pair is in two texts at least.
+    this.#weights = frequency.map((count) => Math.log((2 * Math.max(1, all.length)) / Math.max(2, count)) / 2);
   }
 
   /** Negative for what both have, positive for what only one has. */
   cost(source: Anchors, target: Anchors): number {
-    const strong = this.#overlap(source.strong, target.strong);
-    const words = this.#overlap(source.words, target.words);
-    const signs = SIGN_WEIGHTS.reduce(
-      (sum, weight, index) => sum + weight * Math.min(2, Math.abs((source.signs[index] ?? 0) - (target.signs[index] ?? 0))),
-      0,
-    );
-    return signs + 0.8 * strong.missing - Math.min(12, 1.6 * strong.weight) - Math.min(8, 0.6 * words.weight);
+    const [from, to] = [this.#index(source), this.#index(target)];
+    const strong = this.#overlap(from.strong, to.strong);
+    const words = this.#overlap(from.words, to.words);
+    let signs = 0;
+    for (let index = 0; index < SIGN_WEIGHTS.length; index++) {
+      signs += (SIGN_WEIGHTS[index] ?? 0) * Math.min(2, Math.abs((source.signs[index] ?? 0) - (target.signs[index] ?? 0)));
+    }
+    const missing = Math.min(3, from.strong.length - strong.count);
+    return signs + 0.8 * missing - Math.min(12, 1.6 * strong.weight) - Math.min(8, 0.6 * words.weight);
   }
 
-  /** What both have, each weighed by its rarity, and how many of the source the target lacks. */
-  #overlap(source: readonly string[], target: readonly string[]): { weight: number; missing: number } {
-    const left = new Map<string, number>();
-    for (const anchor of target) left.set(anchor, (left.get(anchor) ?? 0) + 1);
-    let [weight, missing] = [0, 0];
-    for (const anchor of source) {
-      const count = left.get(anchor) ?? 0;
-      if (count === 0) missing++;
-      else {
-        left.set(anchor, count - 1);
-        weight += Math.log(this.#blocks / ((this.#frequency.get(anchor) ?? 2) / 2)) / 2;
+  #index(anchors: Anchors): { readonly strong: Int32Array; readonly words: Int32Array } {
+    const known = this.#indexed.get(anchors);
+    if (known) return known;
+    const idsOf = (list: readonly string[]): Int32Array => Int32Array.from(list, (anchor) => this.#ids.get(anchor) ?? -1).toSorted();
+    const indexed = { strong: idsOf(anchors.strong), words: idsOf(anchors.words) };
+    this.#indexed.set(anchors, indexed);
+    return indexed;
+  }
+
+  /** How many ids two sorted lists share, and what they weigh together. */
+  #overlap(source: Int32Array, target: Int32Array): { weight: number; count: number } {
+    let [weight, count] = [0, 0];
+    for (let from = 0, to = 0; from < source.length && to < target.length; ) {
+      const difference = (source[from] ?? 0) - (target[to] ?? 0);
+      if (difference === 0) {
+        weight += this.#weights[source[from] ?? 0] ?? 0;
+        count++;
       }
+      if (difference <= 0) from++;
+      if (difference >= 0) to++;
     }
-    return { weight, missing: Math.min(missing, 3) };
+    return { weight, count };
   }
 }
 

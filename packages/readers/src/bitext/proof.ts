@@ -39,14 +39,22 @@ export function isProvenLink(link: Link, region: LinkedUnits, model: CostModel):
 }
 
 /** The unit fits none of the units in one direction better than its own partner does, and does not fit together with the first. */
-function isApart(unit: Unit, link: Link, direction: number, isMissing: boolean, { sources, targets, links }: LinkedUnits, model: CostModel): boolean {
+function isApart(
+  unit: Unit,
+  link: Link,
+  direction: number,
+  isMissing: boolean,
+  { sources, targets, links }: LinkedUnits,
+  model: CostModel,
+): boolean {
   const cost = (own: Unit, other: Unit): number => (isMissing ? pairCost(own, other, model) : pairCost(other, own, model));
   let [shifted, more] = [unit, 0];
   const first = links.indexOf(link) + direction;
   for (let at = first; at >= 0 && at < links.length; at += direction) {
     const neighbour = links[at];
     const [source, target] = [neighbour && sources[neighbour.source], neighbour && targets[neighbour.target]];
-    if (!neighbour || !source || !target || neighbour.source === neighbour.sourceEnd || neighbour.target === neighbour.targetEnd) return true;
+    if (!neighbour || !source || !target || neighbour.source === neighbour.sourceEnd || neighbour.target === neighbour.targetEnd)
+      return true;
     const [own, other] = isMissing ? [source, target] : [target, source];
     const now = cost(own, other);
     const merged = at !== first ? undefined : direction < 0 ? mergeOf(own, unit) : mergeOf(unit, own);

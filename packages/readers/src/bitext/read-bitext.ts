@@ -28,7 +28,14 @@ export async function readBitext({ source, target, languages = {} }: BitextFiles
   if (!to.ok) return to;
   const partial = [...(from.partial ?? []).map((failure) => ofFile(source.file, failure)), ...(to.partial ?? [])];
   const model = align(from.model, to.model, languages);
-  if (!model) return { ok: false, failure: { kind: 'unsupported', text: `A ${from.model.kind} cannot be aligned with a ${to.model.kind}: deliver the same kind of file as ${source.file}.` } };
+  if (!model)
+    return {
+      ok: false,
+      failure: {
+        kind: 'unsupported',
+        text: `A ${from.model.kind} cannot be aligned with a ${to.model.kind}: deliver the same kind of file as ${source.file}.`,
+      },
+    };
   return { ok: true, model, ...(partial.length > 0 && { partial }) };
 }
 

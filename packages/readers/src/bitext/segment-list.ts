@@ -48,7 +48,11 @@ export class SegmentList {
 function sideOf(blocks: readonly Block[], document: Document): { text: string; prose: string; at: Location } | undefined {
   const [first] = blocks;
   if (!first) return undefined;
-  return { text: blocks.map(({ text }) => text).join(' '), prose: blocks.map(({ prose }) => prose).join(' '), at: spanOf(blocks, document) };
+  return {
+    text: blocks.map(({ text }) => text).join(' '),
+    prose: blocks.map(({ prose }) => prose).join(' '),
+    at: spanOf(blocks, document),
+  };
 }
 
 /** From the first to the last block in text formats; else the first block. */

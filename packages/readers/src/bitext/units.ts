@@ -1,6 +1,7 @@
 import type { Block, Document } from '../document/model.ts';
 import type { Anchors } from './anchors.ts';
 import { anchorsOf, joinAnchors } from './anchors.ts';
+import { weightOf } from './length-model.ts';
 import type { Segment } from './model.ts';
 
 /** What is aligned as one: a block, or a whole table. */
@@ -8,7 +9,7 @@ export interface Unit {
   readonly role: Segment['role'] | 'table';
   /** One block, or the cells of a table in order. */
   readonly blocks: readonly Block[];
-  /** Units of text. */
+  /** Of the text, in Latin letters. */
   readonly length: number;
   readonly anchors: Anchors;
   readonly rows: number;
@@ -62,7 +63,7 @@ function tableUnit(cells: readonly Block[]): Unit {
 }
 
 function textOf(blocks: readonly Block[]): Pick<Unit, 'length' | 'anchors'> {
-  return { length: blocks.reduce((sum, { text }) => sum + text.length, 0), anchors: joinAnchors(blocks.map(anchorsOf)) };
+  return { length: blocks.reduce((sum, { text }) => sum + weightOf(text), 0), anchors: joinAnchors(blocks.map(anchorsOf)) };
 }
 
 /** A heading with the units up to the next one. The first section has no heading. */

@@ -17,7 +17,9 @@ async function typeOf(bytes: Uint8Array | string, name: string): Promise<Content
 
 const bytes = (...parts: (string | number[])[]): Uint8Array => Buffer.concat(parts.map((part) => Buffer.from(part)));
 const zip = (files: Record<string, string>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]): [string, Zippable[string]] => [name, [strToU8(text), { level: 0 }]])));
+  zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]): [string, Zippable[string]] => [name, [strToU8(text), { level: 0 }]])),
+  );
 
 function office(main: string, contentType: string): Record<string, string> {
   return {
@@ -122,7 +124,9 @@ test('what is no file, or not there, is other', async () => {
 });
 
 test('every type says what reads it, and those without a reader what to deliver', () => {
-  const words = Object.fromEntries((Object.keys(TYPE_TABLE) as ContentType[]).map((type) => [type, [readsOf(type), unreadFailure(type)?.text]]));
+  const words = Object.fromEntries(
+    (Object.keys(TYPE_TABLE) as ContentType[]).map((type) => [type, [readsOf(type), unreadFailure(type)?.text]]),
+  );
   expect(words).toMatchInlineSnapshot(`
     {
       "csv": [

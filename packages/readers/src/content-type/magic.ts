@@ -1,7 +1,7 @@
 import type { ContentType } from '@preflag/core';
 
 /** Bytes of the beginning of a file that are looked at. */
-export const HEAD_BYTES = 1 << 16;
+export const HEAD_BYTES: number = 1 << 16;
 
 const CONTAINERS = {
   zip: ['504b0304', '504b0506', '504b0708'],

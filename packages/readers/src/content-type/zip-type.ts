@@ -71,7 +71,11 @@ function typeOfNames(names: Iterable<string>): ContentType {
 /** Names in the local headers (PKWARE APPNOTE 4.3.7) of a package whose directory is lost. */
 function localNames(head: Buffer): string[] {
   const names: string[] = [];
-  for (let at = head.indexOf('PK\u0003\u0004', 0, 'latin1'); at >= 0 && at + 30 <= head.length; at = head.indexOf('PK\u0003\u0004', at + 4, 'latin1')) {
+  for (
+    let at = head.indexOf('PK\u0003\u0004', 0, 'latin1');
+    at >= 0 && at + 30 <= head.length;
+    at = head.indexOf('PK\u0003\u0004', at + 4, 'latin1')
+  ) {
     names.push(head.toString('utf8', at + 30, Math.min(head.length, at + 30 + head.readUInt16LE(at + 26))));
   }
   return names;

@@ -90,5 +90,11 @@ function title(text: string): string {
 
 /** Lower-case, white space folded, the beginning only: small changes further on keep the anchor. */
 function normal(text: string): string {
-  return text.slice(0, LONGEST_ANCHOR * 4).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, LONGEST_ANCHOR);
+  return text
+    .slice(0, LONGEST_ANCHOR * 4)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_ANCHOR);
 }

@@ -18,7 +18,8 @@ const READERS: { readonly [type in ContentType]?: DocumentReader } = {
 /** Reads a document of any format that has a reader. Never throws: what cannot be read is a failure that says why. */
 export async function readDocument(source: FileSource, type: ContentType, options: ReadOptions): Promise<ReadResult<Document>> {
   const reader = READERS[type];
-  if (!reader) return { ok: false, failure: unreadFailure(type) ?? { kind: 'unsupported', text: `A file of type ${type} is no document.` } };
+  if (!reader)
+    return { ok: false, failure: unreadFailure(type) ?? { kind: 'unsupported', text: `A file of type ${type} is no document.` } };
   try {
     return await reader(source, options);
   } catch (thrown) {

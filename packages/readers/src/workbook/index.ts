@@ -4,6 +4,3 @@ export type { FoundColumn } from './layout/find-column.ts';
 export { tablesOf } from './layout/tables-of.ts';
 export { foldText, totalWord } from './layout/total-words.ts';
 export { readWorkbook } from './read-workbook.ts';
-export { builtInFormat, datePartsOf } from './store/number-format.ts';
-export type { DateParts } from './store/number-format.ts';
-export { dateText } from './store/serial-date.ts';

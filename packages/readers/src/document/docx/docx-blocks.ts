@@ -44,13 +44,15 @@ export class DocxBlocks {
       const { text, prose } = textOfPieces(paragraph.pieces);
       const node: BlockContent = { type: 'paragraph', children: nodesOfPieces(paragraph.pieces) };
       const added = /[^\s\uFFFC]/.test(text) && this.#add(type, { text, prose, node });
-      if (added && type === 'footnote') this.root.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [node] });
+      if (added && type === 'footnote')
+        this.root.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [node] });
     }
   }
 
   #entry(entry: StoryEntry): void {
     if (entry.kind === 'paragraph') this.#paragraph(entry);
-    else if (isLayout(entry, this.#styles)) for (const { cells } of entry.rows) for (const cell of cells) for (const inner of cell.entries) this.#entry(inner);
+    else if (isLayout(entry, this.#styles))
+      for (const { cells } of entry.rows) for (const cell of cells) for (const inner of cell.entries) this.#entry(inner);
     else this.#table(entry);
   }
 
@@ -96,8 +98,13 @@ export class DocxBlocks {
     for (const [row, { header, cells }] of rows.entries()) {
       const node: TableRow = { type: 'tableRow', children: [] };
       for (const cell of cells) {
-        const parts = paragraphsOf(cell.entries).map(({ pieces }) => ({ pieces, ...textOfPieces(pieces) })).filter(({ text }) => text !== '');
-        const children = parts.flatMap(({ pieces }, index) => [...(index > 0 ? [{ type: 'break' } as const] : []), ...nodesOfPieces(pieces)]);
+        const parts = paragraphsOf(cell.entries)
+          .map(({ pieces }) => ({ pieces, ...textOfPieces(pieces) }))
+          .filter(({ text }) => text !== '');
+        const children = parts.flatMap(({ pieces }, index) => [
+          ...(index > 0 ? [{ type: 'break' } as const] : []),
+          ...nodesOfPieces(pieces),
+        ]);
         const cellNode: RootContent = { type: 'tableCell', children };
         node.children.push(cellNode);
         if (cell.continued && parts.length === 0) continue;
@@ -147,12 +154,17 @@ export class DocxBlocks {
 }
 
 function isAllMath(pieces: StoryParagraph['pieces']): boolean {
-  return pieces.some(({ kind }) => kind === 'math') && pieces.every(({ kind, text }) => kind === 'math' || (kind === 'text' && text.trim() === ''));
+  return (
+    pieces.some(({ kind }) => kind === 'math') &&
+    pieces.every(({ kind, text }) => kind === 'math' || (kind === 'text' && text.trim() === ''))
+  );
 }
 
 /** All paragraphs, those of tables as well. */
 function paragraphsOf(entries: readonly StoryEntry[]): StoryParagraph[] {
-  return entries.flatMap((entry) => (entry.kind === 'paragraph' ? [entry] : entry.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsOf(cell.entries)))));
+  return entries.flatMap((entry) =>
+    entry.kind === 'paragraph' ? [entry] : entry.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsOf(cell.entries))),
+  );
 }
 
 /** A frame around content rather than a table: one cell, or cells that hold headings or tables. */

@@ -106,7 +106,10 @@ class StoryParser implements StoryPart {
   text(text: string): void {
     if (!this.#isText || this.#skipping > 0) return;
     const run = this.#runs.at(-1);
-    const isHidden = run?.hidden ?? (this.#context.styles.isHidden(this.#paragraphs.at(-1)?.style) || (run?.style !== undefined && this.#context.styles.isHidden(run.style)));
+    const isHidden =
+      run?.hidden ??
+      (this.#context.styles.isHidden(this.#paragraphs.at(-1)?.style) ||
+        (run?.style !== undefined && this.#context.styles.isHidden(run.style)));
     if (isHidden || this.#fields.includes(false)) return;
     const language = run?.language ?? this.#context.styles.language;
     if (language !== undefined) this.languages.set(language, (this.languages.get(language) ?? 0) + text.length);

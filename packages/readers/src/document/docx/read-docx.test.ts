@@ -3,7 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReadResult } from '@preflag/core';
 import { DEFAULT_LIMITS } from '@preflag/core';
-import { Document as DocxFile, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import {
+  Document as DocxFile,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Document } from '../index.ts';
@@ -27,11 +38,15 @@ interface Parts {
 }
 
 function docx({ body, namespace = W, ...parts }: Parts): Uint8Array {
-  const wrap = (root: string, inner: string): Uint8Array => strToU8(`<w:${root} xmlns:w="${namespace}" ${OTHER_NAMESPACES}>${inner}</w:${root}>`);
+  const wrap = (root: string, inner: string): Uint8Array =>
+    strToU8(`<w:${root} xmlns:w="${namespace}" ${OTHER_NAMESPACES}>${inner}</w:${root}>`);
   const relationships = (list: readonly (readonly [id: string, type: string, target: string])[]): Uint8Array =>
     strToU8(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
-        .map(([id, type, target]) => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`)
+        .map(
+          ([id, type, target]) =>
+            `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`,
+        )
         .join('')}</Relationships>`,
     );
   const { styles = '', numbering = '', footnotes = '', endnotes = '', comments = '', header = '' } = parts;
@@ -80,10 +95,13 @@ function outline({ blocks }: Document): string[] {
   );
 }
 
-const run = (text: string, properties = ''): string => `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-const p = (inner: string, properties = ''): string => `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner.startsWith('<') ? inner : run(inner)}</w:p>`;
+const run = (text: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (inner: string, properties = ''): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner.startsWith('<') ? inner : run(inner)}</w:p>`;
 const styled = (style: string, text: string): string => p(text, `<w:pStyle w:val="${style}"/>`);
-const style = (id: string, name: string, inner = ''): string => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inner}</w:style>`;
+const style = (id: string, name: string, inner = ''): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inner}</w:style>`;
 const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
 const instruction = '<w:r><w:instrText> REF x </w:instrText></w:r>';
 
@@ -91,32 +109,94 @@ test.each<[string, string, string[]]>([
   ['runs', p(run('Hel') + run('lo', '<w:b/>')), ['paragraph, "Hello"']],
   ['white space around', p('  a  b '), ['paragraph, "a  b"']],
   ['an empty paragraph', p(''), []],
-  ['tabs, breaks, hyphens', p('<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>'), ['paragraph, "a\\tb c\u2011de"']],
+  [
+    'tabs, breaks, hyphens',
+    p('<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>'),
+    ['paragraph, "a\\tb c\u2011de"'],
+  ],
   ['symbols', p('<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:font="Arial" w:char="2192"/></w:r>'), ['paragraph, "\uFFFC→"']],
-  ['tracked changes', p(`<w:ins>${run('new')}</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:moveTo>${run(' here')}</w:moveTo><w:moveFrom>${run('there')}</w:moveFrom>`), ['paragraph, "new here"']],
+  [
+    'tracked changes',
+    p(
+      `<w:ins>${run('new')}</w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:moveTo>${run(' here')}</w:moveTo><w:moveFrom>${run('there')}</w:moveFrom>`,
+    ),
+    ['paragraph, "new here"'],
+  ],
   ['properties as they were', p(run('a', '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')), ['paragraph, "a"']],
   ['hidden text', p(run('seen') + run(' unseen', '<w:vanish/>') + run(' again', '<w:vanish w:val="0"/>')), ['paragraph, "seen again"']],
   ['text that a style hides', p(run('seen') + run(' unseen', '<w:rStyle w:val="Hidden"/>')), ['paragraph, "seen"']],
-  ['a field', p(field('begin') + instruction + field('separate') + run('Figure 1') + field('end') + run(' shows')), ['paragraph, "Figure 1 shows"']],
-  ['a field in the code of a field', p(field('begin') + instruction + field('begin') + field('separate') + run('inner') + field('end') + field('separate') + run('outer') + field('end')), ['paragraph, "outer"']],
+  [
+    'a field',
+    p(field('begin') + instruction + field('separate') + run('Figure 1') + field('end') + run(' shows')),
+    ['paragraph, "Figure 1 shows"'],
+  ],
+  [
+    'a field in the code of a field',
+    p(
+      field('begin') +
+        instruction +
+        field('begin') +
+        field('separate') +
+        run('inner') +
+        field('end') +
+        field('separate') +
+        run('outer') +
+        field('end'),
+    ),
+    ['paragraph, "outer"'],
+  ],
   ['a field that does not end', p(field('begin') + instruction) + p('after'), ['paragraph, "after"']],
-  ['a field over paragraphs', p(field('begin') + instruction + field('separate') + run('one')) + p('two') + p(field('end') + run('three')), ['paragraph, "one"', 'paragraph, "two"', 'paragraph, "three"']],
+  [
+    'a field over paragraphs',
+    p(field('begin') + instruction + field('separate') + run('one')) + p('two') + p(field('end') + run('three')),
+    ['paragraph, "one"', 'paragraph, "two"', 'paragraph, "three"'],
+  ],
   ['a simple field', p(`<w:fldSimple w:instr="PAGE">${run('7')}</w:fldSimple>`), ['paragraph, "7"']],
-  ['a content control', `<w:sdt><w:sdtPr><w:alias w:val="x"/><w:placeholder/></w:sdtPr><w:sdtContent>${p('inside')}</w:sdtContent></w:sdt>`, ['paragraph, "inside"']],
+  [
+    'a content control',
+    `<w:sdt><w:sdtPr><w:alias w:val="x"/><w:placeholder/></w:sdtPr><w:sdtContent>${p('inside')}</w:sdtContent></w:sdt>`,
+    ['paragraph, "inside"'],
+  ],
   ['smart tags', p(`<w:smartTag>${run('a')}</w:smartTag>`), ['paragraph, "a"']],
-  ['ruby', p('<w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r>'), ['paragraph, "漢"']],
+  [
+    'ruby',
+    p('<w:r><w:ruby><w:rt><w:r><w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r>'),
+    ['paragraph, "漢"'],
+  ],
   [
     'a text box, once',
-    p(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx><w:txbxContent>${p('box')}</w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('box')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('around')}`),
+    p(
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx><w:txbxContent>${p('box')}</w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('box')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('around')}`,
+    ),
     ['paragraph, "around"', 'paragraph, "box"'],
   ],
-  ['a fallback without a choice', p(`<w:r><mc:AlternateContent><mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>`), ['paragraph, "old"']],
-  ['a picture', p(`${run('See ')}<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A chart"/></wp:inline></w:drawing></w:r>`), ['paragraph, "See \uFFFC"']],
-  ['a diagram with text', p('<w:r><w:drawing><a:txBody><a:p><a:r><a:t>Box</a:t></a:r></a:p></a:txBody></w:drawing></w:r>'), ['paragraph, "Box"']],
-  ['a formula in text', p(`${run('Let ')}<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>${run(' be')}`), ['paragraph, "Let x=1 be", prose "Let ___ be"']],
+  [
+    'a fallback without a choice',
+    p(`<w:r><mc:AlternateContent><mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>`),
+    ['paragraph, "old"'],
+  ],
+  [
+    'a picture',
+    p(`${run('See ')}<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A chart"/></wp:inline></w:drawing></w:r>`),
+    ['paragraph, "See \uFFFC"'],
+  ],
+  [
+    'a diagram with text',
+    p('<w:r><w:drawing><a:txBody><a:p><a:r><a:t>Box</a:t></a:r></a:p></a:txBody></w:drawing></w:r>'),
+    ['paragraph, "Box"'],
+  ],
+  [
+    'a formula in text',
+    p(`${run('Let ')}<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>${run(' be')}`),
+    ['paragraph, "Let x=1 be", prose "Let ___ be"'],
+  ],
   ['a formula alone', p('<m:oMathPara><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></m:oMathPara>'), ['math, "x=1", prose "___"']],
   ['an address', p('See https://a.example.'), ['paragraph, "See https://a.example.", prose "See _________________."']],
-  ['code', styled('SourceCode', 'x = 1') + p(run('Use ') + run('x', '<w:rStyle w:val="VerbatimChar"/>')), ['code, "x = 1", prose "_____"', 'paragraph, "Use x", prose "Use _"']],
+  [
+    'code',
+    styled('SourceCode', 'x = 1') + p(run('Use ') + run('x', '<w:rStyle w:val="VerbatimChar"/>')),
+    ['code, "x = 1", prose "_____"', 'paragraph, "Use x", prose "Use _"'],
+  ],
   ['a quote', styled('Quote', 'So it is.'), ['paragraph, "So it is.", quoted']],
 ])('text: %s', async (_, body, expected) => {
   const styles =
@@ -162,13 +242,15 @@ test('headings by built-in name, inheritance, outline level and local ids', asyn
 });
 
 test('lists: levels, numbers, restarts, styles', async () => {
-  const level = (index: number, format: string, more = ''): string => `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}</w:lvl>`;
+  const level = (index: number, format: string, more = ''): string =>
+    `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}</w:lvl>`;
   const numbering = `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal')}${level(1, 'lowerLetter')}${level(2, 'bullet')}</w:abstractNum>
     <w:abstractNum w:abstractNumId="2">${level(0, 'decimal')}${level(1, 'bullet', '<w:pStyle w:val="Bullet2"/>')}${level(3, 'none')}</w:abstractNum>
     <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>
     <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`;
   const styles = style('Bullet2', 'List Bullet 2', '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>') + style('H', 'heading 1');
-  const item = (text: string, numId: number, ilvl: number, more = ''): string => p(text, `${more}<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${numId}"/></w:numPr>`);
+  const item = (text: string, numId: number, ilvl: number, more = ''): string =>
+    p(text, `${more}<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${numId}"/></w:numPr>`);
   const body = [
     item('one', 1, 0),
     item('a', 1, 1),
@@ -210,14 +292,23 @@ test('lists: levels, numbers, restarts, styles', async () => {
 });
 
 test('tables: spans, header rows, several paragraphs, frames around content', async () => {
-  const tc = (inner: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${inner.startsWith('<') ? inner : p(inner)}</w:tc>`;
+  const tc = (inner: string, properties = ''): string =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${inner.startsWith('<') ? inner : p(inner)}</w:tc>`;
   const tr = (cells: string[], properties = ''): string => `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
   const tbl = (rows: string[], properties = ''): string => `<w:tbl><w:tblPr>${properties}</w:tblPr>${rows.join('')}</w:tbl>`;
   const styles = `${style('H', 'heading 1')}<w:style w:type="table" w:styleId="Look"><w:name w:val="Look"/><w:tblStylePr w:type="firstRow"/></w:style>`;
   const body = [
-    tbl([tr([tc('A'), tc('B'), tc('C')], '<w:tblHeader/>'), tr([tc('wide', '<w:gridSpan w:val="2"/>'), tc(p('x') + p('y'))]), tr([tc('gone')], '<w:del/>')]),
+    tbl([
+      tr([tc('A'), tc('B'), tc('C')], '<w:tblHeader/>'),
+      tr([tc('wide', '<w:gridSpan w:val="2"/>'), tc(p('x') + p('y'))]),
+      tr([tc('gone')], '<w:del/>'),
+    ]),
     tbl(
-      [tr([tc('D', '<w:vMerge w:val="restart"/>'), tc('E')]), tr([tc(p(''), '<w:vMerge/>'), tc('F')]), tr([tc('G')], '<w:gridBefore w:val="1"/>')],
+      [
+        tr([tc('D', '<w:vMerge w:val="restart"/>'), tc('E')]),
+        tr([tc(p(''), '<w:vMerge/>'), tc('F')]),
+        tr([tc('G')], '<w:gridBefore w:val="1"/>'),
+      ],
       '<w:tblStyle w:val="Look"/><w:tblLook w:val="04A0"/>',
     ),
     tbl([tr([tc(p('boxed') + p('content'))])]),
@@ -282,7 +373,10 @@ test('locates and describes by block', async () => {
     suffix: '.',
   });
   expect(document.describe({ kind: 'block', index: 99 })).toEqual({ place: 'block', anchor: 'block' });
-  expect(document.describe({ kind: 'text', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } })).toEqual({ place: 'text', anchor: 'text' });
+  expect(document.describe({ kind: 'text', start: { line: 1, column: 1 }, end: { line: 1, column: 2 } })).toEqual({
+    place: 'text',
+    anchor: 'text',
+  });
 });
 
 test('the language is that of most of the text', async () => {
@@ -302,7 +396,11 @@ test('what a library writes', async () => {
           new Paragraph({ children: [new TextRun('Plain, '), new TextRun({ text: 'bold', bold: true }), new FootnoteReferenceRun(1)] }),
           new Paragraph({ children: [new ExternalHyperlink({ link: 'https://a.example', children: [new TextRun('a link')] })] }),
           new Paragraph({ text: 'item', bullet: { level: 0 } }),
-          new Table({ rows: [new TableRow({ tableHeader: true, children: ['a', 'b'].map((text) => new TableCell({ children: [new Paragraph(text)] })) })] }),
+          new Table({
+            rows: [
+              new TableRow({ tableHeader: true, children: ['a', 'b'].map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+            ],
+          }),
         ],
       },
     ],
@@ -333,7 +431,11 @@ test('what a library writes', async () => {
 });
 
 test.each<[string, Uint8Array, object]>([
-  ['a zip without a document', zipSync({ 'a.txt': strToU8('x') }), { kind: 'corrupt', text: expect.stringContaining('no part word/document.xml') }],
+  [
+    'a zip without a document',
+    zipSync({ 'a.txt': strToU8('x') }),
+    { kind: 'corrupt', text: expect.stringContaining('no part word/document.xml') },
+  ],
   ['broken xml', docx({ body: '<w:p>' }), { kind: 'corrupt', place: { kind: 'part', name: 'word/document.xml' } }],
   ['a file that is cut off', docx({ body: p('a') }).subarray(0, 300), { kind: 'corrupt' }],
   ['no zip', strToU8('hello'), { kind: 'corrupt' }],
@@ -343,6 +445,9 @@ test.each<[string, Uint8Array, object]>([
 });
 
 test('what was not read is told', async () => {
-  expect(await read(docx({ body: p('a') + p('b') }), { ...DEFAULT_LIMITS, blocks: 1 })).toMatchObject({ ok: true, partial: [{ kind: 'limit', limit: 'blocks' }] });
+  expect(await read(docx({ body: p('a') + p('b') }), { ...DEFAULT_LIMITS, blocks: 1 })).toMatchObject({
+    ok: true,
+    partial: [{ kind: 'limit', limit: 'blocks' }],
+  });
   expect(await read(docx({ body: `${p('a')}<w:altChunk r:id="x"/>` }))).toMatchObject({ ok: true, partial: [{ kind: 'unsupported' }] });
 });

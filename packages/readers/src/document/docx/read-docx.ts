@@ -60,13 +60,16 @@ class DocxParts {
   async main(): Promise<string> {
     const roots = await readRelationships(this.#archive, '', this.#limits);
     const main = [...roots.values()].find(({ type, external }) => type === 'officeDocument' && !external)?.target ?? 'word/document.xml';
-    if (!this.#archive.has(main)) throw corruptPart(main, `The package has no part ${main}, which holds the document's text: save or export the file again.`);
+    if (!this.#archive.has(main))
+      throw corruptPart(main, `The package has no part ${main}, which holds the document's text: save or export the file again.`);
     return main;
   }
 
   async styles(relationships: ReadonlyMap<string, Relationship>): Promise<Styles> {
     const part = this.#part(relationships, 'styles');
-    return part === undefined ? new Styles(new Map(), undefined, undefined) : parseStyles(await this.#archive.read(part), part, this.#limits);
+    return part === undefined
+      ? new Styles(new Map(), undefined, undefined)
+      : parseStyles(await this.#archive.read(part), part, this.#limits);
   }
 
   async numbering(relationships: ReadonlyMap<string, Relationship>): Promise<ReturnType<typeof parseNumbering> | undefined> {
@@ -105,7 +108,9 @@ function asides({ headers, footers }: StoryPart, relationships: ReadonlyMap<stri
 function failuresOf(isCut: boolean, foreignParts: number, part: string, limits: Limits): ReadFailure[] {
   const limit: LimitName = 'blocks';
   return [
-    ...(isCut ? [{ kind: 'limit', limit, text: `Only the first ${formatLimit(limit, limits[limit])} text blocks were read.` } as const] : []),
+    ...(isCut
+      ? [{ kind: 'limit', limit, text: `Only the first ${formatLimit(limit, limits[limit])} text blocks were read.` } as const]
+      : []),
     ...(foreignParts > 0
       ? [
           {

@@ -31,13 +31,15 @@ export class Styles {
 
   /** 1 to 6 for a paragraph that is a heading by its own outline level or by its style; else 0. Title counts as 1. */
   headingDepth(id: string | undefined, ownOutline: number | undefined): number {
-    const outline = ownOutline ?? this.#first(id, ({ outline }) => outline) ?? this.#first(id, (style, own) => builtInOutline(style.name, own));
+    const outline =
+      ownOutline ?? this.#first(id, ({ outline }) => outline) ?? this.#first(id, (style, own) => builtInOutline(style.name, own));
     return outline === undefined || outline > 8 || outline < 0 ? 0 : Math.min(outline + 1, 6);
   }
 
   /** List and level that the style gives its paragraphs. */
   numbering(id: string | undefined): { numId: number; level: number | undefined; style: string } | undefined {
-    for (const [style, key] of this.#chain(id)) if (style.numId !== undefined) return { numId: style.numId, level: style.level, style: key };
+    for (const [style, key] of this.#chain(id))
+      if (style.numId !== undefined) return { numId: style.numId, level: style.level, style: key };
     return undefined;
   }
 
@@ -69,7 +71,7 @@ export class Styles {
   /** A style and those it is based on. An id that is not defined stands for itself. */
   *#chain(id: string | undefined): Generator<readonly [Style, string]> {
     const seen = new Set<string>();
-    for (let key = id ?? this.#defaultParagraph; key !== undefined && !seen.has(key); ) {
+    for (let key = id ?? this.#defaultParagraph; key !== undefined && !seen.has(key);) {
       seen.add(key);
       const style: Style = this.#styles.get(key) ?? { name: '' };
       yield [style, key];
@@ -78,7 +80,8 @@ export class Styles {
   }
 }
 
-const CODE_NAMES = /^(?:source code|html (?:preformatted|code|sample|keyboard)|code(?: block| char)?|verbatim(?: char)?|preformatted text|source text)$/i;
+const CODE_NAMES =
+  /^(?:source code|html (?:preformatted|code|sample|keyboard)|code(?: block| char)?|verbatim(?: char)?|preformatted text|source text)$/i;
 
 /** Names of built-in styles are English in every language of Word; the ids are not. */
 function builtInOutline(name: string, id: string): number | undefined {

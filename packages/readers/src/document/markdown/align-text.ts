@@ -17,7 +17,8 @@ export function alignInline(builder: TextBuilder, value: string, source: string,
   let [at, done, exactFrom] = [start, 0, 0];
   const flush = (): void => builder.exact(value.slice(exactFrom, done), at - (done - exactFrom));
   while (done < value.length) {
-    const step = at < end ? stepAt(value, done, source, at, end, writing) : { units: value.length - done, text: value.slice(done), to: end };
+    const step =
+      at < end ? stepAt(value, done, source, at, end, writing) : { units: value.length - done, text: value.slice(done), to: end };
     if (step === undefined) {
       at++;
       done++;
@@ -77,7 +78,7 @@ export function alignLines(builder: TextBuilder, value: string, source: string, 
   const lineEnd = /\r\n|\n|\r/g;
   const starts = [start];
   const ends: number[] = [];
-  for (lineEnd.lastIndex = start; ; ) {
+  for (lineEnd.lastIndex = start; ;) {
     const found = lineEnd.exec(source);
     if (!found || found.index >= end) break;
     ends.push(found.index);

@@ -13,7 +13,7 @@ const MOST_SIGNS = 2_000;
 /** Squares that all paragraphs together may cost before smaller ones are refused as well: about a second. */
 const BUDGET = 40_000_000;
 const FEW_SIGNS = 200;
-const SIGNS = /[*_~]+|[[\]|<`]/g;
+const SIGNS = /\*+|_+|~+|[[\]|<`]/g;
 const SIGN_UNITS = /[*_~[\]|<`]/g;
 
 /**
@@ -41,7 +41,10 @@ export function defuseMarkdown(text: string, nesting: number): DefusedMarkdown {
 
 /** The signs that begin a line may be a list's or a fence's, and stay. */
 function maskSigns(paragraph: string): string {
-  return paragraph.replace(/^([ \t>]*(?:[-+*](?=[ \t])|~~~+|```+)?)(.*)$/gm, (_, start: string, rest: string) => start + rest.replace(SIGN_UNITS, MASK));
+  return paragraph.replace(
+    /^([ \t>]*(?:[-+*](?=[ \t])|~~~+|```+)?)(.*)$/gm,
+    (_, start: string, rest: string) => start + rest.replace(SIGN_UNITS, MASK),
+  );
 }
 
 function maskContainers(line: string): string {

@@ -35,7 +35,11 @@ function appendCode(builder: TextBuilder, value: string, source: string, start: 
 /** `<https://a.example>` and `a@b.example` show the address that they lead to. */
 function showsItself(url: string, children: readonly PhrasingContent[]): boolean {
   const [only, ...others] = children;
-  return only?.type === 'text' && others.length === 0 && url.replace(/^(?:mailto:|https?:\/\/)/, '') === only.value.replace(/^(?:mailto:|https?:\/\/)/, '');
+  return (
+    only?.type === 'text' &&
+    others.length === 0 &&
+    url.replace(/^(?:mailto:|https?:\/\/)/, '') === only.value.replace(/^(?:mailto:|https?:\/\/)/, '')
+  );
 }
 
 /** Offsets of a node in the source. Nodes of a parsed file always have them. */

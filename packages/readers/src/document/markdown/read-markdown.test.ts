@@ -167,7 +167,10 @@ test('describes a part of a block, and places between blocks', async () => {
     anchor: 'head › ***',
     excerpt: '***',
   });
-  expect(document.describe({ kind: 'text', start: { line: 99, column: 1 }, end: { line: 99, column: 4 } })).toEqual({ place: 'text', anchor: 'text' });
+  expect(document.describe({ kind: 'text', start: { line: 99, column: 1 }, end: { line: 99, column: 4 } })).toEqual({
+    place: 'text',
+    anchor: 'text',
+  });
   expect(document.describe({ kind: 'page', page: 1 })).toEqual({ place: 'page', anchor: 'page' });
   expect(document.describe({ kind: 'file' })).toEqual({ place: '', anchor: '' });
 });
@@ -233,15 +236,25 @@ test.each<[string, string]>([
 });
 
 test('limits and encodings', async () => {
-  expect(await read('a\n\nb', { ...DEFAULT_LIMITS, blocks: 1 })).toMatchObject({ ok: true, model: { blocks: [{ text: 'a' }] }, partial: [{ limit: 'blocks' }] });
-  expect(await read('abc', { ...DEFAULT_LIMITS, textBytes: 2 })).toMatchObject({ ok: false, failure: { kind: 'limit', limit: 'textBytes' } });
+  expect(await read('a\n\nb', { ...DEFAULT_LIMITS, blocks: 1 })).toMatchObject({
+    ok: true,
+    model: { blocks: [{ text: 'a' }] },
+    partial: [{ limit: 'blocks' }],
+  });
+  expect(await read('abc', { ...DEFAULT_LIMITS, textBytes: 2 })).toMatchObject({
+    ok: false,
+    failure: { kind: 'limit', limit: 'textBytes' },
+  });
   expect(await read(Buffer.from([0x61, 0xe4]))).toMatchObject({ ok: false, failure: { kind: 'encoding' } });
 });
 
 const human = join(import.meta.dirname, '../../../../../../shared/data/documents/human-markdown/files');
 
 test.skipIf(!existsSync(human))('locates every word of documents by people (skipped without the data folder)', async () => {
-  for (const file of readdirSync(human).filter((name) => name.endsWith('.md')).slice(0, 60)) {
+  expect.hasAssertions();
+  for (const file of readdirSync(human)
+    .filter((name) => name.endsWith('.md'))
+    .slice(0, 60)) {
     const text = (await readFile(join(human, file), 'utf8')).replace(/^\uFEFF/, '');
     const document = await model(text);
     for (const block of document.blocks) checkLocate(document, block, text);

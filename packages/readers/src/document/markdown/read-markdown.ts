@@ -32,7 +32,9 @@ export async function readMarkdown(source: FileSource, options: ReadOptions): Pr
   });
   const partial = [
     ...plainFailure(text, defused.places, blocks, sources),
-    ...(isCut ? [{ kind: 'limit', limit: 'blocks', text: `Only the first ${formatLimit('blocks', limits.blocks)} text blocks were read.` } as const] : []),
+    ...(isCut
+      ? [{ kind: 'limit', limit: 'blocks', text: `Only the first ${formatLimit('blocks', limits.blocks)} text blocks were read.` } as const]
+      : []),
   ];
   return { ok: true, model, ...(partial.length > 0 && { partial }) };
 }
@@ -64,5 +66,7 @@ function plainFailure(
 /** `lang: de-DE` in the front matter. */
 function languageOf([first]: readonly Block[]): string | undefined {
   if (first?.type !== 'frontmatter') return undefined;
-  return /^(?:lang|language|locale)\s*[:=]\s*["']?([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)["']?\s*$/im.exec(first.text)?.[1]?.replaceAll('_', '-');
+  return /^(?:lang|language|locale)\s*[:=]\s*["']?([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)["']?\s*$/im
+    .exec(first.text)?.[1]
+    ?.replaceAll('_', '-');
 }

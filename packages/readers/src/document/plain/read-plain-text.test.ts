@@ -39,7 +39,11 @@ test('locates and describes', async () => {
 });
 
 test('paragraphs beyond the limit are left out, which is told', async () => {
-  expect(await read('a\n\nb', { ...DEFAULT_LIMITS, blocks: 1 })).toMatchObject({ ok: true, model: { blocks: [{ text: 'a' }] }, partial: [{ limit: 'blocks' }] });
+  expect(await read('a\n\nb', { ...DEFAULT_LIMITS, blocks: 1 })).toMatchObject({
+    ok: true,
+    model: { blocks: [{ text: 'a' }] },
+    partial: [{ limit: 'blocks' }],
+  });
 });
 
 test('formats without a reader say what to deliver', async () => {

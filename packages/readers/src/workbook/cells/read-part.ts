@@ -31,7 +31,7 @@ export async function readPart(archive: Archive, part: XmlPart, reading: PartRea
 }
 
 /** Streams a part through the XML parser. @throws ReadError, `limit` for `cellBytes` where one text is longer */
-export async function readWithXmlParser(archive: Archive, part: XmlPart, handlers: XmlHandlers): Promise<void> {
+async function readWithXmlParser(archive: Archive, part: XmlPart, handlers: XmlHandlers): Promise<void> {
   let sinceMarkup = 0;
   const open = handlers.open?.bind(handlers);
   const close = handlers.close?.bind(handlers);

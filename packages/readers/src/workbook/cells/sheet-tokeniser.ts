@@ -117,7 +117,11 @@ export class SheetTokeniser implements BodyTokeniser {
     let column = this.#nextColumn;
     let style = 0;
     let type = TYPE_NUMBER;
-    let at = start;
+    let at = this.#plainReference(start);
+    if (at !== start) {
+      row = this.#namedRow;
+      column = this.#namedColumn;
+    }
     for (;;) {
       at = this.#attribute(at);
       if (at === CUT) return CUT;
@@ -340,6 +344,22 @@ export class SheetTokeniser implements BodyTokeniser {
     let at = start;
     while (isSpace(bytes[at]!)) at++;
     return at;
+  }
+
+  /** The attribute ` r="B4"` as nearly all cells begin with it; returns where it ends, or `start` for everything else. */
+  #plainReference(start: number): number {
+    const bytes = this.#bytes;
+    if (bytes[start] !== 0x20 || bytes[start + 1] !== 0x72 || bytes[start + 2] !== 0x3d || bytes[start + 3] !== 0x22) return start;
+    let at = start + 4;
+    let letters = 0;
+    let digits = 0;
+    let byte = bytes[at]!;
+    for (; byte >= 65 && byte <= 90; byte = bytes[++at]!) letters = letters * 26 + byte - 64;
+    for (; byte >= 48 && byte <= 57; byte = bytes[++at]!) digits = digits * 10 + byte - 48;
+    if (byte !== 0x22 || letters === 0 || digits === 0 || letters > LAST_COLUMN + 1 || digits > LAST_ROW + 1) return start;
+    this.#namedRow = digits - 1;
+    this.#namedColumn = letters - 1;
+    return at + 1;
   }
 
   #reference(): void {

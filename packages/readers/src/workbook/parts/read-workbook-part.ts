@@ -6,7 +6,7 @@ import { isSpreadsheetNamespace } from '../cells/part-feeder.ts';
 import type { DefinedName, Sheet } from '../model.ts';
 
 /** A sheet as the workbook part lists it. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly state: Sheet['state'];
   /** The id of the relationship to its part. */

@@ -1,0 +1,72 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_LIMITS } from '@preflag/core';
+import { expect, test } from 'vitest';
+import type { Data } from '../data/index.ts';
+import { readData } from '../data/index.ts';
+import { alignData } from './index.ts';
+
+async function data(value: unknown): Promise<Data> {
+  const path = join(await mkdtemp(join(tmpdir(), 'preflag-')), 'a.json');
+  await writeFile(path, JSON.stringify(value));
+  const result = await readData({ file: 'a.json', path }, { limits: DEFAULT_LIMITS });
+  if (!result.ok) throw new Error(result.failure.text);
+  return result.model;
+}
+
+test.each([
+  [
+    { a: 'x', b: { c: ['y', 1, null] } },
+    { a: 'X', b: { c: ['Y', 2, true] } },
+    [
+      ['/a', 'x', 'X'],
+      ['/b/c/0', 'y', 'Y'],
+    ],
+  ],
+  [
+    { a: 'x', b: 'y' },
+    { b: 'Y', 'c/d': 'Z' },
+    [
+      ['/a', 'x', undefined],
+      ['/b', 'y', 'Y'],
+      ['+ /c~1d', undefined, 'Z'],
+    ],
+  ],
+  [{ a: 'x' }, { a: { b: 'X' } }, [['/a', 'x', undefined]]],
+  [
+    { a: { b: 'x' } },
+    { a: 'X' },
+    [
+      ['+ /a', undefined, 'X'],
+      ['/a/b', 'x', undefined],
+    ],
+  ],
+  [{ en: { a: 'x' } }, { 'de-DE': { a: 'X' } }, [['/en/a', 'x', 'X']]],
+  [
+    { en: { a: 'x' } },
+    { fr: { a: 'X' } },
+    [
+      ['/en/a', 'x', undefined],
+      ['+ /fr/a', undefined, 'X'],
+    ],
+  ],
+  ['x', 'X', [['', 'x', 'X']]],
+  [{ toString: 'x' }, {}, [['/toString', 'x', undefined]]],
+])('%j with %j', async (source, target, expected) => {
+  const { segments } = alignData(await data(source), await data(target), { source: 'en', target: 'de' });
+  expect(segments.map((segment) => [segment.id, segment.source, segment.target])).toEqual(expected);
+});
+
+test('describes by the pointer in the target', async () => {
+  const bitext = alignData(await data({ en: { list: ['one', 'two'] } }), await data({ de: { list: ['eins'] } }), {
+    source: 'en',
+    target: 'de',
+  });
+  expect(bitext.describe({ kind: 'segment', id: '/en/list/0' })).toEqual({ place: 'de › list › 1', anchor: '/en/list/0', excerpt: 'eins' });
+  expect(bitext.describe({ kind: 'segment', id: '/en/list/1' })).toEqual({
+    place: 'after de › list › 1',
+    anchor: '/en/list/1',
+    excerpt: 'two',
+  });
+});
