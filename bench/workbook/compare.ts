@@ -37,7 +37,7 @@ async function compareAll(root: string): Promise<void> {
     count(`exceljs: ${compared.length === 0 ? 'equal' : compared[0]?.startsWith('exceljs') ? 'cannot read' : 'different'}`);
     if (compared.length > 0) console.log(`DIFFERENT ${path}\n  ${compared.slice(0, 5).join('\n  ')}`);
   }
-  console.log(Object.fromEntries([...counts].toSorted()));
+  console.log(Object.fromEntries([...counts].toSorted(([a], [b]) => a.localeCompare(b))));
 }
 
 /** In a child, since exceljs does not come back from some files. */

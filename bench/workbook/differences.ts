@@ -78,5 +78,5 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return Number(value.toPrecision(10)).toString();
   if (typeof value === 'object') return 'error' in value ? String(value.error) : JSON.stringify(value);
-  return String(value).replaceAll('\r\n', '\n');
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : JSON.stringify(value);
 }

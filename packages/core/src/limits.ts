@@ -55,7 +55,7 @@ export const LIMIT_TABLE: Readonly<Record<LimitName, LimitDefinition>> = {
   archiveEntries: { default: 10_000, unit: 'count', text: 'entries in an xlsx or docx package' },
   inflatedBytes: { default: 1024 * MB, unit: 'bytes', text: 'an xlsx or docx package when inflated, counted and not believed' },
   partBytes: { default: 64 * MB, unit: 'bytes', text: 'one part of a package that is parsed as a whole' },
-  inflateRatio: { default: 2000, unit: 'ratio', text: 'inflated to packed size of one entry above 1 MB' },
+  inflateRatio: { default: 500, unit: 'ratio', text: 'inflated to packed size of one entry above 1 MB' },
   xmlDepth: { default: 256, unit: 'levels', text: 'elements inside elements in a part' },
   cells: { default: 20_000_000, unit: 'count', text: 'cells of a workbook or table' },
   cellBytes: { default: 32 * MB, unit: 'bytes', text: 'one cell, as it stands in the file' },

@@ -7,7 +7,7 @@ export interface CycleOptions {
   /** Attempts after the first, while the delivery does not pass. Default 1. */
   readonly cycles?: number;
   /** Checks what an attempt handed in. */
-  readonly check: (result: AgentResult) => Promise<Report>;
+  readonly check: (result: AgentResult, attempt: number) => Promise<Report>;
   /** Called with each attempt when it is complete. */
   readonly save?: (attempt: Attempt) => Promise<void>;
   readonly signal?: AbortSignal;
@@ -46,7 +46,7 @@ async function attemptAll(
     );
     if (result.status === 'cancelled') throw new PreflagError('cancelled', 'The run was cancelled.');
     emit({ type: 'delivered', attempt: number, result });
-    const report = await options.check(result);
+    const report = await options.check(result, number);
     const reports = attempts.map((attempt) => attempt.report);
     const comparison = previous && compare(previous.report, report, reports.slice(0, -1));
     emit({ type: 'checked', attempt: number, report, ...(comparison && { comparison }) });

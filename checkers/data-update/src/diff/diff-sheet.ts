@@ -3,7 +3,7 @@ import { foldText, rowKey, tablesOf, type Sheet, type SheetTable } from '@prefla
 import { alignRows, SEPARATOR } from './align-rows.ts';
 import { inferKey, rowKeys, type RowKeys } from './row-keys.ts';
 import { withoutRows } from './same-cell.ts';
-import type { ColumnPair, RowMark, RowPair, SheetDiff } from './sheet-diff.ts';
+import type { ColumnPair, RowMark, RowPair, SheetDiff, StrippedKey } from './sheet-diff.ts';
 
 /** Pairs the rows and columns of a sheet with those of its earlier self: by key where there is one, else by order. */
 export function diffSheet(before: Sheet, after: Sheet, key: readonly string[], typed: boolean): SheetDiff {
@@ -31,6 +31,7 @@ function diffByKey(before: SheetTable, after: SheetTable, keys: RowKeys, pairing
     else rows.push({ key, before: row, after: partner });
   }
   const added = [...keys.after].flatMap(([key, row]): RowMark[] => (keys.before.has(key) ? [] : [{ key, row }]));
+  const stripped = pairStrippedKeys(lost, added);
   return {
     name: after.sheet.name,
     before: before.sheet,
@@ -38,11 +39,39 @@ function diffByKey(before: SheetTable, after: SheetTable, keys: RowKeys, pairing
     typed,
     pairing,
     keyColumns: keys.names,
-    rows,
-    lost,
-    added,
+    ...stripped,
+    rows: [...rows, ...stripped.rows],
     ...pairColumns(before, after),
   };
+}
+
+/** Pairs what is left by keys without leading zeros: one slip must not look like a lost and an added row. */
+function pairStrippedKeys(
+  lost: readonly RowMark[],
+  added: readonly RowMark[],
+): Pick<SheetDiff, 'strippedKeys' | 'lost' | 'added'> & { readonly rows: readonly RowPair[] } {
+  const byStripped = new Map(added.map((mark) => [withoutZeros(mark.key), mark]));
+  const [strippedKeys, rows, stillLost]: [StrippedKey[], RowPair[], RowMark[]] = [[], [], []];
+  for (const mark of lost) {
+    const partner = byStripped.get(withoutZeros(mark.key));
+    if (!partner || partner.key.length >= mark.key.length) {
+      stillLost.push(mark);
+      continue;
+    }
+    byStripped.delete(withoutZeros(mark.key));
+    strippedKeys.push({ from: mark.key, to: partner.key, row: partner.row });
+    rows.push({ key: mark.key, before: mark.row, after: partner.row });
+  }
+  const paired = new Set(strippedKeys.map(({ row }) => row));
+  return { strippedKeys, rows, lost: stillLost, added: added.filter(({ row }) => !paired.has(row)) };
+}
+
+/** A key without the zeros that a number would not keep, for each of its parts. */
+function withoutZeros(key: string): string {
+  return key
+    .split(' · ')
+    .map((part) => (/^0\d+$/.test(part) ? part.replace(/^0+(?=\d)/, '') : part))
+    .join(' · ');
 }
 
 /** Columns by header; those without one, and headers that stand twice, by their order among their like. */
@@ -87,6 +116,7 @@ function diffByOrder(
       before: rowBefore,
       after: rowAfter,
     })),
+    strippedKeys: [],
     lost: alignment.lost.filter((row) => !isBlankRow(before, row)).map((row) => ({ key: labelOf(before, tableBefore, row), row })),
     added: alignment.added.filter((row) => !isBlankRow(after, row)).map((row) => ({ key: labelOf(after, tableAfter, row), row })),
     columns: Array.from({ length: width }, (_, column) => ({

@@ -34,11 +34,13 @@ function pairSheets({ before, after }: Update): readonly (readonly [Sheet, Sheet
 }
 
 function changesOf(diff: SheetDiff): readonly CellChange[] {
-  const { before, after, rows, columns, lost, added, typed } = diff;
+  const { before, after, rows, columns, keyColumns, lost, added, typed } = diff;
+  // Keys are what rows were paired by; where one lost its zeros the diff says so apart.
+  const compared = columns.filter(({ name }) => !keyColumns.includes(name));
   const hasMoved = lost.length + added.length > 0 || rows.some((row) => row.before !== row.after);
   const changes: CellChange[] = [];
   for (const row of rows) {
-    for (const column of columns) {
+    for (const column of compared) {
       if (isSameCell(before, row.before, column.before, after, row.after, column.after, { hasMoved, typed })) continue;
       changes.push({ diff, row, column, from: shown(before, row.before, column.before), to: shown(after, row.after, column.after) });
     }

@@ -30,5 +30,7 @@ export interface CheckOptions {
   readonly onProgress?: (progress: { readonly file: string; readonly done: number; readonly files: number }) => void;
 }
 
-/** A folder or a file; or files in memory, by path. */
-export type Delivery = string | { readonly files: Readonly<Record<string, Uint8Array | Blob>>; readonly message?: string };
+/** A folder or a file; or files in memory, by path, with what reports call them. */
+export type Delivery =
+  | string
+  | { readonly files: Readonly<Record<string, Uint8Array | Blob>>; readonly message?: string; readonly name?: string };

@@ -24,7 +24,7 @@ export async function locateDelivery(delivery: Delivery): Promise<LocatedDeliver
     const { root, remove } = await writeToTemporary(delivery.files);
     return {
       root,
-      shown: '(files in memory)',
+      shown: delivery.name ?? 'files in memory',
       ...(delivery.message !== undefined && { message: delivery.message }),
       [Symbol.asyncDispose]: remove,
     };

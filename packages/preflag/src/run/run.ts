@@ -38,9 +38,9 @@ async function start(source: string | object, agent: Agent, options: RunOptions)
     ...(options.cycles !== undefined && { cycles: options.cycles }),
     ...(options.signal && { signal: options.signal }),
     ...(store && { save: (attempt) => store.save(attempt) }),
-    check: ({ files, message, status, reason }) =>
+    check: ({ files, message, status, reason }, attempt) =>
       check(
-        { files },
+        { files, name: `attempt ${attempt}` },
         {
           job: source,
           end: { status, reason },

@@ -100,7 +100,7 @@ export class AnchorModel {
   /** How many ids two sorted lists share, and what they weigh together. */
   #overlap(source: Int32Array, target: Int32Array): { weight: number; count: number } {
     let [weight, count] = [0, 0];
-    for (let from = 0, to = 0; from < source.length && to < target.length; ) {
+    for (let from = 0, to = 0; from < source.length && to < target.length;) {
       const difference = (source[from] ?? 0) - (target[to] ?? 0);
       if (difference === 0) {
         weight += this.#weights[source[from] ?? 0] ?? 0;

@@ -2,7 +2,7 @@ import { cellAddress, defineRule, type Rule } from '@preflag/core';
 import { updateDiff } from '../../../facts/update-diff.ts';
 
 /**
- * Does not catch: zeros that a number format shows and the value never had; keys, which then pair no row (their rows are called lost).
+ * Does not catch: zeros that a number format shows and the value never had.
  * Known false alarms: amounts that were text with zeros and were asked to become numbers; allow the column in the job then.
  */
 export const leadingZerosLost: Rule<'update'> = defineRule({
@@ -33,19 +33,15 @@ export const leadingZerosLost: Rule<'update'> = defineRule({
       };
     }
     for (const diff of sheets) {
-      if (diff.pairing === 'order') continue;
-      const added = new Map(diff.added.map(({ key, row }) => [withoutZeros(key), { key, row }]));
-      for (const { key } of diff.lost) {
-        const partner = added.get(withoutZeros(key));
-        const column = diff.columns.find(({ name }) => name === diff.keyColumns[0])?.after ?? 0;
-        if (partner && key !== partner.key)
-          yield {
-            messageId: 'key',
-            data: { expected: key, found: partner.key },
-            at: { kind: 'cell', sheet: diff.name, range: cellAddress(partner.row, column) },
-            group: `${diff.name} key`,
-            key: `${diff.name} ${key}`,
-          };
+      const column = diff.columns.find(({ name }) => name === diff.keyColumns[0])?.after ?? 0;
+      for (const { from, to, row } of diff.strippedKeys) {
+        yield {
+          messageId: 'key',
+          data: { expected: from, found: to },
+          at: { kind: 'cell', sheet: diff.name, range: cellAddress(row, column) },
+          group: `${diff.name} key`,
+          key: `${diff.name} ${from}`,
+        };
       }
     }
   },
@@ -59,14 +55,6 @@ function isStripped(from: string, to: string): boolean {
     from.replace(/^0+/, '') === to.replace(/\.0+$/, '').replace(/^0+/, '') &&
     to.length < from.length
   );
-}
-
-/** A key without the zeros that a number would not keep, for each of its parts. */
-function withoutZeros(key: string): string {
-  return key
-    .split(' · ')
-    .map((part) => (/^0\d+$/.test(part) ? part.replace(/^0+(?=\d)/, '') : part))
-    .join(' · ');
 }
 
 /** The job lets the whole column change. */

@@ -57,7 +57,7 @@ export const controlTotalMismatch: Rule<'workbook' | 'table', unknown, readonly 
             messageId: 'mismatch',
             data: { label, total: tidy(expected.sum), sum: tidy(added.sum), difference: tidy(difference) },
             at,
-            expected: String(tidy(added.sum)),
+            expected: tidy(added.sum).toLocaleString('en-US', { maximumFractionDigits: 10 }),
             related: [
               {
                 at: { kind: 'cell', sheet: details.sheet.name, range: rangeAddress(details.range) },
