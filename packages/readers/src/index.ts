@@ -5,7 +5,7 @@ export { collectDelivery, deliveryModel, type Collected } from './collect/index.
 export { detectType, readsOf, TYPE_TABLE } from './content-type/index.ts';
 export { pointerStep, readData } from './data/index.ts';
 export type * from './data/model.ts';
-export { readDocument } from './document/index.ts';
+export { addCounts, countWords, readDocument, type WordCount } from './document/index.ts';
 export type * from './document/model.ts';
 export type { FileSource, ReadOptions } from './source.ts';
 export { readTable } from './table/index.ts';

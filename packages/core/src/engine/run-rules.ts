@@ -60,7 +60,10 @@ export interface RunOptions {
 /** Runs rules on one file, in order; a rule that crashes costs its own outcome. */
 export async function* runRules(runs: readonly RuleRun[], target: Target, options: RunOptions = {}): AsyncGenerator<RuleResult> {
   const facts = options.facts ?? new FactStore(options.onPhase ? { onPhase: options.onPhase } : {});
-  const ready = runs.map((run) => ({ run, blocked: whyNot(run.rule, target) }));
+  const ready = runs.map((run) => {
+    if (run.rule.asks && target.deliverable) options.onPhase?.({ kind: 'rule', ids: [run.rule.id] });
+    return { run, blocked: whyNot(run.rule, target) };
+  });
   for (const model of target.models.values()) {
     const needed = ready.flatMap(({ run, blocked }) => (!blocked && modelFor(run.rule, target) === model ? (run.rule.facts ?? []) : []));
     await facts.prepare(model, unique(needed));

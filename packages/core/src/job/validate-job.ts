@@ -15,10 +15,12 @@ export function validateJob(job: unknown): readonly Mistake[] {
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, formats: { language: isLanguageTag } });
   const validate = ajv.compile(JOB_SCHEMA);
   if (validate(job)) return [];
+  const meant = new Set((validate.errors ?? []).flatMap(meantKeys));
   const seen = new Set<string>();
   return (validate.errors ?? []).flatMap((error) => {
     const mistake = toMistake(error);
-    if (!mistake || seen.has(mistake.pointer)) return [];
+    // A required key that was misspelt is one mistake, not two.
+    if (!mistake || seen.has(mistake.pointer) || (error.keyword === 'required' && meant.has(mistake.pointer))) return [];
     seen.add(mistake.pointer);
     return [mistake];
   });
@@ -67,10 +69,21 @@ function toMistake(error: ErrorObject): Mistake | undefined {
   }
 }
 
-function suggestion(word: string, allowed: readonly string[]): string {
+/** The pointer of the key that an unknown key was probably meant to be. */
+function meantKeys({ keyword, instancePath, params, parentSchema }: ErrorObject): readonly string[] {
+  if (keyword !== 'additionalProperties') return [];
+  const near = nearestOf(String(params['additionalProperty']), Object.keys((parentSchema?.['properties'] ?? {}) as object));
+  return near === undefined ? [] : [`${instancePath}/${near}`];
+}
+
+function nearestOf(word: string, allowed: readonly string[]): string | undefined {
   const nearest = word && allowed.length > 0 ? closest(word, [...allowed]) : undefined;
-  const near = nearest && distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? `Did you mean '${nearest}'? ` : '';
-  return `${near}Allowed: ${allowed.join(', ')}.`;
+  return nearest && distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? nearest : undefined;
+}
+
+function suggestion(word: string, allowed: readonly string[]): string {
+  const near = nearestOf(word, allowed);
+  return `${near ? `Did you mean '${near}'? ` : ''}Allowed: ${allowed.join(', ')}.`;
 }
 
 function numberHint(data: unknown, type: unknown): string {

@@ -1,6 +1,6 @@
 import type { Check, FileFailure, JobProblemAt, Phase, RawFinding } from '@preflag/core';
 import { formatLimit, PreflagError, type LimitName } from '@preflag/core';
-import type { Child, ChildEnd, Pool } from '@preflag/supervisor';
+import { endError, type Child, type ChildEnd, type Pool } from '@preflag/supervisor';
 import type { DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
 
 export interface ChecksResult {
@@ -148,22 +148,22 @@ function blame(end: ChildEnd, state: State, file: string, limits: FileRequest['l
     }
     return {
       ...state,
-      checks: [...state.checks, ...remaining(state, file, code, `The check worker ended while it read the file: ${end.text}`)],
+      checks: [...state.checks, ...remaining(state, file, code, `The check worker ended while it read the file: ${endError(end).message}`)],
     };
   }
   if (phase.kind === 'rule') {
     const rule = phase.ids[0] ?? '';
-    state.checks.push(errorCheck(rule, file, code, `The rule was stopped: ${end.text}`));
+    state.checks.push(errorCheck(rule, file, code, `The rule was stopped: ${endError(end).message}`));
     state.done.push(rule);
   } else if (phase.kind === 'walk' && phase.ids.length > 1 && !state.walkApart) state.walkApart = true;
-  else for (const id of phase.ids) state.banned.push([id, `it was stopped: ${end.text}`]);
+  else for (const id of phase.ids) state.banned.push([id, `it was stopped: ${endError(end).message}`]);
   return undefined;
 }
 
-/** When even the plan is not known, the file itself bears the error. */
 function remaining(state: State, file: string, code: 'timeout' | 'memory' | 'crash', text: string): readonly Check[] {
   const rules = state.plan.filter((rule) => !state.done.includes(rule));
-  return (rules.length > 0 ? rules : ['integrity/corrupt-file']).map((rule) => errorCheck(rule, file, code, text));
+  if (state.plan.length === 0) throw new PreflagError('protocol', `${file}: ${text}`);
+  return rules.map((rule) => errorCheck(rule, file, code, text));
 }
 
 function errorCheck(rule: string, file: string, code: 'timeout' | 'memory' | 'crash', text: string): Check {

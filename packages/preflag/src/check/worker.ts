@@ -2,6 +2,7 @@
 import {
   concerns,
   FactStore,
+  messageOf,
   PreflagError,
   readsKind,
   runRules,
@@ -15,7 +16,7 @@ import {
   type RuleRun,
   type Target,
 } from '@preflag/core';
-import { collectDelivery, deliveryModel, readTarget } from '@preflag/readers';
+import { collectDelivery, deliveryModel, kindsOf, readTarget } from '@preflag/readers/worker';
 import { serve } from '@preflag/supervisor/child';
 import type { DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
 
@@ -48,11 +49,22 @@ const loaded = new Map<string, Promise<Checker>>();
 async function loadCheckers(urls: readonly string[]): Promise<readonly Checker[]> {
   return Promise.all(
     urls.map((url) => {
-      const checker = loaded.get(url) ?? import(url).then((module: unknown) => checkerOf(module, url));
+      const checker = loaded.get(url) ?? loadChecker(url);
       loaded.set(url, checker);
       return checker;
     }),
   );
+}
+
+async function loadChecker(url: string): Promise<Checker> {
+  try {
+    return checkerOf(await import(url), url);
+  } catch (error) {
+    if (PreflagError.isInstance(error)) throw error;
+    throw new PreflagError('rule', `The checker ${url.split('/').slice(-3).join('/')} cannot be loaded: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 function checkerOf(module: unknown, url: string): Checker {
@@ -71,6 +83,9 @@ function checkerOf(module: unknown, url: string): Checker {
 async function checkFile(request: FileRequest, runs: readonly RuleRun[], send: Send): Promise<void> {
   const { contentType, ...rest } = request;
   const wanted = new Set<Reads>(runs.flatMap(({ rule }) => rule.reads));
+  const kinds = kindsOf(request.file.file, contentType);
+  // Before anything is read, so that a worker that dies on the file leaves its rules an outcome.
+  send({ type: 'plan', rules: runs.filter(({ rule }) => kinds.some((kind) => readsKind(rule, kind))).map(({ rule }) => rule.id) });
   const { target, failures } = await readTarget({ ...rest, type: contentType, wanted });
   send({ type: 'read', failures });
   const store = storeOf(request, send);

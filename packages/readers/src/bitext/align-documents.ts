@@ -9,7 +9,7 @@ import { lengthModel, refineModel } from './length-model.ts';
 import type { Bitext } from './model.ts';
 import type { CostModel } from './pair-costs.ts';
 import { sectionCosts, unitCosts } from './pair-costs.ts';
-import { isProvenLink, isSameShape } from './proof.ts';
+import { isSameShape, provenGaps } from './proof.ts';
 import { SegmentList } from './segment-list.ts';
 import type { Section, Unit } from './units.ts';
 import { sectionsOf, unitsOf } from './units.ts';
@@ -106,9 +106,10 @@ function sum(units: readonly Unit[], from: number, to: number): number {
 function addRegion(segments: SegmentList, region: Region, model: CostModel): void {
   const { sources, targets, links } = region;
   const isSame = region.isExact && isSameShape(sources, targets, links);
+  const proven = provenGaps(region, model);
   for (const link of links) {
     const [from, to] = [sources.slice(link.source, link.sourceEnd), targets.slice(link.target, link.targetEnd)];
-    const isExact = isSame || isProvenLink(link, region, model);
+    const isExact = isSame || proven.has(link);
     const [table, other] = [from[0], to[0]];
     if (table?.role === 'table' && other?.role === 'table') {
       for (const pair of alignTables(table, other, model))

@@ -25,8 +25,10 @@ const STEPS = [
   [1, 2],
 ] as const;
 
-/** Cells of the table that are computed for one pair of sequences; longer ones are aligned near the diagonal. */
+/** Cells of the table that are computed for two sequences; of longer ones only those near the diagonal. */
 const MOST_CELLS = 1_000_000;
+/** The same where one sequence is longer, so that the path may stray from the diagonal. */
+const MOST_STRAYING_CELLS = 4_000_000;
 
 /**
  * The cheapest alignment of two sequences that keeps their order (dynamic programming as in Gale and Church,
@@ -34,8 +36,7 @@ const MOST_CELLS = 1_000_000;
  */
 export function alignSequence(sources: number, targets: number, costs: SequenceCosts): Link[] {
   const width = targets + 1;
-  const band =
-    sources * targets <= MOST_CELLS ? width : Math.max(Math.ceil(MOST_CELLS / (2 * (sources + 1))), Math.abs(sources - targets) + 8);
+  const band = bandOf(sources, targets);
   const span = Math.min(width, 2 * band + 1);
   const first = (source: number): number =>
     Math.max(0, Math.min(width - span, Math.round((source * targets) / Math.max(1, sources)) - band));
@@ -61,6 +62,14 @@ export function alignSequence(sources: number, targets: number, costs: SequenceC
     }
   }
   return trace(sources, targets, (source, target) => step[at(source, target)] ?? 0);
+}
+
+/** How far from the diagonal the path may go. A gap in the longer sequence must fit in. */
+function bandOf(sources: number, targets: number): number {
+  if (sources * targets <= MOST_CELLS) return targets;
+  const widest = (cells: number): number => Math.ceil(cells / (2 * (sources + 1)));
+  const slope = Math.ceil(targets / Math.max(1, sources)) + 2;
+  return Math.max(slope, Math.min(Math.max(widest(MOST_CELLS), Math.abs(sources - targets) + 8), widest(MOST_STRAYING_CELLS)));
 }
 
 function stepCost(index: number, source: number, target: number, costs: SequenceCosts): number {

@@ -23,25 +23,32 @@ export interface LinkedUnits {
 }
 
 /**
- * True for a part without partner that the counts prove: in its region nothing is left over on the other side, it is no
- * paragraph that a neighbour's translation may hold as well, and none of its neighbours could be the one.
+ * The parts without partner that the counts prove: in their region nothing is left over on the other side, they are no
+ * paragraphs that a neighbour's translation may hold as well, and none of their neighbours could be the one.
  */
-export function isProvenLink(link: Link, region: LinkedUnits, model: CostModel): boolean {
-  const isMissing = link.target === link.targetEnd;
-  if (!isMissing && link.source !== link.sourceEnd) return false;
+export function provenGaps(region: LinkedUnits, model: CostModel): ReadonlySet<Link> {
   const { links, isExact } = region;
-  const isOther = ({ source, sourceEnd, target, targetEnd }: Link): boolean =>
-    (isMissing ? source === sourceEnd : target === targetEnd) || sourceEnd - source > 1 || targetEnd - target > 1;
-  if (links.some(isOther)) return false;
-  const unit = isMissing ? region.sources[link.source] : region.targets[link.target];
-  if (unit?.role === 'heading') return true;
-  return isExact && unit !== undefined && [-1, 1].every((direction) => isApart(unit, link, direction, isMissing, region, model));
+  const gaps = links.filter(({ source, sourceEnd, target, targetEnd }) => source === sourceEnd || target === targetEnd);
+  const isMissing = gaps[0]?.target === gaps[0]?.targetEnd;
+  const isOneSided = gaps.every(({ target, targetEnd }) => (target === targetEnd) === isMissing);
+  if (!isOneSided || links.some(({ source, sourceEnd, target, targetEnd }) => sourceEnd - source > 1 || targetEnd - target > 1))
+    return new Set();
+  const isProven = (link: Link, at: number): boolean => {
+    const unit = isMissing ? region.sources[link.source] : region.targets[link.target];
+    if (unit?.role === 'heading') return true;
+    return isExact && unit !== undefined && [-1, 1].every((direction) => isApart(unit, at, direction, isMissing, region, model));
+  };
+  const proven = new Set<Link>();
+  for (const [at, link] of links.entries()) {
+    if ((link.source === link.sourceEnd || link.target === link.targetEnd) && isProven(link, at)) proven.add(link);
+  }
+  return proven;
 }
 
 /** The unit fits none of the units in one direction better than its own partner does, and does not fit together with the first. */
 function isApart(
   unit: Unit,
-  link: Link,
+  gap: number,
   direction: number,
   isMissing: boolean,
   { sources, targets, links }: LinkedUnits,
@@ -49,7 +56,7 @@ function isApart(
 ): boolean {
   const cost = (own: Unit, other: Unit): number => (isMissing ? pairCost(own, other, model) : pairCost(other, own, model));
   let [shifted, more] = [unit, 0];
-  const first = links.indexOf(link) + direction;
+  const first = gap + direction;
   for (let at = first; at >= 0 && at < links.length; at += direction) {
     const neighbour = links[at];
     const [source, target] = [neighbour && sources[neighbour.source], neighbour && targets[neighbour.target]];

@@ -34,7 +34,7 @@ const OWN_ROLES: { readonly [type in Block['type']]?: Segment['role'] } = {
 };
 
 /** The role of a block in a translation; `undefined` for what is not compared (comments are not translated). */
-export function roleOf(block: Block, isSameFormat: boolean): Segment['role'] | undefined {
+function roleOf(block: Block, isSameFormat: boolean): Segment['role'] | undefined {
   return ROLES[block.type] ?? (isSameFormat ? OWN_ROLES[block.type] : undefined);
 }
 

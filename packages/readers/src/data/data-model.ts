@@ -45,7 +45,7 @@ export function createData(file: string, text: string, lines: LineIndex, { value
 }
 
 /** The keys of a JSON pointer (RFC 6901, 4); `undefined` when it is none. */
-export function pointerKeys(pointer: string): string[] | undefined {
+function pointerKeys(pointer: string): string[] | undefined {
   if (pointer === '') return [];
   if (!pointer.startsWith('/')) return undefined;
   return pointer

@@ -1,7 +1,7 @@
 import type { Json } from '@preflag/core';
 
 /** Offsets of the values in arrays and objects, by index and by key. */
-export type Offsets = readonly number[] | Readonly<Record<string, number>>;
+type Offsets = readonly number[] | Readonly<Record<string, number>>;
 
 export interface ParsedJson {
   readonly value: Json;

@@ -14,15 +14,11 @@ import {
   type Reads,
   type Target,
 } from '@preflag/core';
-import { readBitext } from '../bitext/index.ts';
 import { detectType, readsOf, unreadFailure } from '../content-type/index.ts';
-import { readData, type Data } from '../data/index.ts';
-import { readDocument, type Document } from '../document/index.ts';
+import type { Data } from '../data/model.ts';
+import type { Document } from '../document/model.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
-import { readTable } from '../table/index.ts';
 import type { Table } from '../table/model.ts';
-import { readUpdate } from '../update/index.ts';
-import { readWorkbook } from '../workbook/index.ts';
 import type { Workbook } from '../workbook/model.ts';
 
 /** One delivered file and the files that it is linked to. */
@@ -60,12 +56,11 @@ export async function readTarget(request: TargetRequest): Promise<TargetResult> 
   const models = new Map<Reads, Model>();
   const absent = new Map<Reads, NotChecked>();
   const failures: FileFailure[] = [];
-  const type = contentTypeOf(request);
+  const type = contentTypeOf(file.file, request.type);
   const base = readsOf(type);
   if (!base) return { target: targetOf(request, models, absent, options), failures };
 
-  const paired: Reads | undefined =
-    base === 'document' || base === 'data' ? 'bitext' : base === 'workbook' || base === 'table' ? 'update' : undefined;
+  const [, paired] = kindsOf(file.file, type);
   // Rules on the delivery report what cannot be read, so it must be tried.
   const needsModel = wanted.has(base) || wanted.has('manifest') || (paired !== undefined && wanted.has(paired));
   if (!needsModel) return { target: targetOf(request, models, absent, options), failures };
@@ -86,19 +81,26 @@ export async function readTarget(request: TargetRequest): Promise<TargetResult> 
   return { target: targetOf(request, models, absent, options), failures };
 }
 
-/** Reads one file into the model of its type. */
+/** The words that rules may read a file of this type by: its own model first, then what it makes with a file it is linked to. */
+export function kindsOf(name: string, type: ContentType): readonly Reads[] {
+  const base = readsOf(contentTypeOf(name, type));
+  if (base === 'document' || base === 'data') return [base, 'bitext'];
+  return base === 'workbook' || base === 'table' ? [base, 'update'] : [];
+}
+
+/** Reads one file into the model of its type. Readers are loaded when a file needs them: a worker starts faster without. */
 async function readFile(source: FileSource, type: ContentType, options: ReadOptions): Promise<ReadResult<FileModel>> {
   const failure = unreadFailure(type);
   if (failure) return { ok: false, failure };
   switch (readsOf(type)) {
     case 'workbook':
-      return readWorkbook(source, options);
+      return (await import('../workbook/index.ts')).readWorkbook(source, options);
     case 'table':
-      return readTable(source, options);
+      return (await import('../table/index.ts')).readTable(source, options);
     case 'document':
-      return readDocument(source, type, options);
+      return (await import('../document/index.ts')).readDocument(source, type, options);
     case 'data':
-      return readData(source, options);
+      return (await import('../data/index.ts')).readData(source, options);
     default:
       return { ok: false, failure: { kind: 'unsupported', text: `No reader reads files of type ${type}.` } };
   }
@@ -117,7 +119,11 @@ async function addUpdate(
     return;
   }
   const beforeType = await detectType(before.path, before.file);
-  const result = await readUpdate({ before, beforeType, after: file, afterType: type, afterModel: after, key: deliverable?.update?.key ?? [] }, options);
+  const { readUpdate } = await import('../update/index.ts');
+  const result = await readUpdate(
+    { before, beforeType, after: file, afterType: type, afterModel: after, key: deliverable?.update?.key ?? [] },
+    options,
+  );
   settle(result, 'update', before.file, models, absent, failures);
 }
 
@@ -141,6 +147,7 @@ async function addBitext(
   const sourceLanguage = job && matchDeliverables(job, [source.file]).get(source.file)?.language;
   const languages = { ...(sourceLanguage && { source: sourceLanguage }), ...(deliverable?.language && { target: deliverable.language }) };
   const type = await detectType(source.path, source.file);
+  const { readBitext } = await import('../bitext/index.ts');
   settle(await readBitext({ source: { ...source, type }, target, languages }, options), 'bitext', source.file, models, absent, failures);
 }
 
@@ -148,9 +155,9 @@ async function addBitext(
  * The type of the bytes; where they are none that rules read (damaged, protected, empty), the type that the name promises,
  * so that its reader says what is wrong and its rules say that they were not run.
  */
-function contentTypeOf({ file, type }: TargetRequest): ContentType {
+function contentTypeOf(name: string, type: ContentType): ContentType {
   if (readsOf(type)) return type;
-  const extension = /\.([a-z0-9]+)$/i.exec(file.file)?.[1]?.toLowerCase() ?? '';
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   return PROMISED[extension] ?? type;
 }
 

@@ -1,4 +1,3 @@
 export { decodeText } from './decode-text.ts';
-export type { DecodedText } from './decode-text.ts';
 export { LineIndex } from './line-index.ts';
 export { readText } from './read-text.ts';

@@ -13,6 +13,8 @@ const MOST_SIGNS = 2_000;
 /** Squares that all paragraphs together may cost before smaller ones are refused as well: about a second. */
 const BUDGET = 40_000_000;
 const FEW_SIGNS = 200;
+/** Lines of one paragraph, whose number the parser's time does not bear either. */
+const MOST_LINES = 5_000;
 const SIGNS = /\*+|_+|~+|[[\]|<`]/g;
 const SIGN_UNITS = /[*_~[\]|<`]/g;
 
@@ -30,11 +32,13 @@ export function defuseMarkdown(text: string, nesting: number): DefusedMarkdown {
     done = end;
     places.push({ start, end });
   };
-  for (const { start, end, signs, deep } of paragraphs(text, nesting)) {
+  for (const { start, end, signs, lineCount, deep } of paragraphs(text, nesting)) {
     const isCostly = signs > MOST_SIGNS || (signs > FEW_SIGNS && spent + signs * signs > BUDGET);
-    if (isCostly) replace(start, end, maskSigns(text.slice(start, end)));
+    const isLong = lineCount > MOST_LINES;
+    if (isLong) replace(start, end, maskSigns(text.slice(start, end)).replace(/[\r\n]/g, MASK));
+    else if (isCostly) replace(start, end, maskSigns(text.slice(start, end)));
     else spent += signs > FEW_SIGNS ? signs * signs : 0;
-    if (!isCostly && deep >= 0) replace(deep, end, maskContainers(text.slice(deep, end)));
+    if (!isCostly && !isLong && deep >= 0) replace(deep, end, maskContainers(text.slice(deep, end)));
   }
   return { text: places.length === 0 ? text : [...pieces, text.slice(done)].join(''), places };
 }
@@ -55,6 +59,8 @@ interface Paragraph {
   readonly start: number;
   readonly end: number;
   readonly signs: number;
+  /** 0 in code between fences. */
+  readonly lineCount: number;
   /** The offset from which quotes and lists nest too deep; else -1. */
   readonly deep: number;
 }
@@ -65,7 +71,8 @@ const TABLE_RULE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \
 /** Lines that the parser may take as one paragraph, with what makes them costly. A line that nests too deep is alone. */
 function* paragraphs(text: string, nesting: number): Generator<Paragraph> {
   const indents: number[] = [];
-  let current: { start: number; end: number; signs: number } | undefined;
+  let current: { start: number; end: number; signs: number; lineCount: number } | undefined;
+  let isFenced = false;
   let isList = false;
   let isTable = false;
   for (const { start, line } of lines(text)) {
@@ -85,8 +92,10 @@ function* paragraphs(text: string, nesting: number): Generator<Paragraph> {
     }
     isList ||= beginsItem;
     const signs = line.match(SIGNS)?.length ?? 0;
-    if (deep >= 0) yield { start, end, signs, deep: start + deep };
-    else current = current ? { start: current.start, end, signs: current.signs + signs } : { start, end, signs };
+    if (/^ {0,3}(?:`{3,}|~{3,})/.test(line)) isFenced = !isFenced;
+    const lineCount = isFenced ? 0 : (current?.lineCount ?? 0) + 1;
+    if (deep >= 0) yield { start, end, signs, lineCount: 1, deep: start + deep };
+    else current = { start: current?.start ?? start, end, signs: (current?.signs ?? 0) + signs, lineCount };
   }
   if (current) yield { ...current, deep: -1 };
 }

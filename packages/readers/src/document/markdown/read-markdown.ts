@@ -20,7 +20,7 @@ export async function readMarkdown(source: FileSource, options: ReadOptions): Pr
   const { limits } = options;
   const defused = defuseMarkdown(text, limits.nesting);
   const root = parseMarkdown(defused.text);
-  if (defused.places.length > 0) restoreMarkdown(root, text, defused.text);
+  if (defused.places.length > 0) restoreMarkdown(root, text, defused.text, new LineIndex(text));
   const { blocks, sources, isCut } = listBlocks(root, text, limits.blocks);
   const model = createDocument({
     file: source.file,

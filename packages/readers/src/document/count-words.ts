@@ -1,0 +1,36 @@
+/** How many words a text has. Tools disagree on compounds and on scripts without spaces, so there are two counts. */
+export interface WordCount {
+  /** What white space separates; in scripts without spaces, words of the dictionary (UAX 29 as `Intl.Segmenter` has it). */
+  readonly fewest: number;
+  /** The parts of compounds too (`e-mail` are two), and each ideograph or kana. */
+  readonly most: number;
+}
+
+const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Counts the words of a text: numbers count, punctuation and symbols alone do not. */
+export function countWords(text: string): WordCount {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  let [fewest, most] = [0, 0];
+  for (const token of text.split(/[\s\uFFFC]+/u)) {
+    if (!WORD.test(token)) continue;
+    const isSpaceless = SPACELESS.test(token);
+    let parts = 0;
+    for (const { segment, isWordLike } of segmenter.segment(token)) {
+      if (!isWordLike) continue;
+      parts += 1;
+      most += isSpaceless && SPACELESS.test(segment) ? [...segment].length : 1;
+    }
+    fewest += isSpaceless ? parts : 1;
+    if (parts === 0) most += 1;
+  }
+  return { fewest, most };
+}
+
+/** Counts together. */
+export function addCounts(counts: readonly WordCount[]): WordCount {
+  return counts.reduce((sum, { fewest, most }) => ({ fewest: sum.fewest + fewest, most: sum.most + most }), { fewest: 0, most: 0 });
+}
