@@ -7,6 +7,7 @@ import { JOB_SCHEMA } from '@preflag/core/job';
 import { REPORT_SCHEMA } from '@preflag/core/report';
 import { plantsRegistry, rulesRegistry } from './lib/registries.ts';
 import { ruleFolders } from './lib/rule-folders.ts';
+import { limitsPage } from './lib/limits-page.ts';
 import { rulePage, rulesIndex } from './lib/rule-pages.ts';
 
 const root = dirname(import.meta.dirname);
@@ -30,6 +31,7 @@ put('docs/rules/README.md', rulesIndex(checkers));
 for (const rule of checkers.flatMap(({ rules }) => rules)) put(`docs/rules/${rule.id}.md`, rulePage(rule));
 removeOldPages(new Set(checkers.flatMap(({ rules }) => rules.map(({ id }) => `${id}.md`))));
 
+put('docs/limits.md', limitsPage());
 put('packages/preflag/schema/job-1.json', `${JSON.stringify(JOB_SCHEMA, null, 2)}\n`);
 put('packages/preflag/schema/report-1.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`);
 

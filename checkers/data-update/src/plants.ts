@@ -5,4 +5,9 @@ import { changedOutsideScopePlant } from './rules/scope/changed-outside-scope/pl
 import { requestedChangeMissingPlant } from './rules/scope/requested-change-missing/plant.ts';
 import { leadingZerosLostPlant } from './rules/values/leading-zeros-lost/plant.ts';
 
-export const plants: readonly Plant[] = [rowLostPlant, changedOutsideScopePlant, requestedChangeMissingPlant, leadingZerosLostPlant];
+export const plants: readonly Plant[] = [
+  rowLostPlant,
+  changedOutsideScopePlant,
+  requestedChangeMissingPlant,
+  leadingZerosLostPlant,
+];

@@ -5,4 +5,9 @@ import { changedOutsideScope } from './rules/scope/changed-outside-scope/rule.ts
 import { requestedChangeMissing } from './rules/scope/requested-change-missing/rule.ts';
 import { leadingZerosLost } from './rules/values/leading-zeros-lost/rule.ts';
 
-export const rules: readonly Rule[] = [rowLost, changedOutsideScope, requestedChangeMissing, leadingZerosLost];
+export const rules: readonly Rule[] = [
+  rowLost,
+  changedOutsideScope,
+  requestedChangeMissing,
+  leadingZerosLost,
+];

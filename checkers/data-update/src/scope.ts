@@ -1,5 +1,6 @@
 import type { CellMatch, UpdateExpectation, UpdateScope } from '@preflag/core';
-import { foldText, type Sheet } from '@preflag/readers';
+import type { Sheet } from '@preflag/readers';
+import { foldText } from '@preflag/readers/sheets';
 import type { CellChange, RowMark, SheetDiff } from './diff/sheet-diff.ts';
 import { isSameValue } from './match-value.ts';
 

@@ -5,4 +5,9 @@ import { missingColumnPlant } from './rules/contract/missing-column/plant.ts';
 import { missingSheetPlant } from './rules/contract/missing-sheet/plant.ts';
 import { errorValuePlant } from './rules/values/error-value/plant.ts';
 
-export const plants: readonly Plant[] = [controlTotalMismatchPlant, missingColumnPlant, missingSheetPlant, errorValuePlant];
+export const plants: readonly Plant[] = [
+  controlTotalMismatchPlant,
+  missingColumnPlant,
+  missingSheetPlant,
+  errorValuePlant,
+];

@@ -5,4 +5,9 @@ import { missingColumn } from './rules/contract/missing-column/rule.ts';
 import { missingSheet } from './rules/contract/missing-sheet/rule.ts';
 import { errorValue } from './rules/values/error-value/rule.ts';
 
-export const rules: readonly Rule[] = [controlTotalMismatch, missingColumn, missingSheet, errorValue];
+export const rules: readonly Rule[] = [
+  controlTotalMismatch,
+  missingColumn,
+  missingSheet,
+  errorValue,
+];

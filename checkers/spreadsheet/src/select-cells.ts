@@ -1,5 +1,6 @@
 import { parseRange, parseSheetRange, type CellRange, type CellSelector } from '@preflag/core';
-import { findColumns, foldText, rowKey, type FoundColumn, type Sheet, type SheetTable, type Workbook } from '@preflag/readers';
+import type { FoundColumn, Sheet, SheetTable, Workbook } from '@preflag/readers';
+import { findColumns, foldText, rowKey } from '@preflag/readers/sheets';
 
 /** The cells that a job's selector names. */
 export interface Selected {

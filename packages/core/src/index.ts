@@ -5,6 +5,7 @@ export * from './delivery.ts';
 export * from './errors.ts';
 export * from './fact.ts';
 export * from './finding.ts';
+export { DEMANDS, demandsOf, type Demand } from './job/demands.ts';
 export * from './job/types.ts';
 export * from './json.ts';
 export * from './limits.ts';

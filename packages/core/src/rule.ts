@@ -1,6 +1,7 @@
 import { PreflagError } from './errors.ts';
 import type { Fact, FactReader } from './fact.ts';
 import type { Input } from './finding.ts';
+import type { Demand } from './job/demands.ts';
 import type { Deliverable, Job } from './job/types.ts';
 import type { JsonObject, JsonSchema } from './json.ts';
 import type { Location } from './location.ts';
@@ -29,6 +30,8 @@ export interface Rule<R extends Reads = Reads, O = unknown, A = unknown> {
   /** BCP 47 languages that the rule knows; without it, all. */
   readonly languages?: readonly string[];
   readonly messages: Readonly<Record<string, string | Message>>;
+  /** The keys of the job file that the rule checks. What a job demands and no rule names is reported as not checked. */
+  readonly demands?: readonly Demand[];
   /** The expectation that the rule checks; `undefined` means that the job did not ask, and the rule is not run. */
   asks?(deliverable: Deliverable, job: Job): A | undefined;
   check(context: RuleContext<R, O, A>): Iterable<Problem>;

@@ -30,6 +30,7 @@ function renderReport(report: Report, page: Page, quiet: boolean): string {
     ...byFile(shown).map(([file, findings]) => renderFile(file, findings, page)),
     ...hintLines(open, page),
     ...errorLines(report, page),
+    ...(quiet ? [] : personLines(report, page)),
     ...(quiet ? [] : [summaryLines(report, page)]),
     verdictLine(report, page),
   ];
@@ -99,6 +100,16 @@ function errorLines({ checks }: Report, page: Page): readonly string[] {
   ];
 }
 
+/** What nobody has looked at yet, and no rule can or does. */
+function personLines({ checks }: Report, page: Page): readonly string[] {
+  const open = checks.filter(({ outcome, reason }) => outcome === 'not-checked' && reason?.code === 'needs-person');
+  if (open.length === 0) return [];
+  const lines = open.map(({ file, reason }) =>
+    page.bullet(`${file === '.' ? '' : `${neutralise(file)}: `}${neutralise(reason?.text ?? '')}`),
+  );
+  return [`${page.heading('Left for a person')}\n${lines.join('\n')}\n`];
+}
+
 function summaryLines({ summary, findings, checks }: Report, page: Page): string {
   const { critical, important, minor } = summary.findings;
   const { certain, likely, hint } = summary.certainty;
@@ -147,6 +158,10 @@ class Page {
 
   detail(label: string, text: string): string {
     return this.wrap(`    ${this.dim(label.padEnd(8))} ${text}`, ' '.repeat(13));
+  }
+
+  bullet(text: string): string {
+    return this.wrap(`  · ${text}`, '    ');
   }
 
   field(label: string, text: string): string {

@@ -1,5 +1,6 @@
 import { columnName } from '@preflag/core';
-import { foldText, rowKey, tablesOf, type Sheet, type SheetTable } from '@preflag/readers';
+import type { Sheet, SheetTable } from '@preflag/readers';
+import { foldText, rowKey, tablesOf } from '@preflag/readers/sheets';
 import { alignRows, SEPARATOR } from './align-rows.ts';
 import { inferKey, rowKeys, type RowKeys } from './row-keys.ts';
 import { withoutRows } from './same-cell.ts';

@@ -1,4 +1,5 @@
-import { foldText, type SheetTable } from '@preflag/readers';
+import type { SheetTable } from '@preflag/readers';
+import { foldText } from '@preflag/readers/sheets';
 
 /** Headers that name what identifies a row. */
 const ID_LIKE =

@@ -1,4 +1,4 @@
-import type { Check, FileFailure, JobProblemAt, Phase, RawFinding } from '@preflag/core';
+import type { Check, Demand, FileFailure, JobProblemAt, Phase, RawFinding } from '@preflag/core';
 import { formatLimit, PreflagError, type LimitName } from '@preflag/core';
 import { endError, type Child, type ChildEnd, type Pool } from '@preflag/supervisor';
 import type { DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
@@ -9,6 +9,8 @@ export interface ChecksResult {
   readonly failures: readonly FileFailure[];
   readonly jobErrors: readonly JobProblemAt[];
   readonly portable: Readonly<Record<string, unknown>>;
+  /** What of the job the rules on this file check. */
+  readonly demands: readonly Demand[];
 }
 
 /** A request without what {@link askChecks} keeps for itself. */
@@ -25,6 +27,7 @@ export async function askChecks(pool: Pool<Response>, question: ChecksQuestion, 
     failures: [],
     jobErrors: [],
     portable: {},
+    demands: [],
     done: [],
     banned: [],
     walkApart: false,
@@ -55,6 +58,7 @@ interface State {
   failures: readonly FileFailure[];
   readonly jobErrors: JobProblemAt[];
   portable: Readonly<Record<string, unknown>>;
+  demands: readonly Demand[];
   readonly done: string[];
   readonly banned: (readonly [string, string])[];
   walkApart: boolean;
@@ -112,6 +116,7 @@ function note(response: Response, state: State, child: Child<Response>, readMs: 
       break;
     case 'plan':
       state.plan = response.rules;
+      state.demands = response.demands;
       break;
     case 'phase':
       state.phase = response.phase;

@@ -27,6 +27,7 @@ import { locateDelivery, type LocatedDelivery } from './locate-delivery.ts';
 import { locateJob, type LocatedJob } from './locate-job.ts';
 import { isResponse, type Response } from './messages.ts';
 import { existing, pairFiles } from './pair-files.ts';
+import { uncheckedDemands } from './unchecked-demands.ts';
 
 /**
  * Checks a delivery and returns a report. Findings are data and are never thrown.
@@ -62,7 +63,7 @@ export async function check(delivery: Delivery, options: CheckOptions = {}): Pro
     results.flatMap((result) => result.findings),
     job.job?.ignore,
   );
-  const checks = results.flatMap((result) => result.checks);
+  const checks = [...results.flatMap((result) => result.checks), ...uncheckedDemands(job.job, linked, perFile)];
   const { verdict, reason } = decideVerdict(findings, checks, plan.gate, absentInputs(plan.gate, job.job, linked));
   return {
     job: job.job?.id ?? null,

@@ -2,6 +2,7 @@ import type {
   Check,
   ContentType,
   Deliverable,
+  Demand,
   DeliveryModel,
   FileFailure,
   Job,
@@ -60,7 +61,7 @@ export interface DeliveryRequest extends ChecksRequest {
 /** What a check worker sends while it works on a request; `done` or `refused` is the last. */
 export type Response =
   | { readonly type: 'collected'; readonly manifest: Manifest; readonly skipped: readonly SkippedEntry[] }
-  | { readonly type: 'plan'; readonly rules: readonly string[] }
+  | { readonly type: 'plan'; readonly rules: readonly string[]; readonly demands: readonly Demand[] }
   | { readonly type: 'read'; readonly failures: readonly FileFailure[] }
   | { readonly type: 'phase'; readonly phase: Phase }
   | {
@@ -76,7 +77,7 @@ export type Response =
 /** What each type of response must have besides its type. */
 const SHAPES: Readonly<Record<Response['type'], (header: Readonly<Record<string, unknown>>) => boolean>> = {
   collected: ({ manifest, skipped }) => Array.isArray(manifest) && Array.isArray(skipped),
-  plan: ({ rules }) => isTexts(rules),
+  plan: ({ rules, demands }) => isTexts(rules) && isTexts(demands),
   read: ({ failures }) => Array.isArray(failures),
   phase: ({ phase }) => isRecord(phase) && ['walk', 'fact', 'rule'].includes(String(phase['kind'])) && isTexts(phase['ids']),
   result: ({ check, findings, jobErrors }) =>

@@ -85,7 +85,10 @@ async function checkFile(request: FileRequest, runs: readonly RuleRun[], send: S
   const wanted = new Set<Reads>(runs.flatMap(({ rule }) => rule.reads));
   const kinds = kindsOf(request.file.file, contentType);
   // Before anything is read, so that a worker that dies on the file leaves its rules an outcome.
-  send({ type: 'plan', rules: runs.filter(({ rule }) => kinds.some((kind) => readsKind(rule, kind))).map(({ rule }) => rule.id) });
+  sendPlan(
+    runs.filter(({ rule }) => kinds.some((kind) => readsKind(rule, kind))),
+    send,
+  );
   const { target, failures } = await readTarget({ ...rest, type: contentType, wanted });
   send({ type: 'read', failures });
   const store = storeOf(request, send);
@@ -121,9 +124,14 @@ async function runAll(
   send: Send,
 ): Promise<void> {
   const concerned = runs.filter(({ rule }) => concerns(rule, target) && !done.includes(rule.id));
-  send({ type: 'plan', rules: concerned.map(({ rule }) => rule.id) });
+  if (target.file === '.') sendPlan(concerned, send);
   for await (const result of runRules(concerned, target, { limits, facts, onPhase: (phase) => send({ type: 'phase', phase }) }))
     send({ type: 'result', ...result });
+}
+
+/** Which rules are to come, and what of the job they check. */
+function sendPlan(runs: readonly RuleRun[], send: Send): void {
+  send({ type: 'plan', rules: runs.map(({ rule }) => rule.id), demands: [...new Set(runs.flatMap(({ rule }) => rule.demands ?? []))] });
 }
 
 /** The portable facts that rules over all files want of this one; a fact that fails is left out, and its rule says so. */

@@ -15,6 +15,7 @@ export const rowLost: Rule<'update'> = defineRule({
   reads: 'update',
   needs: ['before'],
   facts: [updateDiff],
+  demands: ['update'],
   why: 'Data that the client had is lost, and totals over it are wrong.',
   advice: 'Put the row back as it was.',
   messages: {

@@ -14,6 +14,7 @@ export const changedOutsideScope: Rule<'update', unknown, UpdateExpectation> = d
   reads: 'update',
   needs: ['before'],
   facts: [updateDiff],
+  demands: ['update.allow'],
   why: 'The client asked for one change and gets others with it, which nobody will look for.',
   advice: 'Put it back to what it was before, and change only what was asked.',
   messages: {

@@ -22,6 +22,7 @@ export const requestedChangeMissing: Rule<'update', unknown, readonly RequiredCh
   reads: 'update',
   needs: ['before'],
   facts: [updateDiff],
+  demands: ['update.require'],
   why: 'The client asked for just this change, and does not get it.',
   advice: "Set '{{column}}' of '{{key}}' to '{{expected}}'.",
   messages: {

@@ -1,5 +1,5 @@
 import { defineRule, rangeAddress, type ControlTotal, type Rule } from '@preflag/core';
-import { tablesOf } from '@preflag/readers';
+import { tablesOf } from '@preflag/readers/sheets';
 import { selectCells, type Selected } from '../../../select-cells.ts';
 
 /**
@@ -16,6 +16,7 @@ export const controlTotalMismatch: Rule<'workbook' | 'table', unknown, readonly 
   severity: 'critical',
   certainty: 'certain',
   reads: ['workbook', 'table'],
+  demands: ['controlTotals'],
   why: 'Two figures of one delivery contradict each other, and whoever relies on the total relies on a wrong one.',
   advice: "Find the rows that the total of '{{label}}' misses or counts twice, and let a formula compute it.",
   messages: {

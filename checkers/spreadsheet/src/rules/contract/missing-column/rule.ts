@@ -1,5 +1,6 @@
 import { defineRule, type Deliverable, type Location, type Problem, type Rule } from '@preflag/core';
-import { foldText, tablesOf, type Sheet, type Table, type Workbook } from '@preflag/readers';
+import type { Sheet, Table, Workbook } from '@preflag/readers';
+import { foldText, tablesOf } from '@preflag/readers/sheets';
 
 /** Columns that the job wants, on one sheet or in the file's one table. */
 interface Wanted {
@@ -23,6 +24,7 @@ export const missingColumn: Rule<'workbook' | 'table', unknown, readonly Wanted[
   severity: 'critical',
   certainty: 'certain',
   reads: ['workbook', 'table'],
+  demands: ['sheets.columns', 'columns'],
   why: 'A part of what was ordered is missing, and whatever reads the file by its headers fails.',
   advice: "Add the column '{{column}}', with just this header.",
   messages: {

@@ -1,5 +1,5 @@
 import { defineRule, type Rule, type SheetExpectation } from '@preflag/core';
-import { foldText } from '@preflag/readers';
+import { foldText } from '@preflag/readers/sheets';
 
 /**
  * Does not catch: a sheet that has the name and not the content; see spreadsheet/missing-column.
@@ -15,6 +15,7 @@ export const missingSheet: Rule<'workbook', unknown, readonly SheetExpectation[]
   severity: 'critical',
   certainty: 'certain',
   reads: 'workbook',
+  demands: ['sheets'],
   why: 'A part of what was ordered is missing, or stands where the client does not look for it.',
   advice: "Add the sheet '{{sheet}}', under just this name.",
   messages: {

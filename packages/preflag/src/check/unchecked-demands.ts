@@ -1,0 +1,25 @@
+import { demandsOf, type Check, type Job } from '@preflag/core';
+import type { LinkedFile } from '@preflag/readers/links';
+import type { ChecksResult } from './ask-checks.ts';
+
+/**
+ * What the job demands and no rule that ran on the file checks, and the criteria that a person judges: not checked, and said so.
+ * A demand that nobody looks at must not look like one that is met.
+ */
+export function uncheckedDemands(job: Job | null, linked: readonly LinkedFile[], results: readonly ChecksResult[]): readonly Check[] {
+  if (!job) return [];
+  const ofFiles = linked.flatMap(({ file, deliverable }, index) => {
+    const covered = new Set<string>(results[index]?.demands);
+    return (deliverable ? demandsOf(deliverable) : [])
+      .filter((demand) => !covered.has(demand))
+      .map((demand) =>
+        notChecked(`job/${demand.toLowerCase().replace('.', '-')}`, file.file, `'${demand}' of the job, which no rule that was run checks`),
+      );
+  });
+  const ofRubric = job.rubric.map(({ id, statement }) => notChecked('job/criterion', '.', `${id}: ${statement}`));
+  return [...ofFiles, ...ofRubric];
+}
+
+function notChecked(rule: string, file: string, text: string): Check {
+  return { rule: rule as Check['rule'], file, outcome: 'not-checked', reason: { code: 'needs-person', text }, durationMs: 0 };
+}

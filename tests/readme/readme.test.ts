@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { preflag, ROOT, temporaryFolder } from '../lib/cli.ts';
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/job-file.md',
+  ...readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
+];
+
+/** The fenced blocks of a language. */
+const blocks = (language: string): readonly string[] =>
+  [...README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\``, 'gms'))].map((match) => match[1] ?? '');
+
+describe('the README', () => {
+  it('shows an example that runs as it stands', async () => {
+    const [example = ''] = blocks('ts');
+    const folder = await mkdtemp(join(ROOT, 'tests/readme/.example-'));
+    try {
+      const agent =
+        "const myAgent = async (text: string, feedback: string): Promise<string> => (feedback.includes('Findings') ? text.replace(' [insert figure here]', '') + '\\n## Findings\\n\\nThe north sold most.\\n' : text);\n";
+      await writeFile(join(folder, 'example.ts'), example.replace(/^(import .*\n)/, `$1\n${agent}`));
+      const { stdout, stderr, status } = spawnSync(process.execPath, ['--conditions=@preflag/source', join(folder, 'example.ts')], {
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      expect(stdout).toMatch(/report\.md.*Findings/);
+      expect(stdout.trimEnd().split('\n').at(-1)).toBe('pass');
+      expect(status).toBe(0);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('shows a job that its own schema accepts', async () => {
+    const { parseJob } = await import('@preflag/core/job');
+    const [job = ''] = blocks('yaml');
+    expect(parseJob(job, 'README.md').job.deliverables).toHaveLength(3);
+  });
+
+  it('names commands that are there', async () => {
+    const commands = blocks('sh')
+      .flatMap((block) => block.trim().split('\n'))
+      .flatMap((line) => line.split(' && '));
+    const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts;
+    for (const command of commands) {
+      const [program, ...args] = command.split(' ');
+      if (program === 'npx') {
+        const { code, stdout } = await preflag([args[1] ?? '', '--help']);
+        expect([command, code]).toEqual([command, 0]);
+        for (const flag of args.filter((arg) => arg.startsWith('--'))) expect(stdout, command).toContain(`  ${flag} `);
+      } else
+        expect(
+          program === 'npm' && (args[0] === 'ci' || (args[0] === 'run' ? args[1] : args[0])! in scripts || args[0] === 'ci'),
+          command,
+        ).toBe(true);
+    }
+  });
+
+  it('checks a folder as it says', async () => {
+    const { code, stdout } = await preflag(['check', 'fixtures/jobs/q3-sales/inputs']);
+    expect([code, stdout.includes('Verdict')]).toEqual([0, true]);
+  });
+
+  it('names a gate that works', async () => {
+    await using folder = await temporaryFolder({
+      'out/report.md': '# A\n\nText.\n',
+      'job.yaml': 'version: 1\nid: a\ndeliverables: [report.md]\ngate: { failOn: important, require: [source, before] }\n',
+    });
+    expect((await preflag(['check', 'out', '--job', 'job.yaml'], { cwd: folder.path })).code).toBe(0);
+  });
+});
+
+describe.each(PAGES)('%s', (page) => {
+  it('links to files that are there', () => {
+    const text = readFileSync(join(ROOT, page), 'utf8');
+    const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '').filter((link) => !/^[a-z]+:/.test(link));
+    expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
+  });
+
+  it('names nothing of the machine that it was written on', () => {
+    expect(readFileSync(join(ROOT, page), 'utf8')).not.toMatch(/\/(work|root|home|Users)\/|registry\.npmjs|localhost:\d/);
+  });
+});
