@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import { isOpen, type Finding, type Report, type Severity } from '@preflag/core';
 import { coverageText } from './coverage.ts';
@@ -48,7 +48,8 @@ function renderGroup(findings: readonly Finding[], file: string, page: Page): st
   const [first] = findings;
   if (!first) return '';
   const places = findings.slice(0, PLACES).map(({ place }) => neutralise(withoutFile(place, file)));
-  const more = findings.length > PLACES ? ` and ${findings.length - PLACES} more places` : '';
+  const rest = findings.length - PLACES;
+  const more = rest > 0 ? ` and ${rest} more ${rest === 1 ? 'place' : 'places'}` : '';
   const where = places.filter((place) => place !== '').join(page.dim('; '));
   const lines = [
     page.item(first.severity, `${page.severity(first.severity)} ${page.bold(neutralise(first.message))}`),
@@ -77,8 +78,9 @@ function context({ evidence }: Finding): string {
   return `${evidence.prefix ?? ''}${evidence.excerpt}${evidence.suffix ?? ''}`;
 }
 
+/** A place below the heading that names its file; nothing for the file or the delivery as a whole. */
 function withoutFile(place: string, file: string): string {
-  return place === file ? '' : place.startsWith(`${file} › `) ? place.slice(file.length + 3) : place;
+  return place === file || file === '.' ? '' : place.startsWith(`${file} › `) ? place.slice(file.length + 3) : place;
 }
 
 /** Hints are counted by rule: they are for those who look for them. */
@@ -89,25 +91,17 @@ function hintLines(open: readonly Finding[], page: Page): readonly string[] {
   );
   if (hints.size === 0) return [];
   const counts = [...hints].map(([rule, findings]) => `${rule} × ${findings.length}`);
-  return [`${page.dim(page.wrap(`Hints, listed by --format json: ${counts.join(', ')}`, ''))}\n`];
+  return [`${page.dim(page.wrap('', `Hints, listed by --format json: ${counts.join(', ')}`))}\n`];
 }
 
 function errorLines({ checks }: Report, page: Page): readonly string[] {
   const errors = checks.filter(({ outcome }) => outcome === 'error');
   if (errors.length === 0) return [];
-  return [
-    `${page.heading('Checks that could not be finished')}\n${errors.map(({ rule, file, reason }) => page.detail('', `${rule} on ${neutralise(file)}: ${neutralise(reason?.text ?? '')}`)).join('\n')}\n`,
-  ];
-}
-
-/** What nobody has looked at yet, and no rule can or does. */
-function personLines({ checks }: Report, page: Page): readonly string[] {
-  const open = checks.filter(({ outcome, reason }) => outcome === 'not-checked' && reason?.code === 'needs-person');
-  if (open.length === 0) return [];
-  const lines = open.map(({ file, reason }) =>
-    page.bullet(`${file === '.' ? '' : `${neutralise(file)}: `}${neutralise(reason?.text ?? '')}`),
-  );
-  return [`${page.heading('Left for a person')}\n${lines.join('\n')}\n`];
+  const lines = errors.map(({ rule, file, reason }) => {
+    const where = file === '.' ? '' : ` on ${neutralise(file)}`;
+    return page.wrap('  ', `${rule}${where}: ${neutralise(reason?.text ?? '')}`);
+  });
+  return [`${page.heading('Checks that could not be finished')}\n${lines.join('\n')}\n`];
 }
 
 function summaryLines({ summary, findings, checks }: Report, page: Page): string {
@@ -153,19 +147,15 @@ class Page {
 
   item(severity: Severity, text: string): string {
     const mark = severity === 'critical' ? '✖' : severity === 'important' ? '▲' : '•';
-    return this.wrap(`  ${this.#style(SEVERITY_STYLES[severity], mark)} ${text}`, '    ');
+    return this.wrap(`  ${this.#style(SEVERITY_STYLES[severity], mark)} `, text);
   }
 
   detail(label: string, text: string): string {
-    return this.wrap(`    ${this.dim(label.padEnd(8))} ${text}`, ' '.repeat(13));
-  }
-
-  bullet(text: string): string {
-    return this.wrap(`  · ${text}`, '    ');
+    return this.wrap(`    ${this.dim(label.padEnd(8))} `, text);
   }
 
   field(label: string, text: string): string {
-    return this.wrap(`${this.bold(label.padEnd(9))}${text}`, ' '.repeat(9));
+    return this.wrap(this.bold(label.padEnd(9)), text);
   }
 
   severity(severity: Severity): string {
@@ -184,11 +174,11 @@ class Page {
     return this.#style(['dim'], text);
   }
 
-  /** Wraps at the page's width, later lines indented. */
-  wrap(text: string, indent: string): string {
-    const lead = /^ */.exec(text)?.[0] ?? '';
-    const lines = wrapAnsi(text.slice(lead.length), this.#width - indent.length, { hard: true, trim: true }).split('\n');
-    return lines.map((line, index) => (index === 0 ? lead : indent) + line).join('\n');
+  /** Wraps behind a lead at the page's width; later lines stand below the text. */
+  wrap(lead: string, text: string): string {
+    const indent = stripVTControlCharacters(lead).length;
+    const lines = wrapAnsi(text, this.#width - indent, { hard: true, trim: true }).split('\n');
+    return lines.map((line, index) => (index === 0 ? lead : ' '.repeat(indent)) + line).join('\n');
   }
 
   #style(format: readonly Style[], text: string): string {

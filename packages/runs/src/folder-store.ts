@@ -6,7 +6,10 @@ import type { Attempt } from './run.ts';
 /** Keeps attempts as folders that a person can open. */
 export interface FolderStore {
   readonly folder: string;
-  /** Writes `attempt-N/` whole or not at all: `delivery/`, `report.json`, `attempt.json`, `log.txt`, `feedback.md`. */
+  /**
+   * Writes `attempt-N/` whole or not at all: `delivery/`, `report.json`, `attempt.json`, `log.txt`, `feedback.md`.
+   * Rejects with a {@link PreflagError} of the code `path` when a delivered name leaves the delivery, and when the attempt is there already.
+   */
   save(attempt: Attempt): Promise<void>;
 }
 
@@ -24,30 +27,34 @@ export async function folderStore(folder: string): Promise<FolderStore> {
   return { folder, save: (attempt) => saveAttempt(folder, attempt) };
 }
 
-async function saveAttempt(folder: string, { number, result, report, comparison, feedback }: Attempt): Promise<void> {
-  const [unfinished, final] = [join(folder, `.attempt-${number}`), join(folder, `attempt-${number}`)];
-  await rm(unfinished, { recursive: true, force: true });
+async function saveAttempt(folder: string, attempt: Attempt): Promise<void> {
+  const [unfinished, final] = [join(folder, `.attempt-${attempt.number}`), join(folder, `attempt-${attempt.number}`)];
+  const wrong = Object.keys(attempt.result.files).find((path) => !isInside(path));
+  if (wrong !== undefined) throw new PreflagError('path', `The delivered name '${wrong}' leaves the delivery.`);
+  try {
+    await writeAttempt(unfinished, attempt);
+    await rename(unfinished, final);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw new PreflagError('path', `Attempt ${attempt.number} cannot be stored in ${folder}: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+async function writeAttempt(folder: string, { number, result, report, comparison, feedback }: Attempt): Promise<void> {
+  await mkdir(join(folder, 'delivery'), { recursive: true });
   for (const [path, bytes] of Object.entries(result.files)) {
-    if (!isInside(path)) throw new PreflagError('path', `The delivered name '${path}' leaves the delivery.`);
-    const full = join(unfinished, 'delivery', path);
+    const full = join(folder, 'delivery', path);
     await mkdir(dirname(full), { recursive: true });
     await writeFile(full, bytes);
   }
-  await mkdir(join(unfinished, 'delivery'), { recursive: true });
   const { files: _, log, ...rest } = result;
   const counts =
     comparison &&
     Object.fromEntries(Object.entries(comparison).map(([state, findings]) => [state, (findings as readonly unknown[]).length]));
-  await writeJson(join(unfinished, 'report.json'), report);
-  await writeJson(join(unfinished, 'attempt.json'), {
-    number,
-    ...rest,
-    verdict: report.verdict,
-    ...(counts && { sinceLastAttempt: counts }),
-  });
-  await writeFile(join(unfinished, 'log.txt'), log.map(({ level, text }) => `${level} ${text}\n`).join(''));
-  if (feedback !== undefined) await writeFile(join(unfinished, 'feedback.md'), feedback);
-  await rename(unfinished, final);
+  await writeJson(join(folder, 'report.json'), report);
+  await writeJson(join(folder, 'attempt.json'), { number, ...rest, verdict: report.verdict, ...(counts && { sinceLastAttempt: counts }) });
+  await writeFile(join(folder, 'log.txt'), log.map(({ level, text }) => `${level} ${text}\n`).join(''));
+  if (feedback !== undefined) await writeFile(join(folder, 'feedback.md'), feedback);
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {

@@ -18,10 +18,18 @@ export interface RunHandle {
   readonly result: Promise<Run>;
 }
 
-/** Attempt, check, feedback, next attempt; until the delivery passes or the cycles are used up. */
+/**
+ * Attempt, check, feedback, next attempt; until the delivery passes or the cycles are used up.
+ * `result` rejects with what the agent, the check or `save` rejects with, and with the code `cancelled` once the signal aborted.
+ */
 export function runCycles(task: Omit<AgentTask, 'attempt' | 'feedback' | 'previous'>, agent: Agent, options: CycleOptions): RunHandle {
   const events = new EventQueue<RunEvent>();
-  const result = attemptAll(task, agent, options, (event) => events.push(event)).finally(() => events.close());
+  const result = attemptAll(task, agent, options, (event) => events.push(event))
+    .catch((error: unknown) => {
+      // Agents and checks have errors of their own for being stopped.
+      throw options.signal?.aborted ? cancelled(error) : error;
+    })
+    .finally(() => events.close());
   // A caller who only reads the events learns of the failure from their end.
   result.catch(() => undefined);
   return { events, result };
@@ -37,14 +45,14 @@ async function attemptAll(
   const attempts: Attempt[] = [];
   let feedback: Feedback | undefined;
   for (let number = 1; ; number += 1) {
-    if (signal?.aborted) throw new PreflagError('cancelled', 'The run was cancelled.');
+    if (signal?.aborted) throw cancelled();
     emit({ type: 'attempt-started', attempt: number });
     const previous = attempts.at(-1);
     const result = await agent.run(
       { ...task, attempt: number, ...(feedback && { feedback }), ...(previous && { previous: previous.result.files }) },
       { ...(signal && { signal }), onLog: (line) => emit({ type: 'log', attempt: number, line }) },
     );
-    if (result.status === 'cancelled') throw new PreflagError('cancelled', 'The run was cancelled.');
+    if (result.status === 'cancelled') throw cancelled();
     emit({ type: 'delivered', attempt: number, result });
     const report = await options.check(result, number);
     const reports = attempts.map((attempt) => attempt.report);
@@ -62,4 +70,8 @@ async function attemptAll(
       return run;
     }
   }
+}
+
+function cancelled(cause?: unknown): PreflagError {
+  return new PreflagError('cancelled', 'The run was cancelled.', { cause });
 }

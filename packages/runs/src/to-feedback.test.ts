@@ -90,7 +90,7 @@ describe('what is told', () => {
   it('lists five places and counts the others', () => {
     const findings = Array.from({ length: 8 }, (_, index) => finding(String(index), { message: 'm', place: `row ${index}` }));
     const { items, text } = toFeedback(report(findings));
-    expect(items[0]).toMatchObject({ count: 8, places: ['row 0', 'row 1', 'row 2', 'row 3', 'row 4'], fingerprints: [...'01234567'] });
+    expect(items[0]).toMatchObject({ count: 8, places: ['row 0', 'row 1', 'row 2', 'row 3', 'row 4'], fingerprints: findings.map(({ fingerprint }) => fingerprint) });
     expect(text).toContain('   Where: row 0; row 1; row 2; row 3; row 4, and 3 more\n');
   });
 
@@ -116,6 +116,12 @@ describe('what is told', () => {
   });
 });
 
+it('does not call passed what could not be checked', () => {
+  const { text } = toFeedback(report([], ['a.md'], [checkOf('a.md', 'error'), checkOf('a.md', 'error', 'test/other')]));
+  expect(text).toMatch(/^Nothing fails this delivery\. 2 checks could not be finished: what they look at is not known to be right\. /);
+  expect(text).not.toContain('Nothing was found in');
+});
+
 describe('what does not fit', () => {
   const findings = [
     finding('first'),
@@ -127,7 +133,7 @@ describe('what does not fit', () => {
   it.each([
     [2_000, ['first', 'second', 'third', 'long'], undefined],
     [200, ['first', 'second', 'third'], '1 more thing did not fit into this feedback.'],
-    [108, ['first'], '3 more things did not fit into this feedback.'],
+    [80, ['first'], '3 more things did not fit into this feedback.'],
     [1, [], '4 more things did not fit into this feedback.'],
   ])('of %i tokens is the least important, and it is counted', (maxTokens, told, more) => {
     const { text, items } = toFeedback(report(findings), { maxTokens });
@@ -138,7 +144,7 @@ describe('what does not fit', () => {
 });
 
 it('reads as a whole', () => {
-  const previous = [report([finding('the total'), finding('mended')], ['sales.xlsx', 'report.md', 'notes.md'])];
+  const previous = [report([finding('the total'), finding('mended', { file: 'sales.xlsx' })], ['sales.xlsx', 'report.md', 'notes.md'])];
   const findings = [
     finding('the total', {
       severity: 'critical',
@@ -157,16 +163,18 @@ it('reads as a whole', () => {
       file: 'report.md',
       place: 'report.md › Findings › paragraph 2',
       certainty: 'likely',
+      advice: 'Fill it in.',
     }),
     finding('2', {
       message: "The field '[Date]' was never filled in",
       file: 'report.md',
       place: 'report.md › Findings › paragraph 4',
       certainty: 'likely',
+      advice: 'Fill it in.',
     }),
   ];
   expect(toFeedback(report(findings, ['sales.xlsx', 'report.md', 'notes.md']), { previous }).text).toMatchInlineSnapshot(`
-    "1 thing must be fixed before this delivery can be accepted. 1 thing should be looked at. Change only what is listed. Everything else was not objected to and must stay as it is; hand in all files again.
+    "1 thing must be fixed before this delivery can be accepted. 1 thing should be looked at. 1 finding of the last attempt is fixed; keep it so. Change only what is listed. Everything else was not objected to and must stay as it is; hand in all files again.
 
     ## Must be fixed
 
@@ -181,7 +189,7 @@ it('reads as a whole', () => {
 
     1. **The field '[Date]' was never filled in**
        Where: report.md › Findings › paragraph 2; report.md › Findings › paragraph 4
-       Do: Mend 1.
+       Do: Fill it in.
 
     Nothing was found in: notes.md.
     "

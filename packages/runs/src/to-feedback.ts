@@ -70,6 +70,7 @@ function toItem(findings: readonly Finding[], stateOf: (finding: Finding) => Fee
 function toText(report: Report, entries: readonly Entry[], fixed: number, length: number): string {
   const must = entries.filter(({ isBlocking }) => isBlocking);
   const may = entries.filter(({ isBlocking }) => !isBlocking);
+  const errors = report.checks.filter(({ outcome }) => outcome === 'error').length;
   const head = [
     must.length === 0
       ? 'Nothing fails this delivery.'
@@ -78,9 +79,12 @@ function toText(report: Report, entries: readonly Entry[], fixed: number, length
     ...(fixed > 0
       ? [`${counted(fixed, 'finding')} of the last attempt ${fixed === 1 ? 'is' : 'are'} fixed; keep ${fixed === 1 ? 'it' : 'them'} so.`]
       : []),
+    ...(errors > 0
+      ? [`${counted(errors, 'check')} could not be finished: what ${errors === 1 ? 'it looks' : 'they look'} at is not known to be right.`]
+      : []),
     'Change only what is listed. Everything else was not objected to and must stay as it is; hand in all files again.',
   ].join(' ');
-  const clean = report.manifest.map(({ path }) => path).filter((path) => entries.every(({ item }) => item.file !== path));
+  const clean = cleanFiles(report, entries);
   const tail = clean.length > 0 ? `\n\nNothing was found in: ${clean.join(', ')}.` : '';
   const sections = [section('Must be fixed', must), section('Should be looked at', may)].filter((lines) => lines.length > 0);
   let room = length - head.length - tail.length;
@@ -95,6 +99,13 @@ function toText(report: Report, entries: readonly Entry[], fixed: number, length
   });
   const more = left > 0 ? [`${counted(left, 'more thing')} did not fit into this feedback.`] : [];
   return `${[head, ...kept.filter((text) => text !== ''), ...more].join('\n\n')}${tail}\n`;
+}
+
+/** Files of which nothing is told, and that a rule truly looked at. */
+function cleanFiles({ manifest, checks }: Report, entries: readonly Entry[]): readonly string[] {
+  const seen = new Set(checks.filter(({ outcome }) => outcome === 'passed' || outcome === 'failed').map(({ file }) => file));
+  const told = new Set(entries.map(({ item }) => item.file));
+  return manifest.map(({ path }) => path).filter((path) => seen.has(path) && !told.has(path));
 }
 
 function section(title: string, entries: readonly Entry[]): readonly string[] {

@@ -17,7 +17,7 @@ import {
   type SkippedEntry,
 } from '@preflag/core';
 import { linkFiles, type LinkedFile } from '@preflag/readers/links';
-import { createPool, permissionFlags, readRoots, sourceCondition, type Pool } from '@preflag/supervisor';
+import { permissionFlags, readRoots, sourceCondition, type Pool } from '@preflag/supervisor';
 import { askChecks, type ChecksResult } from './ask-checks.ts';
 import { BUILTIN_CHECKERS, resolveChecker } from './builtin-checkers.ts';
 import type { CheckOptions, Delivery } from './check-options.ts';
@@ -27,6 +27,7 @@ import { locateDelivery, type LocatedDelivery } from './locate-delivery.ts';
 import { locateJob, type LocatedJob } from './locate-job.ts';
 import { isResponse, type Response } from './messages.ts';
 import { existing, pairFiles } from './pair-files.ts';
+import { createWorkers } from './workers.ts';
 import { uncheckedDemands } from './unchecked-demands.ts';
 
 /**
@@ -42,11 +43,10 @@ export async function check(delivery: Delivery, options: CheckOptions = {}): Pro
   await using located = await locateDelivery(delivery);
   await using job = await locateJob(options.job, options.inputs, located.root);
   const plan = planOf(located, job, options);
-  await using pool = createPool<Response>({
+  await using pool = createWorkers<Response>({
     entry: WORKER,
     execArgv: [...sourceCondition(), ...permissionFlags(WORKER, plan.readable)],
     check: isResponse,
-    size: 1,
     limits: { bytes: plan.limits.workerBytes, frameBytes: plan.limits.frameBytes },
   });
   const { manifest: files, skipped } = await collect(pool, located, plan.limits, options.signal);
