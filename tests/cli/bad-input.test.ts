@@ -29,7 +29,7 @@ async function withGood(files: Readonly<Record<string, string | Uint8Array>>): P
 }
 
 const utf16 = (text: string): Uint8Array =>
-  new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer)]);
+  new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array(Array.from(text, (letter) => letter.charCodeAt(0))).buffer)]);
 
 /** A workbook whose sheet is small in the package and 150 MB outside of it. */
 async function bomb(): Promise<Uint8Array> {

@@ -3,7 +3,7 @@
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   process.stderr.write(
-    `preflag needs Node 24 or newer; this is Node ${process.versions.node}. In a checkout `npx preflag` brings the right one; elsewhere install Node 24.\n`,
+    `preflag needs Node 24 or newer; this is Node ${process.versions.node}. In a checkout, npx preflag brings the right one; elsewhere install Node 24.\n`,
   );
   process.exit(2);
 }

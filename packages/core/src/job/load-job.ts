@@ -16,7 +16,7 @@ export interface LoadedJob extends ParsedJob {
   /** The brief's text; empty when there is none. */
   readonly brief: string;
   /** Absolute path of a file beside the job, or `undefined` when it is not there. */
-  resolve(path: string): string | undefined;
+  readonly resolve: (path: string) => string | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { validateJob, type Mistake } from './validate-job.ts';
 export interface ParsedJob {
   readonly job: Job;
   /** The place of a JSON pointer, or of the deepest part of it that the file has. */
-  positionOf(pointer: string): { line: number; column: number };
+  readonly positionOf: (pointer: string) => { line: number; column: number };
 }
 
 /**

@@ -58,7 +58,7 @@ async function* walk(root: string, folder: string, limits: Limits, skipped: Skip
     skipped.push({ path: folder || '.', what: 'unreadable', text: `The folder cannot be listed (${error.code ?? 'unknown error'}).` });
     return [];
   });
-  for (const name of names.toSorted()) {
+  for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
     const path = folder ? `${folder}/${name}` : name;
     const stats = await lstat(join(root, path)).catch(() => undefined);
     if (!stats) skipped.push({ path, what: 'unreadable', text: 'The entry vanished, or its name cannot be read.' });

@@ -27,13 +27,15 @@ export const rulesVerb: Verb = {
   },
 };
 
-function line({ id, title, severity, certainty, needs, asks }: Rule): string {
-  const wants = [...new Set([...(asks ? ['job'] : []), ...(needs ?? [])])];
+function line(rule: Rule): string {
+  const { id, title, severity, certainty, needs } = rule;
+  const wants = [...new Set([...(rule.asks ? ['job'] : []), ...(needs ?? [])])];
   return `  ${id.padEnd(40)} ${severity.padEnd(9)} ${certainty.padEnd(7)} ${wants.length > 0 ? `needs ${wants.join(', ')}` : ''}\n    ${title}`;
 }
 
 /** A rule as data, without its functions. */
-export function describeRule({ id, title, severity, certainty, reads, needs, asks, why, advice, options, messages }: Rule): object {
+function describeRule(rule: Rule): object {
+  const { id, title, severity, certainty, reads, needs, why, advice, options, messages } = rule;
   return {
     id,
     title,
@@ -41,7 +43,7 @@ export function describeRule({ id, title, severity, certainty, reads, needs, ask
     certainty,
     reads: [reads].flat(),
     needs: needs ?? [],
-    asksJob: asks !== undefined,
+    asksJob: rule.asks !== undefined,
     why,
     advice,
     options: options ?? null,

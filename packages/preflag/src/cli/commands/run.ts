@@ -103,7 +103,7 @@ function describe(event: RunEvent, color: boolean): string {
     }
     case 'feedback':
       return style('dim', `  The findings go back to the agent (${event.text.length.toLocaleString('en-US')} characters).\n\n`);
-    case 'finished':
+    default:
       return '';
   }
 }

@@ -75,5 +75,5 @@ export function wantsColor(noColor: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   if (noColor || (NO_COLOR !== undefined && NO_COLOR !== '')) return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
-  return process.stdout.isTTY === true;
+  return process.stdout.isTTY;
 }

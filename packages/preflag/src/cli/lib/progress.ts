@@ -8,7 +8,7 @@ export interface Progress {
 /** One line on standard error that is written over, and only where a person sees it. */
 export function showProgress(what: string): Progress {
   const { stderr } = process;
-  if (stderr.isTTY !== true || process.env['CI'] !== undefined) return { update: () => {}, clear: () => {} };
+  if (!stderr.isTTY || process.env['CI'] !== undefined) return { update: () => {}, clear: () => {} };
   const clear = (): void => void stderr.write('\r\u001b[2K');
   return {
     update: ({ file, done, files }) => {

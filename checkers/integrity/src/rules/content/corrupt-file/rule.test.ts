@@ -16,7 +16,7 @@ testRule(corruptFile, {
           'a.csv': new Uint8Array([
             0xff,
             0xfe,
-            ...new Uint8Array(new Uint16Array([...'id;name\n1;x\n'].map((letter) => letter.charCodeAt(0))).buffer),
+            ...new Uint8Array(new Uint16Array(Array.from('id;name\n1;x\n', (letter) => letter.charCodeAt(0))).buffer),
           ]),
         },
       },

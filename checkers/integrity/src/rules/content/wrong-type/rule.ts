@@ -35,7 +35,7 @@ const PLAIN: readonly ContentType[] = ['csv', 'tsv', 'markdown', 'html', 'text',
 const PLAIN_EXTENSIONS = new Set(['csv', 'tsv', 'md', 'markdown', 'txt', 'json', 'html', 'htm']);
 
 /** Types that say nothing of what was meant: damaged, protected and empty files have rules of their own. */
-const NO_TYPE: readonly ContentType[] = ['empty', 'encrypted-office', 'other', 'zip'];
+const NO_TYPE: ReadonlySet<ContentType> = new Set(['empty', 'encrypted-office', 'other', 'zip']);
 
 /**
  * Does not catch: plain text of another kind (markdown in a .txt).
@@ -63,7 +63,7 @@ export const wrongType: Rule<'manifest'> = defineRule({
         : [],
     );
     for (const { path, type } of model.manifest) {
-      if (NO_TYPE.includes(type)) continue;
+      if (NO_TYPE.has(type)) continue;
       looked({ files: 1 });
       const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
       const promised = PROMISED[extension] ?? (PLAIN_EXTENSIONS.has(extension) ? PLAIN : undefined);
