@@ -22,7 +22,7 @@ export function countWords(text: string): WordCount {
     for (const { segment, isWordLike } of segmenter.segment(token)) {
       if (!isWordLike) continue;
       parts += 1;
-      most += isSpaceless && SPACELESS.test(segment) ? [...segment].length : 1;
+      most += isSpaceless && SPACELESS.test(segment) ? Array.from(segment).length : 1;
     }
     fewest += isSpaceless ? parts : 1;
     if (parts === 0) most += 1;

@@ -1,0 +1,31 @@
+/**
+ * Runs all rules over files that people made, without a job, and prints what they find.
+ * `node --conditions=@preflag/source bench/false-alarms/run.ts FOLDER [--name PATTERN] [--list RULE] [--field NAME]`
+ * A folder of tsv files with the header `id <source language> <target language>` is read as translated segments, one per line;
+ * one of jsonl files with `source`, `language`, `translation` and a field NAME (default: perturbed) as translations into English.
+ * `--name` keeps files whose name matches; `--list` prints the findings of one rule.
+ */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runDocuments } from './documents.ts';
+import { runErrors, runPairs } from './pairs.ts';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { name: { type: 'string', default: '' }, list: { type: 'string' }, field: { type: 'string', default: 'perturbed' } },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error('Say which folder: node --conditions=@preflag/source bench/false-alarms/run.ts FOLDER');
+  process.exitCode = 2;
+} else {
+  const root = resolve(folder);
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => new RegExp(values.name).test(name))
+    .toSorted();
+  const options = { root, files, list: values.list };
+  if (files.some((name) => name.endsWith('.tsv'))) await runPairs(options);
+  else if (files.some((name) => name.endsWith('.jsonl'))) await runErrors({ ...options, field: values.field });
+  else await runDocuments(options);
+}

@@ -1,0 +1,53 @@
+import { docxOf } from '@preflag/testing';
+import { testRule } from '@preflag/testing/rule-tester';
+import { placeholderTextPlant } from './plant.ts';
+import { placeholderText } from './rule.ts';
+
+const text = (content: string): { files: { 'a.md': string } } => ({ files: { 'a.md': `${content}\n` } });
+
+testRule(placeholderText, {
+  plant: placeholderTextPlant,
+  valid: [
+    { name: 'labels of links', example: text('Write to [your name](mailto:a@b.example) or [date][d].\n\n[d]: https://a.example') },
+    { name: 'code', example: text('Use `{{name}}` and `[Your Name]`.\n\n```\nTODO: <<X>>\n```') },
+    { name: 'a template', example: { files: { 'offer-template.md': '# Offer\n\nDear [Your Name],\n' } } },
+    { name: 'a title that says template', example: text('# Template for minutes\n\nDate: [Date]') },
+    { name: 'quoted', example: text('Put your name in place of “[Your Name]” and "XX%".') },
+    {
+      name: 'other brackets',
+      example: text('He said [sic] that [the client] pays [1], and inserted [...] later. Size XXL, Super Bowl XX'),
+    },
+    { name: 'a box to tick', example: text('- [ ] open\n- [x] done') },
+    { name: 'todo as a word', example: text('Mi todo es tuyo; the to-do list is empty. See #TODO and @TODO.') },
+  ],
+  invalid: [
+    {
+      name: 'a cell and a sentence of a draft',
+      example: text('| Item | Price |\n|---|---|\n| Desk | TBD |\n\nSigned: [Date]. TODO: ask <<Client>> for $XX million.'),
+      findings: [
+        { messageId: 'field', excerpt: 'TBD', certainty: 'likely' },
+        { messageId: 'field', excerpt: '[Date]' },
+        { messageId: 'template', excerpt: '<<Client>>', message: "The field 'Client' of a template was never filled in" },
+        { messageId: 'figure', excerpt: '$XX million', certainty: 'likely' },
+        { messageId: 'mark', excerpt: 'TODO', certainty: 'hint' },
+      ],
+    },
+    {
+      name: 'a Word document',
+      example: async () => ({ files: { 'a.docx': await docxOf(['# Letter', 'Dear [Client’s Name],', '- Click here to enter a date.']) } }),
+      findings: [
+        { messageId: 'placeholder', at: { kind: 'block', index: 1, offset: 5, length: 15 }, certainty: 'certain' },
+        { messageId: 'placeholder', message: "'Click here to enter a date' is a placeholder that was never filled in" },
+      ],
+    },
+    {
+      name: 'other languages',
+      example: text('Mit freundlichen Grüßen, [Ihr Name]\n\n[公司名称]\n\nCliquez ou appuyez ici pour entrer du texte.'),
+      findings: [
+        { messageId: 'placeholder', excerpt: '[Ihr Name]' },
+        { messageId: 'placeholder', excerpt: '[公司名称]' },
+        { messageId: 'placeholder', excerpt: 'Cliquez ou appuyez ici' },
+      ],
+    },
+  ],
+});

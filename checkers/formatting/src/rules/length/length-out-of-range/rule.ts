@@ -1,0 +1,69 @@
+import { defineRule, type Range, type Rule } from '@preflag/core';
+import { addCounts, countWords, type Block } from '@preflag/readers';
+
+/** Tools count differently: a length this far outside of the range is still taken for one inside. */
+const TOLERANCE = 0.02;
+
+const COUNTED = new Set<Block['type']>(['heading', 'paragraph', 'listItem', 'tableCell', 'footnote']);
+
+/**
+ * Counts headings, paragraphs, list items, table cells and notes; not code, formulas, front matter, comments, page headers and footers.
+ * Compounds, ideographs and spaces are counted both ways, and the way that fits better counts; 2 % beyond the range are forgiven.
+ * Does not catch: pages, which no reader knows. Known false alarms: clients who leave out references or tables.
+ */
+export const lengthOutOfRange: Rule<'document', unknown, NonNullable<LengthAsked>> = defineRule({
+  id: 'formatting/length-out-of-range',
+  title: 'The document is shorter or longer than asked',
+  severity: 'important',
+  certainty: 'certain',
+  reads: 'document',
+  why: 'The client set the length: a text far off it must be written again.',
+  advice: 'Bring the text to {{expected}}.',
+  messages: {
+    short: 'The document has {{found}}, and {{expected}} were asked for',
+    long: 'The document has {{found}}, and {{expected}} were asked for',
+  },
+  asks: ({ length }) => length,
+  *check({ model, asked, looked, notChecked }) {
+    const texts = model.blocks.filter(({ type }) => COUNTED.has(type)).map(({ text }) => text);
+    for (const unit of ['words', 'characters'] as const) {
+      const range = asked[unit];
+      if (!range) continue;
+      const { fewest, most } = unit === 'words' ? addCounts(texts.map(countWords)) : countCharacters(texts);
+      looked({ [unit]: fewest });
+      const expected = `${rangeText(range)} ${unit}`;
+      if (range.min !== undefined && most < range.min * (1 - TOLERANCE))
+        yield { messageId: 'short', data: { found: amount(most, unit), expected }, at: { kind: 'file' }, key: unit };
+      if (range.max !== undefined && fewest > range.max * (1 + TOLERANCE))
+        yield { messageId: 'long', data: { found: amount(fewest, unit), expected }, at: { kind: 'file' }, key: unit };
+    }
+    if (asked.pages)
+      notChecked('format', `Pages are not counted: a ${model.format} file does not say where they end. Ask for words instead.`);
+  },
+});
+
+type LengthAsked = { readonly words?: Range; readonly characters?: Range; readonly pages?: Range } | undefined;
+
+/** Without and with white space; pictures and line ends are no characters. */
+function countCharacters(texts: readonly string[]): { fewest: number; most: number } {
+  return texts.reduce(
+    ({ fewest, most }, text) => {
+      const visible = text.replaceAll('\uFFFC', '').trim();
+      return { fewest: fewest + Array.from(visible.replace(/\s+/gu, '')).length, most: most + Array.from(visible).length };
+    },
+    { fewest: 0, most: 0 },
+  );
+}
+
+function rangeText({ min, max }: Range): string {
+  if (min !== undefined && max !== undefined) return min === max ? shown(min) : `${shown(min)} to ${shown(max)}`;
+  return max === undefined ? `at least ${shown(min ?? 0)}` : `at most ${shown(max)}`;
+}
+
+function amount(count: number, unit: 'words' | 'characters'): string {
+  return `${shown(count)} ${count === 1 ? unit.slice(0, -1) : unit}`;
+}
+
+function shown(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,58 @@
+import { defineRule, type Rule } from '@preflag/core';
+import type { Block } from '@preflag/readers';
+import { PHRASES } from './phrases.ts';
+
+/** Blocks at the start, headings not counted, where nobody but an agent talks so. */
+const OPENING = 3;
+
+const TALK = PHRASES.flatMap(({ talk }) => talk);
+const LEAVE = PHRASES.flatMap(({ leave }) => leave);
+const LANGUAGES = PHRASES.map(({ language }) => language);
+const SPOKEN = new Set<Block['type']>(['paragraph', 'listItem']);
+
+/**
+ * Looks at how paragraphs begin; block quotes are left alone. Patterns are in phrases.ts, by language.
+ * Does not catch: talk in other languages, and talk inside of a paragraph.
+ * Known false alarms: minutes and transcripts that quote a speaker without quotation marks; farewells in letters, which are hints.
+ */
+export const processChatter: Rule<'document'> = defineRule({
+  id: 'report-structure/process-chatter',
+  title: "The agent's talk about its own work stands in the document",
+  severity: 'important',
+  certainty: 'certain',
+  reads: 'document',
+  languages: LANGUAGES,
+  why: 'The client asked for a document and reads a chat: it must be cleaned by hand before anybody else may see it.',
+  advice: 'Take the sentence out, and all others of its kind.',
+  messages: {
+    opening: "The document begins with the agent's own talk: '{{found}}'",
+    inside: { text: "This reads like the agent's own talk: '{{found}}'", certainty: 'likely' },
+    leave: { text: "The document ends by talking to the reader: '{{found}}'", severity: 'minor', certainty: 'hint' },
+  },
+  *check({ model, deliverable, looked, notChecked }) {
+    const blocks = model.blocks.filter(({ type, quoted, text }) => SPOKEN.has(type) && !quoted && text.trim() !== '');
+    for (const [number, block] of blocks.entries()) {
+      looked({ blocks: 1 });
+      const isTalk = TALK.some((pattern) => pattern.test(start(block)));
+      const isLeave = !isTalk && number === blocks.length - 1 && LEAVE.some((pattern) => pattern.test(start(block)));
+      if (!isTalk && !isLeave) continue;
+      const [found, offset] = firstSentence(block.text);
+      const messageId = isLeave ? 'leave' : number < OPENING ? 'opening' : 'inside';
+      yield { messageId, data: { found }, at: model.locate(block, offset, found.length), group: 'chatter' };
+    }
+    const language = (deliverable?.language ?? model.language)?.toLowerCase().split(/[-_]/)[0];
+    if (language !== undefined && !LANGUAGES.includes(language))
+      notChecked('language', `How agents talk is not known in the language '${language}'; only ${LANGUAGES.join(', ')} were looked for.`);
+  },
+});
+
+/** What patterns are tried on: the beginning, bold or not. */
+function start({ text }: Block): string {
+  return text.slice(0, 400).trimStart();
+}
+
+function firstSentence(text: string): [sentence: string, offset: number] {
+  const offset = text.length - text.trimStart().length;
+  const sentence = /^.{12,200}?(?:[.!?。！？：](?=\s|$|[\p{L}\p{N}])|:(?=\s|$)|$)/su.exec(text.slice(offset))?.[0];
+  return [sentence ?? text.slice(offset, offset + 200), offset];
+}

@@ -1,0 +1,87 @@
+import { defineRule, type Rule, type SectionExpectation } from '@preflag/core';
+import type { Section } from '../../../facts/outline.ts';
+import { outline } from '../../../facts/outline.ts';
+import { titleKey } from '../../../title-key.ts';
+import { nearestTitle } from './nearest-title.ts';
+
+/** Tools count words differently: this much beyond a range is forgiven. */
+const TOLERANCE = 0.02;
+
+/**
+ * Titles match without regard to number, case, punctuation and level; `Findings: rising rents` is a Findings section too.
+ * Does not catch: a section that has the title and is about something else.
+ * Known false alarms: a section under a title that is neither asked for nor an alias; add the alias to the job.
+ */
+export const sectionMissing: Rule<'document', unknown, readonly SectionExpectation[]> = defineRule({
+  id: 'report-structure/section-missing',
+  title: 'A section that was asked for is missing or empty',
+  severity: 'important',
+  certainty: 'certain',
+  reads: 'document',
+  facts: [outline],
+  why: 'The client named the sections that the report must have, and looks for them by their titles.',
+  advice: "Add the section '{{expected}}' with its content.",
+  messages: {
+    missing: "The section '{{expected}}' is missing",
+    near: {
+      text: "There is no section '{{expected}}'; '{{found}}' may be the one",
+      certainty: 'likely',
+      severity: 'minor',
+      advice: "Name the section '{{expected}}', as it was asked for.",
+    },
+    empty: { text: "The section '{{found}}' has no content", advice: "Write the content of the section '{{found}}'." },
+    short: { text: "The section '{{title}}' has {{count}}, and {{range}} were asked for", advice: 'Bring the section to {{range}} words.' },
+    long: { text: "The section '{{title}}' has {{count}}, and {{range}} were asked for", advice: 'Bring the section to {{range}} words.' },
+  },
+  asks: ({ sections }) => (sections && sections.length > 0 ? sections : undefined),
+  *check({ model, facts, asked, looked, notChecked }) {
+    const sections = facts(outline);
+    const used = new Set(asked.flatMap((expected) => sections.filter((section) => isSection(section, expected))));
+    for (const expected of asked) {
+      looked({ sections: 1 });
+      const { title, required } = expected;
+      const section = bestOf(sections.filter((one) => isSection(one, expected)));
+      if (!section) {
+        if (!required) continue;
+        if (model.format === 'text') {
+          notChecked('format', `Plain text has no headings by which the section '${title}' could be found.`);
+          continue;
+        }
+        const near = nearestTitle(
+          expected,
+          sections.filter((one) => !used.has(one) && one.hasContent),
+        );
+        yield near
+          ? { messageId: 'near', data: { expected: title, found: near.title }, at: model.locate(near.block), key: title }
+          : { messageId: 'missing', data: { expected: title }, at: { kind: 'file' }, key: title };
+        continue;
+      }
+      const at = model.locate(section.block);
+      if (!section.hasContent && !section.hasSubsections) yield { messageId: 'empty', data: { found: section.title }, at, key: title };
+      else if (expected.words) {
+        const { min = 0, max = Infinity } = expected.words;
+        const range = max === Infinity ? `at least ${min}` : min === 0 ? `at most ${max}` : `${min} to ${max}`;
+        const { fewest, most } = section.words;
+        const data = { title: section.title, range };
+        if (most < min * (1 - TOLERANCE)) yield { messageId: 'short', data: { ...data, count: wordsText(most) }, at, key: title };
+        if (fewest > max * (1 + TOLERANCE)) yield { messageId: 'long', data: { ...data, count: wordsText(fewest) }, at, key: title };
+      }
+    }
+  },
+});
+
+function isSection({ key, title, depth }: Section, { title: expected, aliases }: SectionExpectation): boolean {
+  const wanted = new Set([expected, ...aliases].map(titleKey).filter((name) => name !== ''));
+  if (wanted.has(key)) return true;
+  const head = /^(.{3,60}?)\s*(?::|：|\s[–—-]\s)/u.exec(title.replace(/^\s*\d+(?:\.\d+)*[.:)]\s*/, ''))?.[1];
+  return head !== undefined && depth < 7 && wanted.has(titleKey(head));
+}
+
+/** Of several with the same title, the one with the most in it. */
+function bestOf(sections: readonly Section[]): Section | undefined {
+  return sections.toSorted((a, b) => Number(b.hasContent) - Number(a.hasContent) || b.words.most - a.words.most)[0];
+}
+
+function wordsText(count: number): string {
+  return `${count} ${count === 1 ? 'word' : 'words'}`;
+}

@@ -1,0 +1,27 @@
+import { defineFact, type Fact } from '@preflag/core';
+import type { Segment } from '@preflag/readers';
+import { languageOf } from '../language/language-of.ts';
+import { compareNumbers, type NumberGap } from '../numbers/compare-numbers.ts';
+
+/** Segments whose numbers differ from those of their source; how many segments with both sides there are. */
+export const numberGaps: Fact<
+  'bitext',
+  { readonly segments: number; readonly gaps: readonly (NumberGap & { readonly segment: Segment })[] }
+> = defineFact({
+  id: 'translation/number-gaps',
+  reads: 'bitext',
+  compute: ({ segments, sourceLanguage, targetLanguage }) => {
+    const both = segments.filter(
+      ({ source, target, role }) => source !== undefined && /[\p{L}\p{N}]/u.test(target ?? '') && role !== 'code',
+    );
+    const [from, to] = [languageOf(sourceLanguage) ?? '', languageOf(targetLanguage) ?? ''];
+    const gaps = both.flatMap((segment) => {
+      const gap = compareNumbers(
+        { text: segment.sourceProse ?? segment.source ?? '', language: from },
+        { text: segment.targetProse ?? segment.target ?? '', language: to },
+      );
+      return gap ? [{ ...gap, segment }] : [];
+    });
+    return { segments: both.length, gaps };
+  },
+});

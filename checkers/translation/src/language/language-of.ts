@@ -1,0 +1,42 @@
+/** The language of a tag without region and script, `zh` of `zh-Hant`; `undefined` for what is no tag. */
+export function languageOf(tag: string | undefined): string | undefined {
+  return localeOf(tag)?.language;
+}
+
+/** The script that a language is written in (ISO 15924), `Latn` of `de`; `undefined` where it is not known or there are several. */
+export function scriptOf(tag: string | undefined): string | undefined {
+  const locale = localeOf(tag);
+  if (!locale) return undefined;
+  return locale.script === undefined && SEVERAL_SCRIPTS.has(locale.language) ? undefined : locale.maximize().script;
+}
+
+/** Languages written in two scripts, so that the tag must say which. */
+const SEVERAL_SCRIPTS = new Set([
+  'sr',
+  'bs',
+  'sh',
+  'uz',
+  'az',
+  'kk',
+  'ky',
+  'ku',
+  'mn',
+  'pa',
+  'tg',
+  'tk',
+  'tt',
+  'ug',
+  'ha',
+  'sd',
+  'ks',
+  'mni',
+  'ms',
+]);
+
+function localeOf(tag: string | undefined): Intl.Locale | undefined {
+  try {
+    return tag === undefined || tag === '' ? undefined : new Intl.Locale(tag.replaceAll('_', '-'));
+  } catch {
+    return undefined;
+  }
+}

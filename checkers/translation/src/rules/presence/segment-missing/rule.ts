@@ -1,0 +1,97 @@
+import { defineRule, type Rule } from '@preflag/core';
+import type { Segment } from '@preflag/readers';
+import { languageOf } from '../../../language/language-of.ts';
+
+/**
+ * Reports segments that the alignment left without a partner. Cells of one row count as one; what is missing in a row shares a group.
+ * Does not catch: a sentence that is missing inside of a paragraph.
+ * Known false alarms: paragraphs that were joined or split in a way that the alignment did not see; those are only likely.
+ */
+export const segmentMissing: Rule<'bitext'> = defineRule({
+  id: 'translation/segment-missing',
+  title: 'A part of the source is missing in the translation',
+  severity: 'critical',
+  certainty: 'certain',
+  reads: 'bitext',
+  needs: ['source'],
+  why: 'The reader of the translation does not learn what stands there, and cannot know that anything is missing.',
+  advice: "Translate '{{expected}}', and put it where it stands in the source.",
+  messages: {
+    missing: "The {{what}} '{{expected}}' of the source is missing in the translation",
+    empty: "The translation of '{{expected}}' is empty",
+    unsure: { text: "The {{what}} '{{expected}}' of the source seems to be missing in the translation", certainty: 'likely' },
+    extra: {
+      text: "The source has nothing for the {{what}} '{{added}}'",
+      certainty: 'likely',
+      severity: 'important',
+      advice: 'Take it out, or see whether it belongs to another part of the source.',
+    },
+  },
+  *check({ model, looked }) {
+    const categories = pluralCategories(model.targetLanguage);
+    let run = '';
+    let lastRow = '';
+    for (const segment of model.segments) {
+      looked({ segments: 1 });
+      const { id, source, target } = segment;
+      const messageId = gapOf(segment, categories);
+      if (messageId === undefined) {
+        if (target !== undefined) run = '';
+        continue;
+      }
+      const row = /^(.*, row \d+), column \d+/su.exec(id)?.[1] ?? '';
+      if (row !== '' && row === lastRow) continue;
+      lastRow = row;
+      run ||= id;
+      const what = row === '' ? WHAT[segment.role] : 'table row with';
+      yield {
+        messageId,
+        data: messageId === 'extra' ? { what, added: shortened(target) } : { what, expected: shortened(source) },
+        at: { kind: 'segment', id },
+        related: segment.sourceAt ? [{ file: model.sourceFile, at: segment.sourceAt, label: 'the source' }] : [],
+        group: `${messageId} ${run}`,
+      };
+    }
+  },
+});
+
+const WHAT: Readonly<Record<Segment['role'], string>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  listItem: 'list item',
+  tableCell: 'table cell',
+  code: 'code block',
+  other: 'text',
+};
+
+function gapOf(
+  { id, source, target, alignment }: Segment,
+  categories: ReadonlySet<string>,
+): 'missing' | 'empty' | 'unsure' | 'extra' | undefined {
+  if (source === undefined) return hasContent(target) && !isPlural(id, categories, true) ? 'extra' : undefined;
+  if (!hasContent(source) || isPlural(id, categories, false)) return undefined;
+  if (target === undefined) return alignment === 'exact' ? 'missing' : 'unsure';
+  // A dash may be the translation of 'none'.
+  return /^[\s.…]*$/u.test(target) ? (alignment === 'exact' ? 'empty' : 'unsure') : undefined;
+}
+
+/** Letters or digits outside of tags and comments of html. */
+function hasContent(text: string | undefined): boolean {
+  return text !== undefined && /[\p{L}\p{N}]/u.test(text.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]+>/g, ''));
+}
+
+/** Keys of plural forms (CLDR) that one of the languages has and the other not: `item_one`, `items/few`. */
+function isPlural(id: string, categories: ReadonlySet<string>, isExtra: boolean): boolean {
+  const form = /(?:^|[_./])(zero|one|two|few|many|other|plural)$/.exec(id)?.[1];
+  return form !== undefined && id.includes('/') && (isExtra ? categories.has(form) : !categories.has(form));
+}
+
+function pluralCategories(tag: string | undefined): ReadonlySet<string> {
+  const language = languageOf(tag);
+  return new Set(language === undefined ? [] : new Intl.PluralRules(language).resolvedOptions().pluralCategories);
+}
+
+function shortened(text = ''): string {
+  const plain = text.replace(/\s+/gu, ' ').trim();
+  return plain.length > 60 ? `${plain.slice(0, 59).trimEnd()}…` : plain;
+}

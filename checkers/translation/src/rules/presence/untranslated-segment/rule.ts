@@ -1,0 +1,115 @@
+import { defineRule, type Rule } from '@preflag/core';
+import type { Segment } from '@preflag/readers';
+import { identifiedLanguages } from '../../../facts/identified-languages.ts';
+import { isAlike } from '../../../language/franc-codes.ts';
+import { languageOf, scriptOf } from '../../../language/language-of.ts';
+import { commonWords, isReference, translatable } from '../../../language/translatable.ts';
+import { hasScript, isOtherScript } from './other-script.ts';
+
+const [LEAST_WORDS, SURE_WORDS] = [4, 6];
+
+/**
+ * Names, numbers, addresses, code, references and terms that the job keeps are no sign of anything; nor is a text that the source has in the
+ * target's language already.
+ * Does not catch: short segments, and clauses within a segment; a wrong third language.
+ * Known false alarms: titles and quotations that are kept in the original on purpose; those of up to five words are only likely.
+ */
+export const untranslatedSegment: Rule<'bitext'> = defineRule({
+  id: 'translation/untranslated-segment',
+  title: 'A segment was not translated',
+  severity: 'critical',
+  certainty: 'certain',
+  reads: 'bitext',
+  needs: ['source'],
+  facts: [identifiedLanguages],
+  why: 'The reader of the translation does not understand it, and sees that nobody has read it.',
+  advice: 'Translate the segment.',
+  messages: {
+    identical: "'{{found}}' was not translated: it is the text of the source",
+    short: { text: "'{{found}}' seems not to be translated: it is the text of the source", certainty: 'likely', severity: 'important' },
+    script: "'{{found}}' has no letter of the script in which {{language}} is written",
+    language: { text: "'{{found}}' seems to be in {{language}} still, the language of the source", certainty: 'likely' },
+  },
+  *check({ model, facts, deliverable, looked, notChecked }) {
+    const [from, to] = [languageOf(model.sourceLanguage), languageOf(model.targetLanguage)];
+    if (from !== undefined && from === to) {
+      notChecked('language', 'The source and the translation are in the same language.');
+      return;
+    }
+    if (to === undefined)
+      notChecked('language', 'The language of the translation is not known; only texts equal to the source were looked for.');
+    const known = facts(identifiedLanguages);
+    const script = scriptOf(model.targetLanguage);
+    for (const segment of model.segments) {
+      const { source, target, role, id, targetProse } = segment;
+      if (source === undefined || target === undefined || role === 'code') continue;
+      looked({ segments: 1 });
+      const plain = translatable(targetProse ?? target, deliverable?.doNotTranslate);
+      const messageId = isReference(target, id)
+        ? undefined
+        : verdictOf(segment, plain, { from, to, script, identified: known.get(id), keep: deliverable?.doNotTranslate ?? [] });
+      if (messageId === undefined) continue;
+      yield {
+        messageId,
+        data: { found: target, language: nameOf(messageId === 'script' ? to : from) },
+        at: { kind: 'segment', id },
+        related: segment.sourceAt ? [{ file: model.sourceFile, at: segment.sourceAt, label: 'the source' }] : [],
+        group: 'untranslated',
+      };
+    }
+  },
+});
+
+interface Known {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly script: string | undefined;
+  readonly identified: 'source' | 'target' | undefined;
+  readonly keep: readonly string[];
+}
+
+function verdictOf(
+  { source = '', sourceProse }: Segment,
+  plain: string,
+  { from, to, script, identified, keep }: Known,
+): 'identical' | 'short' | 'script' | 'language' | undefined {
+  const words = commonWords(plain);
+  const original = translatable(sourceProse ?? source, keep);
+  if (folded(plain) === folded(original)) {
+    // What the source has in the target's language or script already stays as it is.
+    if (
+      identified === 'target' ||
+      (script !== undefined && script !== 'Latn' && hasScript(plain, script)) ||
+      countWords(plain) < LEAST_WORDS
+    )
+      return undefined;
+    const isQuotation = /^["“„«「『].*["”“»」』][.,]?$/su.test(plain);
+    if (words.length >= SURE_WORDS - 2 && countWords(plain) >= SURE_WORDS && !isQuotation) return 'identical';
+    return words.length >= 2 ? 'short' : undefined;
+  }
+  if (script !== undefined && isOtherScript(plain, script) && words.length >= 3) return 'script';
+  if (script !== undefined && hasScript(plain, script)) return undefined;
+  return identified === 'source' && from !== undefined && to !== undefined && !isAlike(from, to) && words.length >= SURE_WORDS
+    ? 'language'
+    : undefined;
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function countWords(text: string): number {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  let count = 0;
+  for (const { isWordLike, segment } of segmenter.segment(text)) count += Number(isWordLike === true && /\p{L}/u.test(segment));
+  return count;
+}
+
+function nameOf(language: string | undefined): string {
+  return language === undefined ? 'unknown' : (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language);
+}
