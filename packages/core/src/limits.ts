@@ -32,6 +32,7 @@ export type LimitName =
   | 'textLength'
   | 'frameBytes'
   | 'runMs'
+  | 'cpuMs'
   | 'runBytes'
   | 'isolateMb'
   | 'logBytes'
@@ -73,6 +74,7 @@ export const LIMIT_TABLE: Readonly<Record<LimitName, LimitDefinition>> = {
   textLength: { default: 300, unit: 'count', text: 'characters of a text in the evidence' },
   frameBytes: { default: 16 * MB, unit: 'bytes', text: 'one message between processes' },
   runMs: { default: 60_000, unit: 'ms', text: 'one run of an agent in the sandbox' },
+  cpuMs: { default: 120_000, unit: 'ms', text: 'CPU time of one run, all its threads together' },
   runBytes: { default: 512 * MB, unit: 'bytes', text: 'memory of a sandbox worker and its children' },
   isolateMb: { default: 256, unit: 'count', text: 'MB of heap in the isolate, the first and polite limit' },
   logBytes: { default: 1 * MB, unit: 'bytes', text: 'what an agent logs; head and tail are kept' },

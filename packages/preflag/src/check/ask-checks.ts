@@ -1,7 +1,8 @@
 import type { Check, Demand, FileFailure, JobProblemAt, Phase, RawFinding } from '@preflag/core';
 import { formatLimit, PreflagError, type LimitName } from '@preflag/core';
 import { endError, type Child, type ChildEnd, type Pool } from '@preflag/supervisor';
-import type { DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
+import { askWorker } from './ask-worker.ts';
+import type { Answer, DeliveryRequest, FileRequest, Response } from './messages.ts';
 
 export interface ChecksResult {
   readonly checks: readonly Check[];
@@ -37,15 +38,14 @@ export async function askChecks(pool: Pool<Response>, question: ChecksQuestion, 
   };
   const { limits } = question;
   for (;;) {
-    const end = await converse(
-      pool,
+    state.phase = undefined;
+    state.isRead = false;
+    const end = await askWorker(
       { ...question, done: state.done, banned: state.banned, walkApart: state.walkApart },
-      state,
-      limits.readMs,
-      signal,
-      (phase) => (phase.kind === 'walk' && phase.ids.length > 1 ? limits.readMs : limits.ruleMs),
+      { pool, ms: limits.readMs, signal, onAnswer: (answer, child) => note(answer, state, child, limits) },
     );
-    if (!end) return state;
+    if (!end && !state.isRead) throw new PreflagError('protocol', `${file}: the check worker said that it is done, and had read nothing.`);
+    if (!end) return { ...state, checks: [...state.checks, ...remaining(state, file, 'crash', 'The check worker sent no outcome.')] };
     if (end.reason === 'cancelled') throw new PreflagError('cancelled', 'The check was cancelled.');
     const lost = blame(end, state, file, limits);
     if (lost) return lost;
@@ -68,47 +68,7 @@ interface State {
   isRead: boolean;
 }
 
-/** One request to one worker, until it is done (`undefined`) or the worker ended. */
-async function converse(
-  pool: Pool<Response>,
-  request: Request,
-  state: State,
-  readMs: number,
-  signal: AbortSignal | undefined,
-  msOf: (phase: Phase) => number,
-): Promise<ChildEnd | undefined> {
-  state.phase = undefined;
-  state.isRead = false;
-  const child = await pool.take();
-  const finished = new Promise<'done'>((resolve, reject) => {
-    child.onMessage(({ header }) => {
-      if (header.type === 'done') resolve('done');
-      else if (header.type === 'refused') reject(new PreflagError(header.code, header.text));
-      else note(header, state, child, readMs, msOf);
-    });
-  });
-  const abort = (): void => void child.kill('cancelled', 'The caller cancelled it.');
-  signal?.addEventListener('abort', abort, { once: true });
-  if (signal?.aborted) abort();
-  child.deadline(readMs);
-  child.send(request);
-  try {
-    const outcome = await Promise.race([finished, child.end]);
-    if (outcome !== 'done') {
-      await pool.discard(child);
-      return outcome;
-    }
-    pool.giveBack(child);
-    return undefined;
-  } catch (error) {
-    pool.giveBack(child);
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', abort);
-  }
-}
-
-function note(response: Response, state: State, child: Child<Response>, readMs: number, msOf: (phase: Phase) => number): void {
+function note(response: Answer, state: State, child: Child<Response>, limits: FileRequest['limits']): void {
   switch (response.type) {
     case 'read':
       state.failures = response.failures;
@@ -120,7 +80,8 @@ function note(response: Response, state: State, child: Child<Response>, readMs: 
       break;
     case 'phase':
       state.phase = response.phase;
-      child.deadline(msOf(response.phase));
+      // A walk feeds many facts, and costs what the file costs.
+      child.deadline(response.phase.kind === 'walk' && response.phase.ids.length > 1 ? limits.readMs : limits.ruleMs);
       break;
     case 'result':
       state.checks.push(response.check);
@@ -128,7 +89,7 @@ function note(response: Response, state: State, child: Child<Response>, readMs: 
       state.jobErrors.push(...response.jobErrors);
       state.done.push(response.check.rule);
       // Between rules the before-file may have to be read.
-      child.deadline(readMs);
+      child.deadline(limits.readMs);
       break;
     case 'portable':
       state.portable = response.facts;
@@ -149,8 +110,17 @@ function blame(end: ChildEnd, state: State, file: string, limits: FileRequest['l
     const limit = state.isRead ? undefined : LIMIT_OF[end.reason];
     if (limit) {
       const text = `The file could not be read within the limit of ${formatLimit(limit, limits[limit])} (${limit === 'readMs' ? 'time' : 'memory'}).`;
-      return { ...state, failures: [{ kind: 'limit', limit, text, file }] };
+      const unread = state.plan.map((rule): Check => ({
+        rule: rule as Check['rule'],
+        file,
+        outcome: 'not-checked',
+        reason: { code: 'limit', text },
+        durationMs: 0,
+      }));
+      return { ...state, checks: [...state.checks, ...unread], failures: [{ kind: 'limit', limit, text, file }] };
     }
+    if (state.plan.length === 0)
+      throw new PreflagError('protocol', `${file}: the check worker ended before it began: ${endError(end).message}`);
     return {
       ...state,
       checks: [...state.checks, ...remaining(state, file, code, `The check worker ended while it read the file: ${endError(end).message}`)],
@@ -165,10 +135,9 @@ function blame(end: ChildEnd, state: State, file: string, limits: FileRequest['l
   return undefined;
 }
 
+/** Planned rules without an outcome get one: nothing may be missing from the list and look as if it had passed. */
 function remaining(state: State, file: string, code: 'timeout' | 'memory' | 'crash', text: string): readonly Check[] {
-  const rules = state.plan.filter((rule) => !state.done.includes(rule));
-  if (state.plan.length === 0) throw new PreflagError('protocol', `${file}: ${text}`);
-  return rules.map((rule) => errorCheck(rule, file, code, text));
+  return state.plan.filter((rule) => !state.done.includes(rule)).map((rule) => errorCheck(rule, file, code, text));
 }
 
 function errorCheck(rule: string, file: string, code: 'timeout' | 'memory' | 'crash', text: string): Check {

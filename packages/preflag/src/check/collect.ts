@@ -1,30 +1,32 @@
-import { PreflagError, type Limits, type Manifest, type SkippedEntry } from '@preflag/core';
+import { PreflagError, type Limits } from '@preflag/core';
 import type { Pool } from '@preflag/supervisor';
+import { askWorker } from './ask-worker.ts';
 import type { LocatedDelivery } from './locate-delivery.ts';
-import type { Response } from './messages.ts';
+import type { Answer, Response } from './messages.ts';
 
-/** Has a worker list the delivery: telling what a file holds means parsing it. */
+/**
+ * Has a worker list the delivery: telling what a file holds means parsing it.
+ * @throws {PreflagError} `limit` when it takes too long or too much memory
+ */
 export async function collect(
   pool: Pool<Response>,
   located: LocatedDelivery,
   limits: Limits,
   signal: AbortSignal | undefined,
-): Promise<{ manifest: Manifest; skipped: readonly SkippedEntry[] }> {
-  const child = await pool.take();
-  const collected = new Promise<Extract<Response, { type: 'collected' }>>((resolve) =>
-    child.onMessage(({ header }) => header.type === 'collected' && resolve(header)),
+): Promise<Extract<Answer, { type: 'collected' }>> {
+  let collected: Extract<Answer, { type: 'collected' }> | undefined;
+  const end = await askWorker(
+    { type: 'collect', root: located.root, limits, ...(located.only && { only: located.only }) },
+    {
+      pool,
+      ms: limits.collectMs,
+      signal,
+      onAnswer: (answer) => {
+        if (answer.type === 'collected') collected = answer;
+      },
+    },
   );
-  const abort = (): void => void child.kill('cancelled');
-  signal?.addEventListener('abort', abort, { once: true });
-  child.deadline(limits.collectMs);
-  child.send({ type: 'collect', root: located.root, limits, ...(located.only && { only: located.only }) });
-  const answer = await Promise.race([collected, child.end]);
-  signal?.removeEventListener('abort', abort);
-  if ('reason' in answer) {
-    throw answer.reason === 'cancelled'
-      ? new PreflagError('cancelled', 'The check was cancelled.')
-      : new PreflagError('limit', `The delivery could not be listed: ${answer.text}`);
-  }
-  pool.giveBack(child);
-  return answer;
+  if (end?.reason === 'cancelled') throw new PreflagError('cancelled', 'The check was cancelled.');
+  if (!collected) throw new PreflagError('limit', `The delivery could not be listed: ${end?.text ?? 'the worker sent no list.'}`);
+  return collected;
 }

@@ -16,8 +16,8 @@ import type {
 } from '@preflag/core';
 import type { FileSource } from '@preflag/readers';
 
-/** What the parent asks of a check worker; one at a time. */
-export type Request = CollectRequest | FileRequest | DeliveryRequest;
+/** What the parent asks of a check worker; one at a time. The answers bear its number. */
+export type Request = (CollectRequest | FileRequest | DeliveryRequest) & { readonly id: number };
 
 export interface CollectRequest {
   readonly type: 'collect';
@@ -58,8 +58,11 @@ export interface DeliveryRequest extends ChecksRequest {
   readonly portable: readonly { readonly path: string; readonly facts: Readonly<Record<string, unknown>> }[];
 }
 
+/** A frame from a check worker. */
+export type Response = Answer & { readonly id: number };
+
 /** What a check worker sends while it works on a request; `done` or `refused` is the last. */
-export type Response =
+export type Answer =
   | { readonly type: 'collected'; readonly manifest: Manifest; readonly skipped: readonly SkippedEntry[] }
   | { readonly type: 'plan'; readonly rules: readonly string[]; readonly demands: readonly Demand[] }
   | { readonly type: 'read'; readonly failures: readonly FileFailure[] }
@@ -75,7 +78,7 @@ export type Response =
   | { readonly type: 'done' };
 
 /** What each type of response must have besides its type. */
-const SHAPES: Readonly<Record<Response['type'], (header: Readonly<Record<string, unknown>>) => boolean>> = {
+const SHAPES: Readonly<Record<Answer['type'], (header: Readonly<Record<string, unknown>>) => boolean>> = {
   collected: ({ manifest, skipped }) => Array.isArray(manifest) && Array.isArray(skipped),
   plan: ({ rules, demands }) => isTexts(rules) && isTexts(demands),
   read: ({ failures }) => Array.isArray(failures),
@@ -94,7 +97,7 @@ const SHAPES: Readonly<Record<Response['type'], (header: Readonly<Record<string,
 /** The schema of the frames from a check worker, by hand: a worker that was taken over may send anything. */
 export function isResponse(header: unknown): header is Response {
   if (!isRecord(header) || typeof header['type'] !== 'string' || !Object.hasOwn(SHAPES, header['type'])) return false;
-  return SHAPES[header['type'] as Response['type']](header);
+  return typeof header['id'] === 'number' && SHAPES[header['type'] as Answer['type']](header);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

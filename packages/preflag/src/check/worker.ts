@@ -18,12 +18,12 @@ import {
 } from '@preflag/core';
 import { collectDelivery, deliveryModel, kindsOf, readTarget } from '@preflag/readers/worker';
 import { serve } from '@preflag/supervisor/child';
-import type { DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
+import type { Answer, DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
 
-type Send = (response: Response) => void;
+type Send = (answer: Answer) => void;
 
 serve<Request>(async (request, _body, reply) => {
-  const send: Send = (response) => reply(response);
+  const send: Send = (answer) => reply({ ...answer, id: request.id } satisfies Response);
   try {
     await answer(request, send);
   } catch (error) {

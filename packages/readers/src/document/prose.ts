@@ -2,7 +2,7 @@ import { BLANK } from './text-map.ts';
 
 /** Addresses, up to the punctuation that ends a sentence. */
 const ADDRESS =
-  /(?:\b(?:https?|ftp):\/\/|\bwww\.|\bmailto:)[^\s<>\uFFFC]*[^\s<>\uFFFC.,;:!?'"()[\]{}*_]\/?|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
+  /(?:\b(?:https?|ftp):\/\/|\bwww\.|\bmailto:)[^\s<>\uFFFC]*[^\s<>\uFFFC.,;:!?'"()[\]{}*_]\/?|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+\b/gi;
 /** A formula by the rule of pandoc's tex_math_dollars: no space inside of the signs, no digit after the closing one. */
 const INLINE_FORMULA = /(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,400}?(?<=[^\s\\])\$(?![\d$])/g;
 const DISPLAY_FORMULA = /\$\$[^$]+\$\$|\\\[.+?\\\]|\\\(.+?\\\)/gs;

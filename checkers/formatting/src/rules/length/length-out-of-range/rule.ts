@@ -17,6 +17,7 @@ export const lengthOutOfRange: Rule<'document', unknown, NonNullable<LengthAsked
   severity: 'important',
   certainty: 'certain',
   reads: 'document',
+  demands: ['length.words', 'length.characters', 'length.pages'],
   why: 'The client set the length: a text far off it must be written again.',
   advice: 'Bring the text to {{expected}}.',
   messages: {

@@ -19,6 +19,11 @@ const SEARCH =
   '(?:search(?:ing)?|gather(?:ing)?|look(?:ing)? (?:up|for|into|at (?:more|other|recent))|research(?:ing)?|fetch(?:ing)?|brows(?:e|ing)|quer(?:y|ying)|retriev(?:e|ing)|find(?:ing)? (?:more|out|information|specific|additional|some|the latest|recent|sources|data)|get(?:ting)? (?:more|additional|some|the latest|specific|information)|check(?:ing)? (?:the web|online|for more|more sources)|collect(?:ing)? (?:more|information|data|sources)|dig(?:ging)? (?:deeper|into)|investigat(?:e|ing)|(?:one|some|a few|another|a|my|more)(?: \\w+){0,2} (?:search(?:es)?|research)|(?:continue|begin|start|continuing)(?: with)?(?: (?:my|the|our))? (?:research|search)\\w*|research-based|explore (?:more|the (?:latest|core)|several))';
 const WRITE =
   '(?:(?:help you )?(?:create|write|craft|prepare|compile|produce|draft|develop|present|provide(?: you)?(?: with)?|deliver|put together|synthesi[sz]e))';
+/** What an agent that works on files says that it does with them. */
+const HANDLE =
+  '(?:read|open|load|inspect|examine|review|parse|analy[sz]e|look (?:at|through|into)|go through|check|take a (?:closer |quick )?look at|verify|process|update|convert)';
+const FILE =
+  '(?:files?|spreadsheets?|workbooks?|csv|xlsx|docx|pdf|data|data ?sets?|documents?|sheets?|brief|inputs?|attachments?|script|order list|instructions?|requirements?|source text)';
 const WORK =
   "(?:report|paper|analysis|review|article|overview|summary|answer|explanation|comparison|essay|document|guide|what I(?:['’]ve| have))";
 
@@ -26,6 +31,10 @@ const en: Phrases = {
   language: 'en',
   talk: [
     new RegExp(`^${SO_EN}${I_WILL} ${ADVERB}${SEARCH}\\b`, 'i'),
+    new RegExp(
+      `^${SO_EN}(?:I['’]ll|I will|I['’]m going to|I am going to|let me) (?:(?:now|first|also|then|quickly) )*(?:(?:start|begin) (?:by|with) (?:\\w+ing\\b|a (?:look|review)\\b)|${HANDLE} (?:the|your|this|these|each|both|all)(?: [\\w.-]+){0,4}? ${FILE}\\b)`,
+      'i',
+    ),
     new RegExp(
       `^(?=[^.!?\\n]*\\b(?:you|your|comprehensive|detailed|thorough|in-depth|extensive|research)\\b)${SO_EN}I(?:['’]ll| will|['’]m going to) (?:now )?${WRITE} (?:you )?(?:an? |the |my |this |your )?(?:[\\w-]+ ){0,4}?${WORK}\\b`,
       'i',

@@ -28,6 +28,19 @@ testRule(processChatter, {
   ],
   invalid: [
     {
+      name: 'it begins with the files',
+      example: {
+        files: {
+          'a.md':
+            "I'll start by looking at the order list, and then I will write the report.\n\n# Sales\n\nThey rose.\n\nThey rose in the north.\n\nThey fell in the south.\n\nLet me check the totals in the spreadsheet again.\n\nThe end.\n",
+        },
+      },
+      findings: [
+        { messageId: 'opening', certainty: 'certain' },
+        { messageId: 'inside', certainty: 'likely' },
+      ],
+    },
+    {
       name: 'the opening of a report',
       example: text(
         '# Rents',

@@ -19,6 +19,7 @@ export const sectionMissing: Rule<'document', unknown, readonly SectionExpectati
   certainty: 'certain',
   reads: 'document',
   facts: [outline],
+  demands: ['sections', 'sections.words'],
   why: 'The client named the sections that the report must have, and looks for them by their titles.',
   advice: "Add the section '{{expected}}' with its content.",
   messages: {

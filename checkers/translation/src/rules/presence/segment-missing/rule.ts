@@ -14,6 +14,7 @@ export const segmentMissing: Rule<'bitext'> = defineRule({
   certainty: 'certain',
   reads: 'bitext',
   needs: ['source'],
+  demands: ['source'],
   why: 'The reader of the translation does not learn what stands there, and cannot know that anything is missing.',
   advice: "Translate '{{expected}}', and put it where it stands in the source.",
   messages: {

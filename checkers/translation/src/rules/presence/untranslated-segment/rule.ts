@@ -75,7 +75,7 @@ function verdictOf(
 ): 'identical' | 'short' | 'script' | 'language' | undefined {
   const words = commonWords(plain);
   const original = translatable(sourceProse ?? source, keep);
-  if (folded(plain) === folded(original)) {
+  if (isCopy(plain, original)) {
     // What the source has in the target's language or script already stays as it is.
     if (
       identified === 'target' ||
@@ -92,6 +92,12 @@ function verdictOf(
   return identified === 'source' && from !== undefined && to !== undefined && !isAlike(from, to) && words.length >= SURE_WORDS
     ? 'language'
     : undefined;
+}
+
+/** The same text; or a longer one that stands in the source as it is, where the alignment joined it with its neighbour. */
+function isCopy(plain: string, original: string): boolean {
+  const [copy, text] = [folded(plain), folded(original)];
+  return copy === text || (countWords(plain) >= 2 * SURE_WORDS && text.includes(copy));
 }
 
 function folded(text: string): string {
