@@ -12,7 +12,7 @@ export function detectDialect(sample: string, isWhole: boolean, file: string): P
   const candidates = prefersTab ? ['\t', ...DELIMITERS] : DELIMITERS;
   let best = { delimiter: candidates[0] ?? ',', score: 0 };
   for (const delimiter of candidates) {
-    const score = evenness(splitRows(sample, { delimiter, lineEnd }, isWhole).slice(0, SAMPLE_ROWS));
+    const score = evenness(splitRows(sample, { delimiter, lineEnd, quoted: true }, isWhole).slice(0, SAMPLE_ROWS));
     if (score > best.score) best = { delimiter, score };
   }
   return { delimiter: best.delimiter, lineEnd };

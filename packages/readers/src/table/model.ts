@@ -21,6 +21,8 @@ export interface Dialect {
   readonly bom: boolean;
   readonly delimiter: string;
   readonly lineEnd: '\n' | '\r\n' | '\r';
+  /** False for tab-separated text whose quotes are ordinary characters (text/tab-separated-values of IANA has no quoting). */
+  readonly quoted: boolean;
 }
 
 /** The item of streaming facts on tables; one object that is used again for every row. */

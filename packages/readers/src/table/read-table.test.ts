@@ -56,6 +56,25 @@ describe('readTable', () => {
       ],
     ],
     [
+      'tabs between text with quotes that mean nothing',
+      'id\ttext\n1\t"She said\n2\tand "left" it\n',
+      { delimiter: '\t', quoted: false },
+      [
+        ['id', 'text'],
+        ['1', '"She said'],
+        ['2', 'and "left" it'],
+      ],
+    ],
+    [
+      'tabs with quotes that quote',
+      'id\ttext\n1\t"a\tb"\n',
+      { delimiter: '\t', quoted: true },
+      [
+        ['id', 'text'],
+        ['1', 'a\tb'],
+      ],
+    ],
+    [
       'tabs by name',
       'a,b\tc\n1,2\t3\n',
       { delimiter: '\t' },

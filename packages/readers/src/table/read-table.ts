@@ -30,6 +30,7 @@ async function read(
   limits: Limits,
   encoded: Pick<Dialect, 'encoding' | 'bom'>,
   markBytes: number,
+  quoted = true,
 ): Promise<ReadResult<Table>> {
   const bytesOf = byteLengthIn(encoded.encoding);
   const marks: RowMark[] = [{ index: 0, line: 1, byte: markBytes }];
@@ -40,7 +41,7 @@ async function read(
   let byte = markBytes;
   let held = '';
   const begin = (isWhole: boolean): RowParser => {
-    dialect = { ...encoded, ...detectDialect(held, isWhole, source.file) };
+    dialect = { ...encoded, ...detectDialect(held, isWhole, source.file), quoted };
     return new RowParser(dialect, limits);
   };
   for await (const text of readText(source.path, encoded)) {
@@ -55,11 +56,13 @@ async function read(
   }
   parser ??= begin(true);
   parser.push(held, true, visit);
+  // Quotes that do not close are damage in a csv, and mere characters between tabs.
+  if (quoted && dialect?.delimiter === '\t' && parser.problems.length > 0) return read(source, limits, encoded, markBytes, false);
   const table = new StoredTable(
     source.file,
     source.path,
     limits,
-    dialect ?? { ...encoded, delimiter: ',', lineEnd: '\n' },
+    dialect ?? { ...encoded, delimiter: ',', lineEnd: '\n', quoted },
     headerOf(first ?? []),
     marks,
   );

@@ -10,7 +10,10 @@ export interface QuoteProblem {
   readonly kind: 'unclosed' | 'text-after-quote';
 }
 
-type Cut = Pick<Dialect, 'delimiter' | 'lineEnd'>;
+type Cut = Pick<Dialect, 'delimiter' | 'lineEnd' | 'quoted'>;
+
+/** A noncharacter of Unicode: it stands in no text, and so quotes nothing. */
+const NO_QUOTE = '\uFFFF';
 
 /** Cuts text that comes in pieces into rows. What is after an unclosed quote is left out. */
 export class RowParser {
@@ -81,8 +84,9 @@ export function splitRows(text: string, dialect: Cut, isWhole: boolean): readonl
 }
 
 /** Line feeds end rows also where returns come before them: files mix the two, and a row must never hold the next. */
-function makeParser({ delimiter, lineEnd }: Cut): Papa.Parser {
-  return new Papa.Parser({ delimiter, newline: lineEnd === '\r' ? '\r' : '\n', quoteChar: '"', escapeChar: '"' });
+function makeParser({ delimiter, lineEnd, quoted }: Cut): Papa.Parser {
+  const quote = quoted ? '"' : NO_QUOTE;
+  return new Papa.Parser({ delimiter, newline: lineEnd === '\r' ? '\r' : '\n', quoteChar: quote, escapeChar: quote });
 }
 
 function parse(parser: Papa.Parser, text: string, isLast: boolean): { rows: string[][]; errors: readonly ParseError[]; used: number } {

@@ -74,7 +74,7 @@ export class StoredTable implements Table {
     );
     const name = this.#columnName(column);
     if (!row) return { place: `${name} › row ${index + 1}`, anchor: name };
-    const start = cellStarts(row.source, this.dialect.delimiter, row.line)[column];
+    const start = cellStarts(row.source, this.dialect, row.line)[column];
     return this.#described(row, column, start ?? { line: row.line, column: 1 });
   }
 
@@ -84,7 +84,7 @@ export class StoredTable implements Table {
       (found) => line >= found.line && line < found.nextLine,
     );
     if (!row) return { place: `line ${line}`, anchor: 'line' };
-    const starts = cellStarts(row.source, this.dialect.delimiter, row.line);
+    const starts = cellStarts(row.source, this.dialect, row.line);
     const cell = starts.findLastIndex((start) => start.line < line || (start.line === line && start.column <= column));
     return this.#described(row, Math.max(cell, 0), { line, column });
   }
