@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { relatedSource } from '../../../related-source.ts';
 import { numberGaps } from '../../../facts/number-gaps.ts';
 import type { WrittenNumber } from '../../../numbers/find-numbers.ts';
 
@@ -26,7 +27,7 @@ export const numberChanged: Rule<'bitext'> = defineRule({
     const { segments, gaps } = facts(numberGaps);
     looked({ segments });
     for (const { segment, missing, extra } of gaps) {
-      const related = segment.sourceAt ? [{ file: model.sourceFile, at: segment.sourceAt, label: 'the source' }] : [];
+      const related = relatedSource(model, segment);
       const open = [...extra];
       for (const number of missing) {
         const other = takeNearest(number, open);

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import type { Segment } from '@preflag/readers';
+import { relatedSource } from '../../../related-source.ts';
 import { languageOf } from '../../../language/language-of.ts';
 
 /**
@@ -49,7 +50,7 @@ export const segmentMissing: Rule<'bitext'> = defineRule({
         messageId,
         data: messageId === 'extra' ? { what, added: shortened(target) } : { what, expected: shortened(source) },
         at: { kind: 'segment', id },
-        related: segment.sourceAt ? [{ file: model.sourceFile, at: segment.sourceAt, label: 'the source' }] : [],
+        related: relatedSource(model, segment),
         group: `${messageId} ${run}`,
       };
     }

@@ -53,7 +53,7 @@ export const untranslatedSegment: Rule<'bitext'> = defineRule({
         messageId,
         data: { found: target, language: nameOf(messageId === 'script' ? to : from) },
         at: { kind: 'segment', id },
-        related: segment.sourceAt ? [{ file: model.sourceFile, at: segment.sourceAt, label: 'the source' }] : [],
+        related: relatedSource(model, segment),
         group: 'untranslated',
       };
     }
