@@ -98,6 +98,11 @@ const CHECKS: readonly Check[] = [
   check('passed'),
   check('error', { code: 'timeout', text: 'The rule was stopped: it took longer than 10 s.' }, { rule: 'spreadsheet/slow' }),
   check('not-checked', { code: 'no-source', text: '' }),
+  check(
+    'not-checked',
+    { code: 'needs-person', text: 'highest: Names the region with the highest revenue' },
+    { rule: 'job/criterion', file: '.' },
+  ),
   check('not-checked', { code: 'not-asked', text: '' }),
   check('not-checked', { code: 'not-asked', text: '' }),
 ];
@@ -116,7 +121,6 @@ describe('a report for a person', () => {
 
       The delivery
         ✖ critical The file report.docx was not handed in
-          at       the delivery
           why      The client does not get what was ordered.
           do       Hand in report.docx under just this name.
           rule     integrity/missing-deliverable · certain
@@ -126,7 +130,6 @@ describe('a report for a person', () => {
           at       Ergebnisse › paragraph 3
           found    “629.308”
           expected “62,930.8”
-          text     Der Umsatz betrug 629.308 Euro.
           see      Revenue was 62,930.8 euros. (report.md)
           why      A client who acts on the translated figure acts on a wrong one.
           do       Write the number of the source.
@@ -135,12 +138,15 @@ describe('a report for a person', () => {
       Hints, listed by --format json: formatting/placeholder-text × 2
 
       Checks that could not be finished
-                   spreadsheet/slow on sales.xlsx: The rule was stopped: it took longer than 10 s.
+        · spreadsheet/slow on sales.xlsx: The rule was stopped: it took longer than 10 s.
 
-      Findings 6 critical · 1 important · 2 minor (6 certain, 1 likely, 2 hints) · 1 ignored by
-               the job · 1 there before
-      Checks   2 of 6 checks ran. 1 could not be finished. 1 needs a source: --source FILE. 2
-               were not asked for by the job.
+      Left for a person
+        · highest: Names the region with the highest revenue
+
+      Findings 6 critical · 1 important · 2 minor (6 certain, 1 likely, 2 hints) · 1 ignored by the job ·
+               1 there before
+      Checks   2 of 7 checks ran. 1 could not be finished. 1 needs a source: --source FILE. 1 needs a
+               person. 2 were not asked for by the job.
       Verdict  FAIL · 6 certain findings of severity important or worse
       "
     `);
@@ -150,7 +156,7 @@ describe('a report for a person', () => {
     expect(renderPretty([reportOf(FINDINGS.slice(0, 4), [check('failed')])], { quiet: true })).toMatchInlineSnapshot(`
       "sales.xlsx
         ✖ critical The cell shows #REF!
-          at       Summary!B2; Summary!B3; Summary!B4 and 1 more place
+          at       Summary!B2; Summary!B3; Summary!B4 and 1 more places
           why      The client sees an error where a result should be.
           do       Mend the formula.
           rule     spreadsheet/error-value · certain
@@ -166,7 +172,7 @@ describe('a report for a person', () => {
       "preflag out · job q3-sales
 
       Checks that could not be finished
-                   spreadsheet/error-value on sales.xlsx: The rule was stopped: it crashed.
+        · spreadsheet/error-value on sales.xlsx: The rule was stopped: it crashed.
 
       Findings none in what was checked
       Checks   1 of 2 checks ran. 1 could not be finished.
@@ -181,8 +187,7 @@ describe('a report for a person', () => {
       "preflag out · no job
 
       Findings none in what was checked
-      Checks   0 of 1 checks ran. 1 needs a reader for its format, which preflag does not have
-               yet.
+      Checks   0 of 1 checks ran. 1 needs a reader for its format, which preflag does not have yet.
       Verdict  INCOMPLETE · nothing was checked
       "
     `);
@@ -252,33 +257,29 @@ describe('the page', () => {
       "preflag out · job q3-sales
 
       sales.xlsx
-        ▲ important The control total
-          Revenue is not the sum of what
-          stands in the column revenue of the
-          sheet Orders, by a hundred and more
-          euros
-          at       Summary › a-very-l
-                   ong-name-without-any-space-
-                   in-it-a-very-long-name-with
-                   out-any-space-in-it-a-very-
-                   long-name-without-any-space
-                   -in-it-a-very-long-name-wit
-                   hout-any-space-in-it-
-          why      The client sees an
-                   error where a result should
-                   be.
+        ▲ important The control total Revenue
+          is not the sum of what stands in the
+          column revenue of the sheet Orders,
+          by a hundred and more euros
+          at       Summary › a-very-long-name-
+                   without-any-space-in-it-a-v
+                   ery-long-name-without-any-s
+                   pace-in-it-a-very-long-name
+                   -without-any-space-in-it-a-
+                   very-long-name-without-any-
+                   space-in-it-
+          why      The client sees an error
+                   where a result should be.
           do       Mend the formula.
-          rule
-                   spreadsheet/error-value ·
+          rule     spreadsheet/error-value ·
                    certain
 
-      Findings 0 critical · 1
-               important · 0 minor (1 certain,
-               0 likely, 0 hints)
+      Findings 0 critical · 1 important · 0
+               minor (1 certain, 0 likely, 0
+               hints)
       Checks   1 of 1 checks ran.
-      Verdict  FAIL · 1 certain
-               finding of severity important
-               or worse
+      Verdict  FAIL · 1 certain finding of
+               severity important or worse
       "
     `);
   });

@@ -26,7 +26,7 @@ function renderReport(report: Report, page: Page, quiet: boolean): string {
   const open = report.findings.filter(isOpen);
   const shown = open.filter(({ certainty }) => certainty !== 'hint');
   const parts = [
-    ...(quiet ? [] : [page.title(`${report.root}`, report.job === null ? 'no job' : `job ${report.job}`)]),
+    ...(quiet ? [] : [page.title(report.root, report.job === null ? 'no job' : `job ${report.job}`)]),
     ...byFile(shown).map(([file, findings]) => renderFile(file, findings, page)),
     ...hintLines(open, page),
     ...errorLines(report, page),
@@ -38,40 +38,54 @@ function renderReport(report: Report, page: Page, quiet: boolean): string {
 }
 
 function renderFile(file: string, findings: readonly Finding[], page: Page): string {
-  const groups = Map.groupBy(findings, ({ rule, messageId, group, severity, certainty, message }) =>
-    JSON.stringify([rule, messageId, group ?? message, severity, certainty]),
-  );
-  return `${page.heading(file === '.' ? 'The delivery' : file)}\n${[...groups.values()].map((group) => renderGroup(group, file, page)).join('\n')}`;
+  const rules = Map.groupBy(findings, ({ rule, severity, certainty }) => JSON.stringify([rule, severity, certainty]));
+  return `${page.heading(file === '.' ? 'The delivery' : file)}\n${[...rules.values()].map((ofRule) => renderRule(ofRule, file, page)).join('\n')}`;
 }
 
-function renderGroup(findings: readonly Finding[], file: string, page: Page): string {
+/** What a rule found in a file: each thing with its places, and once why it matters and what to do. */
+function renderRule(findings: readonly Finding[], file: string, page: Page): string {
+  const groups = [...Map.groupBy(findings, ({ messageId, group, message }) => JSON.stringify([messageId, group ?? message])).values()];
   const [first] = findings;
   if (!first) return '';
-  const places = findings.slice(0, PLACES).map(({ place }) => neutralise(withoutFile(place, file)));
-  const rest = findings.length - PLACES;
-  const more = rest > 0 ? ` and ${rest} more ${rest === 1 ? 'place' : 'places'}` : '';
-  const where = places.filter((place) => place !== '').join(page.dim('; '));
+  const isOneAdvice = findings.every(({ advice }) => advice === first.advice);
   const lines = [
-    page.item(first.severity, `${page.severity(first.severity)} ${page.bold(neutralise(first.message))}`),
-    ...(where ? [page.detail('at', where + more)] : []),
-    ...(first.evidence.found !== undefined && !first.message.includes(first.evidence.found)
-      ? [page.detail('found', `“${neutralise(first.evidence.found)}”`)]
-      : []),
-    ...(first.evidence.expected !== undefined && !first.message.includes(first.evidence.expected)
-      ? [page.detail('expected', `“${neutralise(first.evidence.expected)}”`)]
-      : []),
-    ...(first.evidence.excerpt && first.location.kind !== 'cell' ? [page.detail('text', page.dim(neutralise(context(first))))] : []),
-    ...(first.related ?? [])
-      .slice(0, PLACES)
-      .map(({ label, file: other }) => page.detail('see', `${neutralise(label)}${other === first.file ? '' : ` (${neutralise(other)})`}`)),
+    ...groups.flatMap((group) => [...renderGroup(group, file, page), ...(isOneAdvice ? [] : adviceLine(group, page))]),
     page.detail('why', first.why),
-    page.detail('do', neutralise(first.advice)),
+    ...(isOneAdvice ? adviceLine(findings, page) : []),
     page.detail(
       'rule',
       page.dim(`${first.rule} · ${first.certainty}${first.certainty === 'certain' ? '' : ' (does not fail the delivery)'}`),
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function adviceLine([first]: readonly Finding[], page: Page): readonly string[] {
+  return first ? [page.detail('do', neutralise(first.advice))] : [];
+}
+
+function renderGroup(findings: readonly Finding[], file: string, page: Page): readonly string[] {
+  const [first] = findings;
+  if (!first) return [];
+  const places = findings.slice(0, PLACES).map(({ place }) => neutralise(withoutFile(place, file)));
+  const more = findings.length > PLACES ? ` and ${findings.length - PLACES} more places` : '';
+  const where = places.filter((place) => place !== '').join(page.dim('; '));
+  const { found, expected, excerpt } = first.evidence;
+  return [
+    page.item(first.severity, `${page.severity(first.severity)} ${page.bold(neutralise(first.message))}`),
+    ...(where ? [page.detail('at', where + more)] : []),
+    ...(found !== undefined && !says(first, found) ? [page.detail('found', `“${neutralise(found)}”`)] : []),
+    ...(expected !== undefined && !says(first, expected) ? [page.detail('expected', `“${neutralise(expected)}”`)] : []),
+    ...(excerpt && first.location.kind !== 'cell' && excerpt !== found ? [page.detail('text', page.dim(neutralise(context(first))))] : []),
+    ...(first.related ?? [])
+      .slice(0, PLACES)
+      .map(({ label, file: other }) => page.detail('see', `${neutralise(label)}${other === first.file ? '' : ` (${neutralise(other)})`}`)),
+  ];
+}
+
+/** The message says it already, in whole or cut. */
+function says({ message }: Finding, text: string): boolean {
+  return message.includes(text.slice(0, 60));
 }
 
 function context({ evidence }: Finding): string {
@@ -99,9 +113,19 @@ function errorLines({ checks }: Report, page: Page): readonly string[] {
   if (errors.length === 0) return [];
   const lines = errors.map(({ rule, file, reason }) => {
     const where = file === '.' ? '' : ` on ${neutralise(file)}`;
-    return page.wrap('  ', `${rule}${where}: ${neutralise(reason?.text ?? '')}`);
+    return page.bullet(`${rule}${where}: ${neutralise(reason?.text ?? '')}`);
   });
   return [`${page.heading('Checks that could not be finished')}\n${lines.join('\n')}\n`];
+}
+
+/** What nobody has looked at yet, and no rule can or does. */
+function personLines({ checks }: Report, page: Page): readonly string[] {
+  const open = checks.filter(({ outcome, reason }) => outcome === 'not-checked' && reason?.code === 'needs-person');
+  if (open.length === 0) return [];
+  const lines = open.map(({ file, reason }) =>
+    page.bullet(`${file === '.' ? '' : `${neutralise(file)}: `}${neutralise(reason?.text ?? '')}`),
+  );
+  return [`${page.heading('Left for a person')}\n${lines.join('\n')}\n`];
 }
 
 function summaryLines({ summary, findings, checks }: Report, page: Page): string {
@@ -152,6 +176,10 @@ class Page {
 
   detail(label: string, text: string): string {
     return this.wrap(`    ${this.dim(label.padEnd(8))} `, text);
+  }
+
+  bullet(text: string): string {
+    return this.wrap('  · ', text);
   }
 
   field(label: string, text: string): string {

@@ -9,6 +9,8 @@ export interface ErrorCell {
   /** `#REF!`, `#N/A` ... */
   readonly error: string;
   readonly formula: string | undefined;
+  /** Equal for formulas that are equal in R1C1 terms; empty without a formula. */
+  readonly formulaClass: string;
 }
 
 /** Every cell that holds an error value, and how many cells there are. */
@@ -21,7 +23,14 @@ export const errorCells: Fact<'workbook', readonly ErrorCell[]> = defineFact({
     const found: ErrorCell[] = [];
     return {
       visit: ({ sheet, row, column }: CellCursor) =>
-        void found.push({ sheet: sheet.name, row, column, error: sheet.text(row, column), formula: sheet.formula(row, column) }),
+        void found.push({
+          sheet: sheet.name,
+          row,
+          column,
+          error: sheet.text(row, column),
+          formula: sheet.formula(row, column),
+          formulaClass: sheet.relativeFormula(row, column) ?? '',
+        }),
       end: () => found,
     };
   },

@@ -26,14 +26,14 @@ export const errorValue: Rule<'workbook'> = defineRule({
   },
   *check({ model, facts, looked }) {
     for (const sheet of model.sheets) looked({ cells: sheet.cellCount });
-    for (const { sheet, row, column, error, formula } of facts(errorCells)) {
+    for (const { sheet, row, column, error, formula, formulaClass } of facts(errorCells)) {
       if (formula !== undefined && /^\s*NA\(\)\s*$/i.test(formula)) continue;
       const messageId = formula === undefined ? 'error' : error === '#N/A' ? 'lookup' : 'formula';
       yield {
         messageId,
         data: { found: error, ...(formula !== undefined && { formula }) },
         at: { kind: 'cell', sheet, range: cellAddress(row, column) },
-        group: `${sheet} ${column} ${error}`,
+        group: `${sheet} ${error} ${formulaClass}`,
       };
     }
   },

@@ -5,6 +5,7 @@ import { isAlike } from '../../../language/franc-codes.ts';
 import { languageOf, scriptOf } from '../../../language/language-of.ts';
 import { commonWords, isReference, translatable } from '../../../language/translatable.ts';
 import { hasScript, isOtherScript } from './other-script.ts';
+import { relatedSource } from '../../../related-source.ts';
 
 const [LEAST_WORDS, SURE_WORDS] = [4, 6];
 
