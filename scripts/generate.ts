@@ -1,5 +1,5 @@
-/** Writes what follows from the folders and the rules: registries, rule pages, JSON schemas. `--check` only compares. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Writes what follows from the folders and the rules: registries, rule pages, JSON schemas, licences. `--check` only compares. */
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Checker } from '@preflag/core';
@@ -34,6 +34,10 @@ removeOldPages(new Set(checkers.flatMap(({ rules }) => rules.map(({ id }) => `${
 put('docs/limits.md', limitsPage());
 put('packages/preflag/schema/job-1.json', `${JSON.stringify(JOB_SCHEMA, null, 2)}\n`);
 put('packages/preflag/schema/report-1.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`);
+
+// npm packs a licence only from the package's own folder.
+const licence = readFileSync(join(root, 'LICENSE'), 'utf8');
+for (const manifest of globSync('{packages,checkers}/*/package.json', { cwd: root })) put(join(dirname(manifest), 'LICENSE'), licence);
 
 if (stale.length > 0) {
   console.error(`Not current: ${stale.join(', ')}.\nRun: npm run generate`);

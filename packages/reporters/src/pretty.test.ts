@@ -200,7 +200,7 @@ describe('a report for a person', () => {
 
       Findings none in what was checked
       Checks   1 of 2 checks ran. 1 needs a job: --job FILE, or write one with preflag init.
-      Verdict  PASS · no certain finding stands
+      Verdict  PASS · no certain finding of severity important or worse
       "
     `);
     expect(text).not.toMatch(/no (issues|findings|errors|problems)/i);
@@ -213,13 +213,13 @@ describe('a report for a person', () => {
 
       Findings none in what was checked
       Checks   1 of 1 checks ran.
-      Verdict  PASS · no certain finding stands
+      Verdict  PASS · no certain finding of severity important or worse
 
       preflag other · job q3-sales
 
       Findings none in what was checked
       Checks   1 of 1 checks ran.
-      Verdict  PASS · no certain finding stands
+      Verdict  PASS · no certain finding of severity important or worse
       "
     `);
   });

@@ -90,7 +90,11 @@ describe('what is told', () => {
   it('lists five places and counts the others', () => {
     const findings = Array.from({ length: 8 }, (_, index) => finding(String(index), { message: 'm', place: `row ${index}` }));
     const { items, text } = toFeedback(report(findings));
-    expect(items[0]).toMatchObject({ count: 8, places: ['row 0', 'row 1', 'row 2', 'row 3', 'row 4'], fingerprints: findings.map(({ fingerprint }) => fingerprint) });
+    expect(items[0]).toMatchObject({
+      count: 8,
+      places: ['row 0', 'row 1', 'row 2', 'row 3', 'row 4'],
+      fingerprints: findings.map(({ fingerprint }) => fingerprint),
+    });
     expect(text).toContain('   Where: row 0; row 1; row 2; row 3; row 4, and 3 more\n');
   });
 

@@ -8,7 +8,7 @@ export interface Capabilities {
    * Hands a file of the workspace in: what it holds at the end of the run, under the name `as` (default: its path).
    * The last file that is delivered under a name counts.
    */
-  deliver(path: string, as?: string): Promise<void>;
+  readonly deliver: (path: string, as?: string) => Promise<void>;
   /** Goes into the run's log. `console` does the same. */
   readonly log: Readonly<Record<'debug' | 'info' | 'warn' | 'error', (...values: unknown[]) => void>>;
 }

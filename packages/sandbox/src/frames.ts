@@ -1,6 +1,8 @@
 /** The messages between the sandbox and its worker. This file is loaded by the worker at its start: it imports nothing. */
 export interface RunRequest {
   readonly type: 'run';
+  /** Which run of the worker this is; all that it says carries the number. */
+  readonly run: number;
   /** Bytes of the code in the body; the task's JSON follows. */
   readonly codeBytes: number;
   readonly logBytes: number;
@@ -32,7 +34,8 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Level and text. */
 export type Line = readonly [LogLevel, string];
 
-export type FromWorker =
+/** What a run says. */
+export type Said =
   /** A capability call; a text or file content is in the body. */
   | { readonly type: 'call'; readonly id: number; readonly name: CallName; readonly args: readonly string[]; readonly hasBody: boolean }
   /** Lines of the head of the log, in order. */
@@ -43,6 +46,8 @@ export type FromWorker =
   | { readonly type: 'end'; readonly ok: true; readonly hasResult: boolean }
   | { readonly type: 'end'; readonly ok: false; readonly code: string; readonly message: string };
 
+export type FromWorker = Said & { readonly run: number };
+
 /** The reason of a run that called too often; the worker finds out first, the parent counts too. */
 export function tooManyCalls(limit: number): string {
   return `More than ${limit.toLocaleString('en-US')} capability calls.`;
@@ -50,7 +55,7 @@ export function tooManyCalls(limit: number): string {
 
 /** The parent's check of what comes out of a worker, which hostile code may have taken over. */
 export function isFromWorker(header: unknown): header is FromWorker {
-  if (!isRecord(header)) return false;
+  if (!isRecord(header) || !isIndex(header['run'])) return false;
   switch (header['type']) {
     case 'call':
       return (

@@ -1,4 +1,6 @@
 export type { Capabilities, WorkspaceFiles } from './capabilities.ts';
+export type { Layer } from './layers.ts';
+export { jailOfWorker, type SandboxLevel } from './level.ts';
 export {
   createSandbox,
   type RunLimits,

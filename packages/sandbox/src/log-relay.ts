@@ -1,4 +1,4 @@
-import type { FromWorker, Line } from './frames.ts';
+import type { Said, Line } from './frames.ts';
 
 const TAIL_EVERY_MS = 100;
 
@@ -8,14 +8,14 @@ const TAIL_EVERY_MS = 100;
  */
 export class LogRelay {
   readonly #half: number;
-  readonly #send: (message: FromWorker) => void;
+  readonly #send: (message: Said) => void;
   #headBytes = 0;
   #tail: Line[] = [];
   #tailBytes = 0;
   #dropped = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(limit: number, send: (message: FromWorker) => void) {
+  constructor(limit: number, send: (message: Said) => void) {
     this.#half = limit / 2;
     this.#send = send;
   }

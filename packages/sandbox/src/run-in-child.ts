@@ -10,11 +10,13 @@ export interface ChildRunOptions extends Omit<SandboxRunOptions, 'limits' | 'see
   readonly limits: SandboxLimits;
   readonly seed: RunRequest['seed'];
   readonly isSeeded: boolean;
+  /** Which run of the worker it is. */
+  readonly run: number;
 }
 
 type Ending = Pick<SandboxRun, 'status' | 'reason' | 'result'>;
 
-/** One run in a worker that nobody else uses, from the request to its end. The caller kills the worker afterwards. */
+/** One run in a worker that nobody else uses meanwhile, from the request to its end. */
 export async function runInChild(child: Child<FromWorker>, workspace: Workspace, options: ChildRunOptions): Promise<SandboxRun> {
   const { limits, signal } = options;
   const log = new RunLog(limits.logBytes, options.onLog);
@@ -37,14 +39,15 @@ export async function runInChild(child: Child<FromWorker>, workspace: Workspace,
     child.send({ type: 'answer', id: header.id, result }, answer);
   };
   child.onMessage(({ header, body }) => {
-    if (header.type === 'call') call({ header, body });
+    if (header.run !== options.run) void child.kill('protocol', 'It spoke for another run.');
+    else if (header.type === 'call') call({ header, body });
     else if (header.type === 'end') said.resolve(endingOf(header, body));
     else if (!(header.type === 'log' ? log.add(header.lines) : log.replaceTail(header.lines, header.dropped))) {
       void child.kill('protocol', 'It sent more of a log than it may.');
     }
   });
   sendRun(child, options);
-  child.deadline(limits.runMs);
+  child.deadline(limits.runMs, limits.cpuMs);
 
   const ending = await Promise.race([said.promise, child.end.then(endingOfChild)]);
   child.onMessage(() => undefined);
@@ -54,10 +57,11 @@ export async function runInChild(child: Child<FromWorker>, workspace: Workspace,
   return { ...ending, delivered: workspace.collect(), ...log.end(), usage };
 }
 
-function sendRun(child: Child<FromWorker>, { code, task, limits, seed, isSeeded }: ChildRunOptions): void {
+function sendRun(child: Child<FromWorker>, { code, task, limits, seed, isSeeded, run }: ChildRunOptions): void {
   const codeBytes = Buffer.from(code);
   const request: RunRequest = {
     type: 'run',
+    run,
     codeBytes: codeBytes.length,
     logBytes: limits.logBytes,
     workspaceBytes: limits.workspaceBytes,
@@ -91,6 +95,7 @@ const STATUS_OF_CODE: Readonly<Record<string, RunStatus>> = {
 function endingOfChild(end: ChildEnd): Ending {
   switch (end.reason) {
     case 'timeout':
+    case 'cpu_limit':
     case 'memory_limit':
     case 'cancelled':
       return { status: end.reason, reason: end.text };

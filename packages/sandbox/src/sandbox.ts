@@ -1,23 +1,29 @@
 import { randomFillSync } from 'node:crypto';
 import { DEFAULT_LIMITS, type Json, type Limits, type LogLine, PreflagError, type RunStatus } from '@preflag/core';
-import { type Child, createPool, endError, permissionFlags, type Pool, sourceCondition } from '@preflag/supervisor';
+import { type Child, createPool, endError, type Pool } from '@preflag/supervisor';
 import { type FromWorker, isFromWorker } from './frames.ts';
 import { requireSafeIsolatedVm } from './isolated-vm-version.ts';
+import { type Layer, layersOf } from './layers.ts';
+import { requireStrict, type SandboxLevel } from './level.ts';
 import { runInChild } from './run-in-child.ts';
 import { seedOf } from './seed.ts';
+import { workerOptions } from './worker-options.ts';
 import { Workspace } from './workspace.ts';
 
 export type SandboxLimits = Pick<Limits, 'runBytes' | 'isolateMb' | 'frameBytes'> & RunLimits;
 /** Limits that each run may set anew. */
-export type RunLimits = Pick<Limits, 'runMs' | 'logBytes' | 'workspaceBytes' | 'workspaceFiles' | 'hostCalls'>;
+export type RunLimits = Pick<Limits, 'runMs' | 'cpuMs' | 'logBytes' | 'workspaceBytes' | 'workspaceFiles' | 'hostCalls'>;
 
 export interface SandboxOptions {
+  /** Default `standard`. `strict` is refused where it cannot be had; a lower level is never taken in its place. */
+  readonly level?: SandboxLevel;
   /**
-   * The least level that will do; default `standard`. `strict` (a boundary of the operating system) is refused: nothing here
-   * provides it yet, and a lower level is never taken silently.
+   * What a run shares with no other. `process` (default): a process, which is killed after the run. `isolate`: only an
+   * isolate, in a process that is used again as long as runs end by themselves. That is faster by the cost of a process, and
+   * for code that you trust not to attack V8: code that broke out of its isolate would reach the runs that come after.
    */
-  readonly level?: 'standard' | 'strict';
-  /** Workers that are kept ready. Default 1. */
+  readonly isolation?: 'process' | 'isolate';
+  /** Workers that are kept ready; with `isolate` the workers that take turns. Default 1. */
   readonly size?: number;
   /** Defaults: core's limits of the same names. */
   readonly limits?: Partial<SandboxLimits>;
@@ -53,8 +59,10 @@ export interface SandboxRun {
 }
 
 export interface Sandbox extends AsyncDisposable {
-  /** `standard`: an isolate in a process of its own with Node's permission model, killed after the run. */
-  readonly level: 'standard';
+  /** The level that is in force. */
+  readonly level: SandboxLevel;
+  /** What stands between the code and the machine, from the inside out, and what of it holds here. */
+  capabilities(): readonly Layer[];
   /**
    * Runs code that need not be trusted. Never rejects for what the code does.
    *
@@ -63,32 +71,42 @@ export interface Sandbox extends AsyncDisposable {
   run(options: SandboxRunOptions): Promise<SandboxRun>;
 }
 
-/** @throws {PreflagError} `sandbox` when isolated-vm is absent or not safe, and when the level is not to be had */
+/**
+ * For `strict` bubblewrap is tried first, which takes up to 100 ms once per process.
+ *
+ * @throws {PreflagError} `sandbox`, with what to do about it, when isolated-vm is absent or not safe, or the level cannot be had
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  if (options.level === 'strict') {
-    throw new PreflagError('sandbox', "The sandbox level 'strict' is not to be had: this version has 'standard' only.");
-  }
   requireSafeIsolatedVm();
+  if (options.level === 'strict') requireStrict();
   return new ProcessSandbox(options);
 }
 
-class ProcessSandbox implements Sandbox {
-  readonly level = 'standard';
-  readonly #limits: SandboxLimits;
-  readonly #pool: Pool<FromWorker>;
+/** Runs of a worker that is used again; what V8 does not give back of an isolate is given back with the process. */
+const MAX_RUNS = 1000;
 
-  constructor({ size = 1, limits }: SandboxOptions) {
+class ProcessSandbox implements Sandbox {
+  readonly level: SandboxLevel;
+  readonly #limits: SandboxLimits;
+  readonly #isReused: boolean;
+  readonly #pool: Pool<FromWorker>;
+  /** How many runs a worker has had. */
+  readonly #runs = new WeakMap<Child<FromWorker>, number>();
+
+  constructor({ level = 'standard', isolation = 'process', size = 1, limits }: SandboxOptions) {
+    this.level = level;
+    this.#isReused = isolation === 'isolate';
     this.#limits = { ...DEFAULT_LIMITS, ...limits };
-    const entry = import.meta.resolve('@preflag/sandbox/worker');
-    const { frameBytes, runBytes, workspaceBytes, isolateMb } = this.#limits;
     this.#pool = createPool({
-      entry,
+      ...workerOptions(level, this.#limits, this.#isReused),
       size,
+      isReused: this.#isReused,
       check: isFromWorker,
-      execArgv: ['--no-node-snapshot', '--allow-addons', ...permissionFlags(entry, [ALPINE_RELEASE]), ...sourceCondition()],
-      args: [String(isolateMb)],
-      limits: { bytes: runBytes, frameBytes, messageBytes: workspaceBytes + frameBytes },
     });
+  }
+
+  capabilities(): readonly Layer[] {
+    return layersOf(this.level);
   }
 
   async run(options: SandboxRunOptions): Promise<SandboxRun> {
@@ -96,11 +114,17 @@ class ProcessSandbox implements Sandbox {
     const workspace = openWorkspace(options.files ?? {}, limits);
     const child = await this.#takeReady();
     const seed = seedOf(options.seed ?? randomFillSync(Buffer.alloc(16)).toString('hex'));
+    const run = (this.#runs.get(child) ?? 0) + 1;
+    this.#runs.set(child, run);
+    let isClean = false;
     try {
-      return await runInChild(child, workspace, { ...options, limits, seed, isSeeded: options.seed !== undefined });
+      const ended = await runInChild(child, workspace, { ...options, limits, seed, isSeeded: options.seed !== undefined, run });
+      isClean = ended.status === 'ok' || ended.status === 'error';
+      return ended;
     } finally {
+      if (this.#isReused && isClean && run < MAX_RUNS) this.#pool.giveBack(child);
       // SIGKILL is sent at once; that the process is gone is awaited only when the sandbox is disposed.
-      void this.#pool.discard(child);
+      else void this.#pool.discard(child);
     }
   }
 
@@ -115,9 +139,6 @@ class ProcessSandbox implements Sandbox {
     return this.#pool[Symbol.asyncDispose]();
   }
 }
-
-/** Read by the loader of isolated-vm to tell musl from glibc; it may be absent, but not forbidden. */
-const ALPINE_RELEASE = '/etc/alpine-release';
 
 function openWorkspace(files: Readonly<Record<string, Uint8Array>>, limits: RunLimits): Workspace {
   try {

@@ -80,7 +80,14 @@ export class Workspace {
   deliver(path: string, as: string): void {
     const name = resolve(path);
     if (!this.#files.has(name)) throw new WorkspaceError('not-found', `There is no file '${path}' in the workspace to deliver.`);
-    this.#delivered.set(resolve(as), name);
+    const handedIn = resolve(as);
+    const clash = [...this.#delivered.keys()].find((other) => other.startsWith(`${handedIn}/`) || handedIn.startsWith(`${other}/`));
+    if (clash !== undefined)
+      throw new WorkspaceError(
+        'conflict',
+        `'${clash}' is delivered already, so '${handedIn}' cannot be: one of them would be a file and a folder.`,
+      );
+    this.#delivered.set(handedIn, name);
   }
 
   /** The delivered files that are still there. */

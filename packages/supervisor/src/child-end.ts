@@ -6,12 +6,13 @@ import type { Captured } from './head-tail.ts';
  * - `exited`: by itself, with code 0
  * - `killed`: the parent needed it no more
  * - `timeout`: its deadline passed, or it was not ready in time
+ * - `cpu_limit`: it and its descendants used too much CPU time
  * - `memory_limit`: it and its descendants held too much memory, or V8 gave up for want of memory
  * - `protocol`: it sent a frame that does not fit
  * - `crashed`: by itself, with another code or by a signal
  * - `cancelled`: the caller's signal aborted
  */
-export const END_REASONS = ['exited', 'killed', 'timeout', 'memory_limit', 'protocol', 'crashed', 'cancelled'] as const;
+export const END_REASONS = ['exited', 'killed', 'timeout', 'cpu_limit', 'memory_limit', 'protocol', 'crashed', 'cancelled'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 export interface ChildEnd {
@@ -38,6 +39,7 @@ const CODES = {
   exited: 'sandbox',
   killed: 'sandbox',
   timeout: 'limit',
+  cpu_limit: 'limit',
   memory_limit: 'limit',
   protocol: 'protocol',
   crashed: 'sandbox',

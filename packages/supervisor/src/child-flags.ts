@@ -13,7 +13,12 @@ export function sourceCondition(): string[] {
  * @param more further files or folders that the child may read
  */
 export function permissionFlags(entry: string | URL, more: readonly string[] = []): string[] {
-  return ['--permission', ...[...readRoots(entry), ...more].map((root) => `--allow-fs-read=${root}`)];
+  return readPermission([...readRoots(entry), ...more]);
+}
+
+/** The same for files and folders that are all named. */
+export function readPermission(paths: readonly string[]): string[] {
+  return ['--permission', ...paths.map((path) => `--allow-fs-read=${path}`)];
 }
 
 /** The folders that a child's code may stand in: the package of its entry, every `node_modules` above, and the packages that are linked there. */
@@ -30,6 +35,8 @@ export function readRoots(entry: string | URL): string[] {
     if (existsSync(modules)) for (const root of [modules, ...linkedPackages(modules)]) roots.add(root);
     if (folder === dirname(folder)) break;
   }
+  // A file that belongs to no package stands for itself and what is beside it.
+  if (!isPackageFound) roots.add(dirname(file));
   return [...roots].filter((root) => ![...roots].some((other) => root !== other && root.startsWith(`${other}/`)));
 }
 
@@ -37,6 +44,7 @@ function linkedPackages(modules: string): string[] {
   return readdirSync(modules, { withFileTypes: true }).flatMap((entry) => {
     const path = join(modules, entry.name);
     if (entry.name.startsWith('@') && entry.isDirectory()) return linkedPackages(path);
-    return entry.isSymbolicLink() ? [realpathSync(path)] : [];
+    // A link that leads nowhere is nobody's package.
+    return entry.isSymbolicLink() && existsSync(path) ? [realpathSync(path)] : [];
   });
 }

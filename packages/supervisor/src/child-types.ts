@@ -1,5 +1,7 @@
+import type { Jail } from './bubblewrap/jail.ts';
 import type { ChildEnd, EndReason } from './child-end.ts';
 import type { HeaderCheck, Message } from './frames.ts';
+import type { ResourceLimits } from './resource-limits.ts';
 
 export interface ChildOptions<H> {
   /** The child's file; it must call `serve` of `@preflag/supervisor/child`. */
@@ -11,6 +13,10 @@ export interface ChildOptions<H> {
   /** The headers that the child may send. Anything else ends it with `protocol`. */
   readonly check: HeaderCheck<H>;
   readonly limits?: Partial<ChildLimits>;
+  /** What the kernel limits, where `prlimit` is there. Default: only that no core file is written. */
+  readonly resources?: ResourceLimits;
+  /** Runs the child in bubblewrap (Linux). Default: not. */
+  readonly jail?: Jail;
   /** Ends the child with `cancelled`. */
   readonly signal?: AbortSignal;
 }
@@ -40,8 +46,11 @@ export interface Child<H> {
   send(header: unknown, body?: Uint8Array): void;
   /** Sets the one listener; messages that came before wait for it. `undefined` takes it away. */
   onMessage(listener: ((message: Message<H>) => void) | undefined): void;
-  /** Ends the child with `timeout` after so many ms, counted anew at each call, and watches its memory until then. `undefined` disarms both. */
-  deadline(ms: number | undefined): void;
+  /**
+   * Ends the child with `timeout` after so many ms, counted anew at each call, and watches its memory until then; `undefined`
+   * disarms both. With `cpuMs` it ends with `cpu_limit` when it and its descendants have used so much CPU time since then.
+   */
+  deadline(ms: number | undefined, cpuMs?: number): void;
   /** Sends SIGKILL to the whole tree; the first reason given counts. Default reason `killed`. */
   kill(reason?: EndReason, text?: string): Promise<ChildEnd>;
   /** Whether the child keeps the parent's event loop alive. True after the start. */

@@ -7,6 +7,9 @@ export const CHANNEL_FD = 3;
 /** The header of the first frame that a child sends. */
 export const READY_HEADER: { readonly $: 'ready' } = { $: 'ready' };
 
+/** The parent's word that it has read that. It is for nothing but to run the way of a message once before it counts. */
+export const SEEN_HEADER: { readonly $: 'seen' } = { $: 'seen' };
+
 /** Sends one message to the parent. */
 export type Reply = (header: unknown, body?: Uint8Array) => void;
 
@@ -21,7 +24,10 @@ export function serve<H = unknown>(
   check: HeaderCheck<H> = (_header): _header is H => true,
 ): Reply {
   const frameBytes = Number(process.argv[2]);
-  const decoder = new FrameDecoder<H>({ frameBytes, messageBytes: Infinity }, check);
+  const decoder = new FrameDecoder<H>(
+    { frameBytes, messageBytes: Infinity },
+    (header): header is H => isSeenHeader(header) || check(header),
+  );
   const socket = new Socket({ fd: CHANNEL_FD, readable: true, writable: true });
   const reply: Reply = (header, body = EMPTY_BODY) => {
     const chunks = encodeMessage(header, body, frameBytes);
@@ -30,11 +36,17 @@ export function serve<H = unknown>(
     socket.uncork();
   };
   socket.on('data', (chunk: Buffer) => {
-    for (const message of decoder.push(chunk)) void Promise.resolve(handler(message.header, message.body, reply)).catch(fail);
+    for (const { header, body } of decoder.push(chunk)) {
+      if (!isSeenHeader(header)) void Promise.resolve(handler(header, body, reply)).catch(fail);
+    }
   });
   for (const event of ['end', 'close', 'error']) socket.on(event, () => process.kill(process.pid, 'SIGKILL'));
   reply(READY_HEADER);
   return reply;
+}
+
+function isSeenHeader(header: unknown): boolean {
+  return typeof header === 'object' && header !== null && '$' in header && header.$ === SEEN_HEADER.$;
 }
 
 function fail(error: unknown): void {

@@ -4,6 +4,8 @@ import { spawnChild } from './spawn-child.ts';
 export interface PoolOptions<H> extends Omit<ChildOptions<H>, 'signal'> {
   /** Children that are kept ready. They are started at once. Default 1. */
   readonly size?: number;
+  /** Children that are taken come back, and count as those that are kept ready. Default false. */
+  readonly isReused?: boolean;
 }
 
 /** Children that are ready before they are needed. Idle ones do not keep the process alive, and none outlives it. */
@@ -26,6 +28,7 @@ export function createPool<H>(options: PoolOptions<H>): Pool<H> {
 class ChildPool<H> implements Pool<H> {
   readonly #options: PoolOptions<H>;
   readonly #size: number;
+  readonly #isReused: boolean;
   #idle: Child<H>[] = [];
   readonly #taken = new Set<Child<H>>();
   #refill: NodeJS.Timeout | undefined;
@@ -34,6 +37,7 @@ class ChildPool<H> implements Pool<H> {
   constructor(options: PoolOptions<H>) {
     this.#options = options;
     this.#size = options.size ?? 1;
+    this.#isReused = options.isReused ?? false;
     this.#fill();
   }
 
@@ -85,7 +89,8 @@ class ChildPool<H> implements Pool<H> {
 
   #fill(): void {
     this.#idle = this.#idle.filter((child) => child.isAlive);
-    while (!this.#isDisposed && this.#idle.length < this.#size) {
+    const taken = this.#isReused ? [...this.#taken].filter((child) => child.isAlive).length : 0;
+    while (!this.#isDisposed && this.#idle.length + taken < this.#size) {
       const child = spawnChild(this.#options);
       child.unref();
       this.#idle.push(child);

@@ -37,20 +37,54 @@ function residentKilobytes(pid: number): number {
   }
 }
 
-/** Resident bytes of a process and its descendants by `ps`, for systems without /proc. */
-export async function residentBytesByPs(pid: number): Promise<number> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=']);
+/** CPU time in ms that processes have used together, with that of their children that are gone. The kernel counts in steps of 10 ms. */
+export function cpuMs(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + ticks(pid), 0) * TICK_MS;
+}
+
+/** The kernel tells user space of 100 ticks a second, on whatever hardware. */
+const TICK_MS = 10;
+
+/** utime, stime, cutime and cstime of proc_pid_stat(5), fields 14 to 17; the second field is a name and may hold anything. */
+function ticks(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Resident bytes and CPU time of a process and its descendants by `ps`, for systems without /proc. */
+export async function usageByPs(pid: number): Promise<{ readonly bytes: number; readonly cpuMs: number }> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,rss=,time=']);
   const rows = stdout
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number));
+    .map((line) => {
+      const [child, parent, kilobytes, time = ''] = line.trim().split(/\s+/);
+      return { child: Number(child), parent: Number(parent), bytes: Number(kilobytes) * 1024, cpuMs: durationOf(time) };
+    });
   const tree = new Set([pid]);
   let size = 0;
   while (size < tree.size) {
     size = tree.size;
-    for (const [child, parent] of rows) if (child !== undefined && parent !== undefined && tree.has(parent)) tree.add(child);
+    for (const { child, parent } of rows) if (tree.has(parent)) tree.add(child);
   }
-  return rows.reduce((sum, [child, , kilobytes]) => sum + (child !== undefined && tree.has(child) ? (kilobytes ?? 0) * 1024 : 0), 0);
+  const found = rows.filter(({ child }) => tree.has(child));
+  return { bytes: sum(found.map((row) => row.bytes)), cpuMs: sum(found.map((row) => row.cpuMs)) };
+}
+
+/** `[[days-]hours:]minutes:seconds[.hundredths]` */
+function durationOf(text: string): number {
+  const [time = '', days = '0'] = text.split('-').toReversed();
+  const seconds = time.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+  return (Number(days) * 86_400 + seconds) * 1000;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /**

@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { type Child, createPool, endError, permissionFlags, request, sourceCondition, spawnChild } from './index.ts';
+import {
+  type Child,
+  createPool,
+  endError,
+  HAS_PRLIMIT,
+  permissionFlags,
+  type ResourceLimits,
+  request,
+  sourceCondition,
+  spawnChild,
+} from './index.ts';
 
 interface Echo {
   readonly echo: string;
@@ -20,7 +30,7 @@ const OPTIONS = {
 const WITHOUT_PERMISSION = { ...OPTIONS, execArgv: sourceCondition() };
 
 const started: Child<Echo>[] = [];
-function start(options: Partial<typeof OPTIONS> & { signal?: AbortSignal } = {}): Child<Echo> {
+function start(options: Partial<typeof OPTIONS> & { signal?: AbortSignal; resources?: ResourceLimits } = {}): Child<Echo> {
   const child = spawnChild({ ...OPTIONS, ...options });
   started.push(child);
   return child;
@@ -62,6 +72,25 @@ test.each<[string, string, string, RegExp]>([
   const answer = await request(child, { do: action, text }, undefined, { ms: action === 'loop' ? 700 : 30_000 });
   expect('end' in answer && [answer.end.reason, answer.end.text]).toEqual([reason, expect.stringMatching(sentence)]);
   expect(child.isAlive).toBe(false);
+});
+
+test('a child that uses too much CPU time ends with its name', async () => {
+  const child = start();
+  await child.ready;
+  child.deadline(30_000, 200);
+  child.send({ do: 'loop' });
+  expect(await child.end).toMatchObject({ reason: 'cpu_limit', text: 'It used more than 200 ms of CPU time.' });
+});
+
+test.skipIf(!HAS_PRLIMIT)('the kernel keeps the limits of a child', async () => {
+  const child = start({ resources: { dataBytes: 160 * 1024 * 1024, openFiles: 40, fileBytes: 0 } });
+  await child.ready;
+  const limits = readFileSync(`/proc/${child.pid}/limits`, 'utf8');
+  const hard = (name: string): string | undefined => new RegExp(`^${name} +\\S+ +(\\S+)`, 'm').exec(limits)?.[1];
+  expect([hard('Max core file size'), hard('Max open files'), hard('Max file size')]).toEqual(['0', '40', '0']);
+  expect(Number(hard('Max data size'))).toBeGreaterThan(160 * 1024 * 1024);
+  // The watch would let it have 300 MB.
+  expect(await request(child, { do: 'allocate' }, undefined, { ms: 30_000 })).toMatchObject({ end: { reason: 'crashed' } });
 });
 
 test('bodies cross whole in both directions, also when they are longer than a frame', async () => {

@@ -1,19 +1,23 @@
 import type { ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
 import { DEFAULT_LIMITS, formatLimit, messageOf } from '@preflag/core';
-import { CHANNEL_FD } from './child.ts';
+import { CHANNEL_FD, SEEN_HEADER } from './child.ts';
 import { type ChildEnd, type EndReason, nameEnd } from './child-end.ts';
 import type { Child, ChildLimits, ChildOptions } from './child-types.ts';
 import { EMPTY_BODY, encodeMessage, FrameDecoder, type HeaderCheck, type Message } from './frames.ts';
 import { HeadTail } from './head-tail.ts';
-import { watchMemory } from './memory-watch.ts';
 import { killGroup, killTree } from './process-tree.ts';
 import { startProcess } from './start-process.ts';
+import { watchTree } from './tree-watch.ts';
 
 const TAIL_CHARACTERS = 4096;
 /** How long a stream may stay open after the process is gone, when a descendant that could not be found still holds it. */
 const DRAIN_MS = 200;
-/** @throws {TypeError} when `entry` is no file URL or absolute path */
+
+/**
+ * @throws {TypeError} when `entry` is no file URL or absolute path
+ * @throws {PreflagError} `sandbox` when a jail is wanted where there is no bubblewrap
+ */
 export function spawnChild<H>(options: ChildOptions<H>): Child<H> {
   return new SpawnedChild(options);
 }
@@ -35,11 +39,19 @@ class SpawnedChild<H> implements Child<H> {
   #isBooting = false;
   #timer: NodeJS.Timeout | undefined;
   #stopWatch: (() => void) | undefined;
+  /** What the watch that is running was told. */
+  #cpuMs = Infinity;
 
   constructor(options: ChildOptions<H>) {
     const { frameBytes, workerBytes, fileBytes } = DEFAULT_LIMITS;
     this.#limits = { bytes: workerBytes, frameBytes, messageBytes: fileBytes, outputBytes: 16 * 1024, bootMs: 20_000, ...options.limits };
-    this.#process = startProcess(options.entry, options.execArgv ?? [], [String(this.#limits.frameBytes), ...(options.args ?? [])]);
+    this.#process = startProcess({
+      entry: options.entry,
+      execArgv: options.execArgv ?? [],
+      args: [String(this.#limits.frameBytes), ...(options.args ?? [])],
+      resources: options.resources ?? {},
+      jail: options.jail,
+    });
     this.pid = this.#process.pid ?? 0;
     this.#stdout = capture(this.#process.stdout, this.#limits.outputBytes);
     this.#stderr = capture(this.#process.stderr, this.#limits.outputBytes);
@@ -50,6 +62,7 @@ class SpawnedChild<H> implements Child<H> {
     this.ready = isReady.promise;
     this.#read(options.check, () => {
       if (this.#isBooting) this.deadline(undefined);
+      this.send(SEEN_HEADER);
       isReady.resolve();
     });
     const abort = (): void => void this.kill('cancelled', 'The caller cancelled it.');
@@ -79,19 +92,24 @@ class SpawnedChild<H> implements Child<H> {
     }
   }
 
-  deadline(ms: number | undefined): void {
+  deadline(ms: number | undefined, cpuMs: number = Infinity): void {
     this.#isBooting = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (ms === undefined || !this.isAlive) {
+    if (this.#cpuMs !== cpuMs || ms === undefined || !this.isAlive) {
       this.#stopWatch?.();
       this.#stopWatch = undefined;
-      return;
     }
+    if (ms === undefined || !this.isAlive) return;
     this.#timer = setTimeout(() => void this.kill('timeout', `It took longer than ${formatLimit('runMs', ms)}.`), ms);
     this.#timer.unref();
     const { bytes } = this.#limits;
-    this.#stopWatch ??= watchMemory(this.pid, bytes, (found) => {
+    this.#cpuMs = cpuMs;
+    this.#stopWatch ??= watchTree(this.pid, { bytes, cpuMs }, (limit, found) => {
+      if (limit === 'cpuMs') {
+        void this.kill('cpu_limit', `It used more than ${formatLimit('runMs', cpuMs)} of CPU time.`);
+        return;
+      }
       const text = `It held ${formatLimit('runBytes', found)} of memory, more than the limit of ${formatLimit('runBytes', bytes)}.`;
       void this.kill('memory_limit', text);
     });

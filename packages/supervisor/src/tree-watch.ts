@@ -1,50 +1,67 @@
-import { descendants, HAS_PROC, residentBytes, residentBytesByPs } from './process-tree.ts';
+import { cpuMs, descendants, HAS_PROC, residentBytes, usageByPs } from './process-tree.ts';
 
-const POLL_MS = 20;
-/** New descendants are looked for only at every so many polls, since that reads a directory per process. */
+const POLL_MS = 10;
+/** New descendants are looked for only at every so many polls, since that reads a directory per process. CPU time is read then, too. */
 const SCAN_EVERY = 5;
 const PS_POLL_MS = 250;
 
+export interface TreeLimits {
+  /** Resident bytes of all processes together. */
+  readonly bytes: number;
+  /** CPU time of all processes together, from the start of the watch. */
+  readonly cpuMs: number;
+}
+
 /**
- * Calls `onBreach` once when a process and its descendants hold more than `limit` resident bytes. Looks every 20 ms in
- * /proc; without /proc every 250 ms by `ps`; on Windows not at all.
+ * Calls `onBreach` once when a process and its descendants hold more resident memory than they may, or have used more CPU
+ * time. Looks in /proc, at memory every 10 ms and at CPU time every 50 ms; without /proc at both every 250 ms by `ps`; on
+ * Windows not at all.
  *
  * @returns stops the watch
  */
-export function watchMemory(pid: number, limit: number, onBreach: (bytes: number) => void): () => void {
+export function watchTree(pid: number, limits: TreeLimits, onBreach: (limit: keyof TreeLimits, found: number) => void): () => void {
   if (process.platform === 'win32') return () => undefined;
-  return HAS_PROC ? watchProc(pid, limit, onBreach) : watchPs(pid, limit, onBreach);
+  return HAS_PROC ? watchProc(pid, limits, onBreach) : watchPs(pid, limits, onBreach);
 }
 
-function watchProc(pid: number, limit: number, onBreach: (bytes: number) => void): () => void {
+function watchProc(pid: number, limits: TreeLimits, onBreach: (limit: keyof TreeLimits, found: number) => void): () => void {
   let tree = [pid];
   let polls = 0;
+  const before = cpuMs(descendants(pid));
   const timer = setInterval(() => {
-    if (polls % SCAN_EVERY === 0) tree = descendants(pid);
+    const isScan = polls % SCAN_EVERY === 0;
+    if (isScan) tree = descendants(pid);
     polls += 1;
     const bytes = residentBytes(tree);
-    if (bytes <= limit) return;
+    const used = isScan ? cpuMs(tree) - before : 0;
+    if (bytes <= limits.bytes && used <= limits.cpuMs) return;
     clearInterval(timer);
-    onBreach(bytes);
+    if (bytes > limits.bytes) onBreach('bytes', bytes);
+    else onBreach('cpuMs', used);
   }, POLL_MS);
   timer.unref();
   return () => clearInterval(timer);
 }
 
-function watchPs(pid: number, limit: number, onBreach: (bytes: number) => void): () => void {
+function watchPs(pid: number, limits: TreeLimits, onBreach: (limit: keyof TreeLimits, found: number) => void): () => void {
   let state: 'waiting' | 'asking' | 'stopped' = 'waiting';
+  let before: number | undefined;
   const stop = (): void => {
     state = 'stopped';
     clearInterval(timer);
   };
   const look = async (): Promise<void> => {
     state = 'asking';
-    const bytes = await residentBytesByPs(pid).catch(() => 0);
+    const usage = await usageByPs(pid).catch(() => undefined);
     if (state !== 'asking') return;
     state = 'waiting';
-    if (bytes <= limit) return;
+    if (!usage) return;
+    before ??= usage.cpuMs;
+    const used = usage.cpuMs - before;
+    if (usage.bytes <= limits.bytes && used <= limits.cpuMs) return;
     stop();
-    onBreach(bytes);
+    if (usage.bytes > limits.bytes) onBreach('bytes', usage.bytes);
+    else onBreach('cpuMs', used);
   };
   const timer = setInterval(() => {
     if (state === 'waiting') void look();

@@ -25,12 +25,12 @@ export interface RuleCases {
 
 /**
  * Tests one rule: its plant is found and its clean example is clean, valid cases have no findings, invalid cases have just those listed,
- * and nothing that a rule is given is changed. Cases without content, without findings or given twice are refused.
+ * and nothing that a rule is given is changed. Invalid cases without findings and cases that are given twice are refused.
  */
 export function testRule(rule: Rule, { plant, valid, invalid }: RuleCases): void {
   describe(rule.id, () => {
     it('has a plant of its own and cases that say something', () => {
-      expect(plant.rule).toBe(rule.id);
+      expect(plant.rule, 'the plant must be of this rule').toBe(rule.id);
       expect(Object.keys(plant.ways).length, 'a plant needs at least one way').toBeGreaterThan(0);
       expect(valid.length, 'a rule needs at least one valid case').toBeGreaterThan(0);
       const cases = [...valid, ...invalid];
@@ -52,7 +52,7 @@ export function testRule(rule: Rule, { plant, valid, invalid }: RuleCases): void
       expect(result.checks.filter(({ outcome }) => outcome === 'error').map(({ reason }) => reason?.text)).toEqual([]);
       expect(
         result.checks.some(({ outcome }) => outcome === 'passed'),
-        JSON.stringify(result.checks),
+        `the rule must look at something in its clean example; its checks: ${JSON.stringify(result.checks)}`,
       ).toBe(true);
     });
 

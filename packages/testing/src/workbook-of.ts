@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 
 /** A cell: a value, a formula with its cached result, or an error value. `null` leaves it blank. */
-export type CellSpec =
+type CellSpec =
   | string
   | number
   | boolean
@@ -38,7 +38,7 @@ export async function editWorkbook(
 
 function toExcelJs(cell: CellSpec): ExcelJS.CellValue {
   if (typeof cell === 'object' && cell !== null && 'formula' in cell)
-    return { formula: cell.formula, ...(cell.result !== undefined && { result: cell.result }) } as ExcelJS.CellFormulaValue;
+    return { formula: cell.formula, ...(cell.result !== undefined && { result: cell.result }) };
   return cell as ExcelJS.CellValue;
 }
 

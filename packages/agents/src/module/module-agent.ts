@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Agent, AgentOptions, AgentResult, AgentTask, Json } from '@preflag/core';
 import { createSandbox, type RunLimits, type Sandbox, type SandboxRun } from '@preflag/sandbox';
-import { bundleModule } from './bundle-module.ts';
 import { mapFrames } from './map-frames.ts';
 import type { ModuleTask } from './types.ts';
 
@@ -29,6 +28,8 @@ export function moduleAgent(file: string, options: ModuleAgentOptions = {}): Age
   return {
     name,
     async run(task: AgentTask, runOptions: AgentOptions = {}): Promise<AgentResult> {
+      // The bundler is loaded with the first run: who only checks deliveries never needs it.
+      const { bundleModule } = await import('./bundle-module.ts');
       const bundle = await bundleModule(entry);
       const sandbox = options.sandbox ?? sharedSandbox();
       const run = await sandbox.run({

@@ -105,7 +105,7 @@ export class FactStore {
 }
 
 /** A fact that a rule asked for could not be computed. */
-export class FactError extends Error {
+class FactError extends Error {
   constructor(id: string, reason: string) {
     super(`The fact ${id} failed: ${reason}`);
     this.name = 'FactError';

@@ -37,7 +37,10 @@ export function decideVerdict(
   ];
   return reasons.length > 0
     ? { verdict: 'incomplete', reason: reasons.join('; ') }
-    : { verdict: 'pass', reason: 'no certain finding stands' };
+    : {
+        verdict: 'pass',
+        reason: gate.failOn === 'never' ? 'nothing may fail it' : `no certain finding of severity ${gate.failOn} or worse`,
+      };
 }
 
 /** Counts; `findings` and `certainty` count those that are open. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { isOpen } from '../engine/verdict.ts';
-import type { Check, Report } from './types.ts';
+import type { Report } from './types.ts';
 
 /** What became of the findings between two attempts. */
 export interface Comparison {
@@ -24,10 +24,9 @@ export function compare(a: Report, b: Report, earlier: readonly Report[] = []): 
   const [before, after] = [a.findings.filter(isOpen), b.findings.filter(isOpen)];
   const [inBefore, inAfter] = [fingerprints(before), fingerprints(after)];
   const known = new Set(earlier.flatMap((report) => [...fingerprints(report.findings.filter(isOpen))]));
-  const files = new Set(b.manifest.map(({ path }) => path));
   const gone = before.filter(({ fingerprint }) => !inAfter.has(fingerprint));
   const fate = (finding: Finding): 'fixed' | 'removed' | 'unchecked' =>
-    wasLookedAt(finding, a, b) ? 'fixed' : finding.file !== '.' && !files.has(finding.file) ? 'removed' : 'unchecked';
+    isGone(finding, a, b) ? 'removed' : wasLookedAt(finding, a, b) ? 'fixed' : 'unchecked';
   const fresh = after.filter(({ fingerprint }) => !inBefore.has(fingerprint));
   return {
     fixed: gone.filter((finding) => fate(finding) === 'fixed'),
@@ -43,15 +42,26 @@ function fingerprints(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(findings.map(({ fingerprint }) => fingerprint));
 }
 
-/** The rule ran in `b` on the file of the finding, or on the file that took its place under the same deliverable. */
-function wasLookedAt(finding: Finding, a: Report, b: Report): boolean {
+/** The file of the finding is gone, and no other took its place under the same deliverable. */
+function isGone(finding: Finding, a: Report, b: Report): boolean {
+  return finding.file !== '.' && filesOf(finding, a, b).size === 0;
+}
+
+/** The file of the finding in `b`, or those that took its place. */
+function filesOf(finding: Finding, a: Report, b: Report): ReadonlySet<string> {
   const pattern = a.manifest.find(({ path }) => path === finding.file)?.deliverable;
-  const files = new Set(
+  return new Set(
     b.manifest
       .filter(({ path, deliverable }) => path === finding.file || (pattern !== undefined && deliverable === pattern))
       .map(({ path }) => path),
   );
-  const isRun = ({ rule, file, outcome }: Check): boolean =>
-    rule === finding.rule && (file === '.' || files.has(file)) && (outcome === 'passed' || outcome === 'failed');
-  return b.checks.some(isRun);
+}
+
+/** The rule ran in `b` on that file, or on the delivery as a whole. */
+function wasLookedAt(finding: Finding, a: Report, b: Report): boolean {
+  const files = filesOf(finding, a, b);
+  return b.checks.some(
+    ({ rule, file, outcome }) =>
+      rule === finding.rule && (file === '.' || files.has(file)) && (outcome === 'passed' || outcome === 'failed'),
+  );
 }

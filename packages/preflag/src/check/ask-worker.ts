@@ -10,7 +10,7 @@ export interface Conversation {
   /** Time until the first answer; `onAnswer` may set further deadlines. */
   readonly ms: number;
   readonly signal?: AbortSignal | undefined;
-  onAnswer(answer: Answer, child: Child<Response>): void;
+  readonly onAnswer: (answer: Answer, child: Child<Response>) => void;
 }
 
 let lastId = 0;

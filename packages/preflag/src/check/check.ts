@@ -4,6 +4,7 @@ import {
   DEFAULT_LIMITS,
   decideVerdict,
   JobError,
+  PreflagError,
   sealFindings,
   summarise,
   type Checker,
@@ -38,7 +39,7 @@ import { uncheckedDemands } from './unchecked-demands.ts';
  * @throws {PreflagError} `path`, `job`, `usage` or `rule` for a wrong call; `cancelled` when the signal aborts
  */
 export async function check(delivery: Delivery, options: CheckOptions = {}): Promise<Report> {
-  options.signal?.throwIfAborted();
+  if (options.signal?.aborted) throw new PreflagError('cancelled', 'The check was cancelled.', { cause: options.signal.reason });
   const start = performance.now();
   await using located = await locateDelivery(delivery);
   await using job = await locateJob(options.job, options.inputs, located.root);

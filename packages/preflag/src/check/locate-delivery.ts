@@ -44,10 +44,20 @@ export async function writeToTemporary(
   const wrong = Object.keys(files).find((path) => !isInside(path));
   if (wrong !== undefined)
     throw new PreflagError('path', `The file name '${wrong}' leaves the delivery. Use a relative path without '..'.`);
+  const names = new Set(Object.keys(files));
+  const clash = [...names].find((path) => foldersOf(path).some((folder) => names.has(folder)));
+  if (clash !== undefined)
+    throw new PreflagError('path', `The file '${clash}' stands in a folder that has the name of another file of the delivery.`);
   const root = await realpath(await mkdtemp(join(tmpdir(), 'preflag-')));
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content);
   }
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** `a/b/c` → `a`, `a/b`. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split(/[/\\]/);
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }

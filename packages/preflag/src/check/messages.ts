@@ -19,7 +19,7 @@ import type { FileSource } from '@preflag/readers';
 /** What the parent asks of a check worker; one at a time. The answers bear its number. */
 export type Request = (CollectRequest | FileRequest | DeliveryRequest) & { readonly id: number };
 
-export interface CollectRequest {
+interface CollectRequest {
   readonly type: 'collect';
   readonly root: string;
   readonly only?: readonly string[];

@@ -4,6 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf } from '@preflag/core';
+import type { SandboxLevel } from '@preflag/sandbox';
+import { findBubblewrap, HAS_PRLIMIT, runInJail, tryJail } from '@preflag/supervisor';
 import { print } from '../lib/output.ts';
 import { EXIT, type Verb } from '../lib/verb.ts';
 
@@ -14,27 +16,52 @@ export const doctorVerb: Verb = {
   flags: {},
   examples: ['preflag doctor'],
   async run() {
-    const results = [];
+    const results: Result[] = [];
     for (const probe of PROBES) results.push({ ...probe, ...(await tried(probe)) });
     const width = Math.max(...results.map(({ name }) => name.length));
-    const lines = results.map(
-      ({ name, isFine, text, fix }) =>
-        `${isFine ? '✔' : '✖'} ${name.padEnd(width)}  ${text}${isFine ? '' : `\n  ${' '.repeat(width)}  ${fix}`}`,
-    );
-    const failed = results.filter(({ isFine }) => !isFine).length;
-    await print(
-      `${lines.join('\n')}\n\n${failed === 0 ? 'Every layer holds.' : `${failed} of ${results.length} layers do not hold.`} The sandbox level in force is standard; strict is not there yet.\n`,
-    );
-    return failed === 0 ? EXIT.pass : EXIT.incomplete;
+    await print(`${results.map((result) => line(result, width)).join('\n')}\n\n${summary(results)}\n`);
+    return results.every(({ isFine, isForStrict }) => isFine || isForStrict) ? EXIT.pass : EXIT.incomplete;
   },
 };
 
+function line({ name, isFine, isForStrict, text, fix }: Result, width: number): string {
+  const mark = isFine ? '✔' : isForStrict ? '○' : '✖';
+  const indent = ' '.repeat(width + 4);
+  return `${mark} ${name.padEnd(width)}  ${text}${isFine ? '' : `\n${indent}${fix.replaceAll('\n', `\n${indent}`)}`}`;
+}
+
+/** The layers of strict are extra: without them this machine is not broken. */
+function summary(results: readonly Result[]): string {
+  const failed = results.filter(({ isFine, isForStrict }) => !isFine && !isForStrict).length;
+  const isStrict = results.every(({ isFine, isForStrict }) => isFine || !isForStrict);
+  const needed = failed === 0 ? 'Every layer of the sandbox level standard holds' : `${failed} of ${results.length} layers do not hold`;
+  return isStrict
+    ? `${needed}${failed === 0 ? ', and every layer of strict' : ''}.`
+    : `${needed}. The level strict is not to be had here, and is refused where it is asked for.`;
+}
+
 interface Probe {
   readonly name: string;
+  /** True for what only the sandbox level strict needs. */
+  readonly isForStrict?: boolean;
   /** What to do when it does not hold. */
   readonly fix: string;
-  /** Says what was seen; throws when the layer does not hold. */
+  /** Says what was seen; throws when the layer does not hold. What is thrown may have an own `fix`. */
   readonly try: () => string | Promise<string>;
+}
+
+interface Result extends Probe {
+  readonly isFine: boolean;
+  readonly text: string;
+}
+
+class NotHeld extends Error {
+  readonly fix: string;
+
+  constructor(text: string, fix: string) {
+    super(text);
+    this.fix = fix;
+  }
 }
 
 const PROBES: readonly Probe[] = [
@@ -79,32 +106,76 @@ const PROBES: readonly Probe[] = [
       throw new Error('the memory of other processes cannot be seen');
     },
   },
-  { name: 'sandbox', fix: 'Run npm install again, so that isolated-vm brings its binary for this system.', try: trySandbox },
+  {
+    name: 'sandbox',
+    fix: 'Run npm install again, so that isolated-vm brings its binary for this system.',
+    try: () => trySandbox('standard'),
+  },
   { name: 'sandbox walls', fix: 'Please report this: an agent could go on after its time.', try: tryWalls },
+  {
+    name: 'resource limits',
+    fix: 'On Linux install util-linux, which brings /usr/bin/prlimit.',
+    try: () => {
+      if (process.platform !== 'linux') return 'of Linux only; the watch of the parent is in force';
+      if (!HAS_PRLIMIT) throw new Error('prlimit is not there: only the watch of the parent limits memory');
+      return 'by prlimit: memory, open files, written bytes, no core files';
+    },
+  },
+  { name: 'namespaces', isForStrict: true, fix: 'See docs/sandbox.md.', try: tryNamespaces },
+  { name: 'seccomp', isForStrict: true, fix: 'See docs/sandbox.md.', try: trySeccomp },
+  { name: 'strict sandbox', isForStrict: true, fix: 'See the layers above.', try: () => trySandbox('strict') },
   { name: 'agent modules', fix: 'Run npm install again, so that esbuild brings its binary for this system.', try: tryModule },
 ];
 
 const WRITE_ATTEMPT =
   "try { require('node:fs').writeFileSync(require('node:path').join(require('node:os').tmpdir(), 'preflag-doctor'), ''); console.log('written') } catch (error) { console.log(error.code) }";
 
-async function tried(probe: Probe): Promise<{ isFine: boolean; text: string }> {
+async function tried({ fix, try: attempt }: Probe): Promise<Pick<Result, 'isFine' | 'text' | 'fix'>> {
   try {
-    return { isFine: true, text: await probe.try() };
+    return { isFine: true, text: await attempt(), fix };
   } catch (error) {
-    return { isFine: false, text: messageOf(error) };
+    return { isFine: false, text: messageOf(error), fix: error instanceof NotHeld ? error.fix : fix };
   }
 }
 
-async function trySandbox(): Promise<string> {
+async function trySandbox(level: SandboxLevel): Promise<string> {
   const { createSandbox } = await import('@preflag/sandbox');
-  await using sandbox = createSandbox();
+  await using sandbox = createSandbox({ level });
   const { status, reason, result, usage } = await sandbox.run({
     code: 'export default () => typeof process + typeof require + typeof WebAssembly;',
     task: {},
   });
   if (status !== 'ok') throw new Error(`a run ended as ${status}: ${reason}`);
-  if (result !== 'undefinedundefinedundefined') throw new Error(`code inside can reach ${String(result)}`);
+  if (result !== 'undefinedundefinedundefined') throw new Error(`code inside can reach ${JSON.stringify(result)}`);
   return `level ${sandbox.level}, a run takes ${Math.round(usage.wallMs)} ms and sees no process, require or WebAssembly`;
+}
+
+/** Which of the paths are there, and whether something can be written. */
+const outsideAttempt = (paths: readonly string[]): string => `
+const fs = require('node:fs');
+const seen = ${JSON.stringify(paths)}.filter((path) => fs.existsSync(path));
+try { fs.writeFileSync('/preflag-doctor', ''); seen.push('a writable root'); } catch {}
+console.log(seen.join(', '));`;
+const SOCKET_ATTEMPT = "require('node:net').connect(1, '127.0.0.1').on('error', ({ code }) => console.log(code));";
+
+async function tryNamespaces(): Promise<string> {
+  const { jailOfWorker } = await import('@preflag/sandbox');
+  const obstacle = tryJail(jailOfWorker());
+  if (obstacle) throw new NotHeld(obstacle.cause, obstacle.fix);
+  const seen = await inTemporaryFolder(async (folder) => {
+    const canary = join(folder, 'canary');
+    await writeFile(canary, '');
+    return runInJail(jailOfWorker(), ['-e', outsideAttempt([canary, '/etc/passwd', '/proc/self', '/sys/kernel'])])?.stdout.trim();
+  });
+  if (seen !== '') throw new Error(`a process in bubblewrap saw ${seen ?? 'nothing, since it did not start'}`);
+  return `${findBubblewrap() ?? 'bwrap'}: a process in it sees no files of this machine and cannot write`;
+}
+
+async function trySeccomp(): Promise<string> {
+  const { jailOfWorker } = await import('@preflag/sandbox');
+  const code = runInJail(jailOfWorker(), ['-e', SOCKET_ATTEMPT])?.stdout.trim();
+  if (code !== 'EPERM') throw new Error(code ? `socket() ended with ${code}, not with EPERM` : 'no filter can be set, see namespaces');
+  return 'socket() ends with EPERM in it';
 }
 
 async function tryWalls(): Promise<string> {

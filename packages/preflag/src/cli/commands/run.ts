@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { PreflagError, type Agent } from '@preflag/core';
+import { PreflagError } from '@preflag/core';
 import { neutralise, renderPretty } from '@preflag/reporters';
 import type { RunEvent } from '@preflag/runs';
+import type { Sandbox } from '@preflag/sandbox';
 import { run } from '../../run/run.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
 import { parseOutputs, print, wantsColor, writeOutputs } from '../lib/output.ts';
@@ -16,7 +17,11 @@ export const runVerb: Verb = {
   flags: {
     agent: { type: 'string', value: 'FILE', text: 'the agent: a .ts or .js module' },
     cycles: { type: 'string', value: 'N', text: 'attempts after the first, while the delivery does not pass (default 1)' },
-    sandbox: { type: 'string', value: 'LEVEL', text: 'standard (default): a Node process without file system or child processes' },
+    sandbox: {
+      type: 'string',
+      value: 'LEVEL',
+      text: 'standard (default): a Node process without file system or child processes; strict: that in bubblewrap, on Linux',
+    },
     out: { type: 'string', value: 'DIR', text: 'a new folder for the attempts (default .preflag/runs/JOB-TIME)' },
     format: {
       type: 'string',
@@ -27,12 +32,15 @@ export const runVerb: Verb = {
     quiet: { type: 'boolean', text: 'only findings and the verdict' },
     'no-color': { type: 'boolean', text: 'no colours' },
   },
-  examples: ['preflag run job.yaml --agent agent.ts', 'preflag run job.yaml --agent agent.ts --cycles 3 --out attempts'],
+  examples: ['preflag run job.yaml --agent agent.ts', 'preflag run job.yaml --agent agent.ts --cycles 3 --sandbox strict'],
   async run(args) {
     const [job] = args.positionals;
     if (job === undefined) throw new PreflagError('usage', 'preflag run needs a JOB file. See: preflag run --help');
     const outputs = parseOutputs(args.texts('format'));
-    const agent = await agentOf(args);
+    const file = agentFile(args);
+    await using sandbox = await sandboxOf(args);
+    const { agents } = await import('@preflag/agents');
+    const agent = agents.module(file, { sandbox });
     const out = args.text('out') ?? defaultFolder(job);
     const color = wantsColor(args.isSet('no-color'));
     const isQuiet = args.isSet('quiet') || outputs.some(({ file, format }) => file === undefined && format === 'json');
@@ -47,7 +55,7 @@ export const runVerb: Verb = {
   },
 };
 
-async function agentOf(args: Arguments): Promise<Agent> {
+function agentFile(args: Arguments): string {
   const agent = args.text('agent');
   if (agent === undefined)
     throw new PreflagError('usage', 'preflag run needs --agent FILE: a .ts or .js module that exports the agent. See: preflag run --help');
@@ -56,15 +64,17 @@ async function agentOf(args: Arguments): Promise<Agent> {
       throw new PreflagError('usage', `--agent ${kind}… is not there yet; this version runs agents from a .ts or .js module.`);
   }
   if (!existsSync(agent)) throw new PreflagError('path', `There is no agent at ${agent}.`);
+  return agent;
+}
+
+/** @throws {PreflagError} `sandbox` when the level cannot be had: nothing weaker is put in its place */
+async function sandboxOf(args: Arguments): Promise<Sandbox> {
   const level = args.text('sandbox') ?? 'standard';
-  if (level === 'strict')
-    throw new PreflagError(
-      'sandbox',
-      'The sandbox level strict is not there yet, and nothing weaker is put in its place. This version has: standard.',
-    );
-  if (level !== 'standard') throw new PreflagError('usage', `--sandbox is '${level}'; this version has: standard.`);
-  const { agents } = await import('@preflag/agents');
-  return agents.module(agent);
+  if (level !== 'standard' && level !== 'strict') {
+    throw new PreflagError('usage', `--sandbox is '${level}'; the levels are standard and strict.`);
+  }
+  const { createSandbox } = await import('@preflag/sandbox');
+  return createSandbox({ level });
 }
 
 function cyclesOf(args: Arguments): number {

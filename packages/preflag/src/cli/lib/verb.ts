@@ -1,5 +1,5 @@
 /** A flag of a verb, as `util.parseArgs` takes it and as help shows it. */
-export interface Flag {
+interface Flag {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
   /** What stands after it in help: `FILE`. */

@@ -1,0 +1,159 @@
+import { defineFact, parseRange, type Fact } from '@preflag/core';
+import type { CellCursor, Sheet } from '@preflag/readers';
+import { tableAt } from '@preflag/readers/sheets';
+
+/** A cell in a row or column of equal formulas that does not compute as they do. Rows and columns are 0-based. */
+export interface FormulaBreak {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly along: 'row' | 'column';
+  /** `value` is a number among formulas. */
+  readonly what: 'formula' | 'value';
+  /** How many cells around it share one formula. */
+  readonly alike: number;
+  /** The nearest of them. */
+  readonly neighbour: { readonly row: number; readonly column: number };
+}
+
+/** Formulas are equal when they are so in R1C1 terms. */
+export const formulaBreaks: Fact<'workbook', readonly FormulaBreak[]> = defineFact({
+  id: 'spreadsheet/formula-breaks',
+  reads: 'workbook',
+  item: 'cell',
+  start: () => {
+    const found = new Map<string, FormulaBreak>();
+    // Each break is met from the formula after it, or, at the beginning of a line, from the one behind it too.
+    const meet = (cell: Line, at: number, isInside: boolean): void => {
+      const one = isInside ? insideBreak(cell, at) : edgeBreak(cell, at);
+      if (one) found.set(`${one.sheet.name} ${one.row} ${one.column}`, one);
+    };
+    return {
+      visit({ sheet, row, column, formulaId }: CellCursor) {
+        if (formulaId === 0) return;
+        for (const along of ['column', 'row'] as const) {
+          const line: Line = along === 'column' ? { sheet, along, fixed: column, id: formulaId } : { sheet, along, fixed: row, id: formulaId };
+          const at = along === 'column' ? row : column;
+          if (idAt(line, at - 1) !== formulaId) {
+            if (idAt(line, at - 2) === formulaId) meet(line, at - 1, true);
+            else if (idAt(line, at + 1) === formulaId) meet(line, at - 1, false);
+          }
+          if (idAt(line, at + 1) !== formulaId && idAt(line, at - 1) === formulaId && idAt(line, at + 2) !== formulaId) meet(line, at + 1, false);
+        }
+      },
+      end: () => [...found.values()],
+    };
+  },
+});
+
+/** A row or column of a sheet, and the formula that it is about. */
+interface Line {
+  readonly sheet: Sheet;
+  readonly along: 'row' | 'column';
+  /** Of a row its number, of a column its. */
+  readonly fixed: number;
+  readonly id: number;
+}
+
+const NEEDED_INSIDE = 3;
+const NEEDED_AT_EDGE = 3;
+const FARTHEST = 8;
+
+function insideBreak(line: Line, at: number): FormulaBreak | undefined {
+  const alike = count(line, at, -1) + count(line, at, 1);
+  if (alike < NEEDED_INSIDE || !isOdd(line, at)) return undefined;
+  return made(line, at, at - 1, alike);
+}
+
+/** At the end of a line only a formula of the same form stands out: others begin or close the line on purpose. */
+function edgeBreak(line: Line, at: number): FormulaBreak | undefined {
+  const step = idAt(line, at + 1) === line.id ? 1 : -1;
+  const alike = count(line, at, step);
+  if (alike < NEEDED_AT_EDGE || idAt(line, at) === 0 || !isOdd(line, at)) return undefined;
+  const [own, its] = [formulaAt(line, at), formulaAt(line, at + step)];
+  // Running sums and chains begin with another single reference; a range or a `$` that is off does not come by itself.
+  const isTelling = /[:$]/.test(own + its) || own === its;
+  return isTelling && formOf(own) === formOf(its) ? made(line, at, at + step, alike) : undefined;
+}
+
+function made(line: Line, at: number, neighbour: number, alike: number): FormulaBreak {
+  const { sheet, along } = line;
+  return { sheet, ...place(line, at), along, what: idAt(line, at) === 0 ? 'value' : 'formula', alike, neighbour: place(line, neighbour) };
+}
+
+/** True where the cell follows no pattern of its own: neither across the line, nor again and again along it, nor as a total. */
+function isOdd(line: Line, at: number): boolean {
+  const { sheet, along } = line;
+  const { row, column } = place(line, at);
+  const id = sheet.formulaId(row, column);
+  const isTotal = along === 'column' && tableAt(sheet, row, column)?.totalRows.includes(row);
+  if (isTotal) return false;
+  if (id === 0) return sheet.kind(row, column) === 'number';
+  const across: Line = along === 'row' ? { ...line, along: 'column', fixed: column, id } : { ...line, along: 'row', fixed: row, id };
+  if (isNear(across, along === 'row' ? row : column, 1) || isNear({ ...line, id }, at, 2)) return false;
+  const step = idAt(line, at - 1) === line.id ? -1 : 1;
+  return inputsOf(line, at) !== inputsOf(line, at + step);
+}
+
+/** True when the line has its formula again at least so many times near a cell. */
+function isNear(line: Line, at: number, times: number): boolean {
+  let found = 0;
+  for (let distance = 1; distance <= REACH && found < times; distance += 1)
+    for (const other of [at - distance, at + distance]) if (idAt(line, other) === line.id) found += 1;
+  return found >= times;
+}
+
+/** The cells that a formula uses, in relative terms and any order: `A1+B1` uses what `SUM(A1:B1)` does. */
+function inputsOf(line: Line, at: number): string {
+  const { row, column } = place(line, at);
+  const cells = new Set<string>();
+  for (const [, first = '', last = first] of formulaAt(line, at).replaceAll('$', '').matchAll(REFERENCE)) {
+    const range = parseRange(`${first}:${last}`);
+    if (!range) continue;
+    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_INPUTS) cells.add(`${range.top - row} ${range.left - column} ${range.bottom - row} ${range.right - column}`);
+    else
+      for (let r = range.top; r <= range.bottom; r += 1)
+        for (let c = range.left; c <= range.right; c += 1) cells.add(`${r - row} ${c - column}`);
+  }
+  return [...cells].toSorted().join();
+}
+
+const REACH = 40;
+const MOST_INPUTS = 100;
+const REFERENCE = /\b([A-Z]{1,3}\d+)(?::([A-Z]{1,3}\d+))?(?![\w(!])/g;
+
+/** How many cells in a row have the line's formula, from the cell beside `at` on. */
+function count(line: Line, at: number, step: 1 | -1): number {
+  let alike = 0;
+  while (alike < FARTHEST && idAt(line, at + step * (alike + 1)) === line.id) alike += 1;
+  return alike;
+}
+
+/** A formula without what its references are, but with the way in which its ranges run: `SUM(|)` adds up a column. */
+function formOf(formula: string): string {
+  return formula
+    .replaceAll('$', '')
+    .replace(REFERENCE, (_, first: string, last?: string) => {
+      const range = last === undefined ? undefined : parseRange(`${first}:${last}`);
+      if (!range) return '#';
+      return range.left === range.right ? '|' : range.top === range.bottom ? '-' : '+';
+    })
+    .replaceAll(/\s+/g, '');
+}
+
+function formulaAt(line: Line, at: number): string {
+  const { row, column } = place(line, at);
+  return line.sheet.formula(row, column) ?? '';
+}
+
+function place({ along, fixed }: Line, at: number): { readonly row: number; readonly column: number } {
+  return along === 'column' ? { row: at, column: fixed } : { row: fixed, column: at };
+}
+
+function idAt(line: Line, at: number): number {
+  return line.along === 'column' ? formulaIdAt(line.sheet, at, line.fixed) : formulaIdAt(line.sheet, line.fixed, at);
+}
+
+function formulaIdAt(sheet: Sheet, row: number, column: number): number {
+  return row < 0 || column < 0 ? 0 : sheet.formulaId(row, column);
+}

@@ -1,0 +1,219 @@
+import ivm from 'isolated-vm';
+import { type CallAnswer, type CallName, type LogLevel, type RunRequest, type Said, tooManyCalls } from './frames.ts';
+import { loadGuest } from './guest-modules.ts';
+import { LogRelay } from './log-relay.ts';
+
+/** Sends a message of the run to the parent. */
+export type Send = (message: Said, body?: Uint8Array) => void;
+
+type GuestEnd = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string };
+
+const AGENT_FILE = 'agent.js';
+const CALLS_BACK = { ignored: true } as const;
+const SEED = [1, 2, 3, 4] as const;
+
+/** An isolate with the sandbox's own code in it, ready for one run. */
+export interface Realm {
+  /** Resolves when the end was sent. Never rejects. */
+  run(request: RunRequest, code: string, task: string, send: Send): Promise<void>;
+  settle(answer: CallAnswer, body: Uint8Array): void;
+  /** Frees the memory; whatever the guest still does is cut off. */
+  dispose(): void;
+}
+
+/**
+ * Its checks are the first and polite stage, the parent's are the ones that count.
+ *
+ * @param onLost called when the isolate died in a way that holds a thread for ever
+ */
+export async function openRealm(memoryMb: number, onLost: () => void): Promise<Realm> {
+  const realm = new IsolateRealm(memoryMb, onLost);
+  await realm.open();
+  await realm.warm();
+  return realm;
+}
+
+class IsolateRealm implements Realm {
+  readonly #isolate: ivm.Isolate;
+  readonly #context: ivm.Context;
+  #guest: ivm.Reference | undefined;
+  #request: RunRequest | undefined;
+  #send: Send = () => undefined;
+  #log: LogRelay | undefined;
+  #calls = 0;
+  #ended = Promise.withResolvers<void>();
+  #hasEnded = false;
+
+  constructor(memoryLimit: number, onLost: () => void) {
+    const onCatastrophicError = (): void => {
+      this.#outOfMemory();
+      onLost();
+    };
+    this.#isolate = new ivm.Isolate({ memoryLimit, onCatastrophicError });
+    this.#context = this.#isolate.createContextSync();
+  }
+
+  async open(): Promise<void> {
+    const main = await loadGuest(this.#isolate, this.#context);
+    const { log, timer, end, call } = this.#callbacks();
+    this.#guest = this.#context.evalClosureSync('return $0.boot($1, $2, $3, $4);', [main.namespace.derefInto(), log, timer, end, call], {
+      result: { reference: true },
+    });
+  }
+
+  #callbacks(): Record<'log' | 'timer' | 'end' | 'call', ivm.Callback> {
+    return {
+      log: new ivm.Callback(this.#guarded((level: LogLevel, text: string) => this.#hasEnded || this.#log?.add([level, text]))),
+      timer: new ivm.Callback(
+        this.#guarded((id: number, ms: number) => setTimeout(() => this.#enter('fire', [id]), ms)),
+        CALLS_BACK,
+      ),
+      end: new ivm.Callback(
+        this.#guarded((json: string, result?: string) => this.#end(JSON.parse(json) as GuestEnd, result)),
+        CALLS_BACK,
+      ),
+      call: new ivm.Callback(
+        this.#guarded((id: number, name: CallName, argsJson: string, body: string | ArrayBuffer | undefined) =>
+          this.#call(id, name, argsJson, body),
+        ),
+      ),
+    };
+  }
+
+  /** What a callback throws would show the guest paths of this machine. A guest that has changed its own realm can make one throw. */
+  #guarded<A extends unknown[]>(callback: (...args: A) => unknown): (...args: A) => void {
+    return (...args) => {
+      try {
+        callback(...args);
+      } catch {
+        this.#end({ ok: false, code: 'thrown', message: 'The agent changed what the sandbox relies on in its realm.' });
+      }
+    };
+  }
+
+  /**
+   * Runs a function that does nothing as if it came from the parent. What runs for the first time is slow, and this way it is
+   * not the run that waits for it.
+   */
+  async warm(): Promise<void> {
+    const request = {
+      type: 'run',
+      run: 0,
+      codeBytes: 0,
+      logBytes: 0,
+      workspaceBytes: 0,
+      hostCalls: 0,
+      resultBytes: 9,
+      seed: SEED,
+    } as const;
+    await this.run({ ...request, isSeeded: false }, 'export default () => 1', 'null', () => undefined);
+    this.#ended = Promise.withResolvers<void>();
+    this.#hasEnded = false;
+  }
+
+  async run(request: RunRequest, code: string, task: string, send: Send): Promise<void> {
+    this.#request = request;
+    this.#send = send;
+    this.#log = new LogRelay(request.logBytes, send);
+    // The guest may never come back from it, and yet have ended.
+    this.#start(request, code, task).catch((error: unknown) => this.#fail(error));
+    await this.#ended.promise;
+  }
+
+  async #start({ seed, isSeeded }: RunRequest, code: string, task: string): Promise<void> {
+    const agent = await this.#load(code);
+    const words = new ivm.ExternalCopy([...seed]).copyInto({ release: true });
+    await this.#member('run')?.apply(undefined, [agent.namespace.derefInto(), task, words, isSeeded]);
+  }
+
+  settle({ id, result }: CallAnswer, body: Uint8Array): void {
+    if (this.#hasEnded) return;
+    if (!result.ok) this.#enter('settle', [id, undefined, undefined, result.code, result.message]);
+    else if (result.body === 'text') this.#enter('settle', [id, JSON.stringify(new TextDecoder().decode(body))]);
+    else if (result.body === 'bytes') this.#enter('settle', [id, undefined, moved(body)]);
+    else this.#enter('settle', [id, result.json]);
+  }
+
+  dispose(): void {
+    if (!this.#isolate.isDisposed) this.#isolate.dispose();
+  }
+
+  #member(name: 'run' | 'settle' | 'fire'): ivm.Reference | undefined {
+    return this.#guest?.getSync(name, { reference: true });
+  }
+
+  async #load(code: string): Promise<ivm.Module> {
+    const loaded = this.#isolate.compileModuleSync(code, { filename: AGENT_FILE });
+    loaded.instantiateSync(this.#context, (specifier) => {
+      throw new TypeError(`'${specifier}' cannot be imported: the code must contain everything that it uses.`);
+    });
+    await loaded.evaluate({ promise: true });
+    return loaded;
+  }
+
+  /** What went wrong in the guest and nobody caught. Frames of this process are not shown. */
+  #fail(error: unknown): void {
+    if (this.#hasEnded) return;
+    if (this.#isolate.isDisposed) {
+      this.#outOfMemory();
+      return;
+    }
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && line.includes(AGENT_FILE));
+    this.#end({ ok: false, code: 'thrown', message: [`${name}: ${message.slice(0, 1000)}`, ...frames.slice(0, 8)].join('\n') });
+  }
+
+  /** Calls a function of the guest's realm. It fails with what the guest left unhandled, or when the isolate died of it. */
+  #enter(name: 'settle' | 'fire', args: unknown[]): void {
+    if (this.#hasEnded) return;
+    if (this.#isolate.isDisposed) this.#outOfMemory();
+    else
+      this.#member(name)
+        ?.apply(undefined, args)
+        .catch((error: unknown) => this.#fail(error));
+  }
+
+  /** The guest waits for it, so that a flood of calls is as slow as they are counted. */
+  #call(id: number, name: CallName, argsJson: string, body: string | ArrayBuffer | undefined): void {
+    if (this.#hasEnded || !this.#request) return;
+    this.#calls += 1;
+    const { workspaceBytes, hostCalls } = this.#request;
+    const bytes = typeof body === 'string' ? Buffer.from(body) : new Uint8Array(body ?? new ArrayBuffer(0));
+    if (bytes.length > workspaceBytes) {
+      this.#end({ ok: false, code: 'quota', message: 'A file is larger than the whole workspace may be.' });
+    } else if (this.#calls > hostCalls) {
+      this.#end({ ok: false, code: 'quota', message: tooManyCalls(hostCalls) });
+    } else {
+      try {
+        this.#send({ type: 'call', id, name, args: JSON.parse(argsJson) as string[], hasBody: body !== undefined }, bytes);
+      } catch {
+        this.#enter('settle', [id, undefined, undefined, 'invalid', `The arguments of ${name} are too long.`]);
+      }
+    }
+  }
+
+  #end(ended: GuestEnd, result?: string): void {
+    if (this.#hasEnded || !this.#request) return;
+    this.#log?.flush();
+    this.#hasEnded = true;
+    const { resultBytes } = this.#request;
+    const bytes = Buffer.from(result ?? '');
+    if (bytes.length > resultBytes) {
+      this.#send({ type: 'end', ok: false, code: 'output', message: 'The value that the agent returned is too long.' });
+    } else if (ended.ok) {
+      this.#send({ type: 'end', ok: true, hasResult: result !== undefined }, bytes);
+    } else {
+      this.#send({ type: 'end', ok: false, code: ended.code, message: ended.message });
+    }
+    this.#ended.resolve();
+  }
+
+  #outOfMemory(): void {
+    this.#end({ ok: false, code: 'memory_limit', message: 'The isolate ran out of memory.' });
+  }
+}
+
+function moved(body: Uint8Array): ivm.Copy<ArrayBuffer> {
+  const buffer = new Uint8Array(body).buffer;
+  return new ivm.ExternalCopy(buffer, { transferOut: true }).copyInto({ transferIn: true, release: true });
+}
