@@ -2,7 +2,7 @@ import { columnName } from '@preflag/core';
 import type { Sheet, SheetTable } from '@preflag/readers';
 import { foldText, rowKey, tablesOf } from '@preflag/readers/sheets';
 import { alignRows, SEPARATOR } from './align-rows.ts';
-import { inferKey, rowKeys, type RowKeys } from './row-keys.ts';
+import { inferredKeys, rowKeys, type RowKeys } from './row-keys.ts';
 import { withoutRows } from './same-cell.ts';
 import type { ColumnPair, RowMark, RowPair, SheetDiff, StrippedKey } from './sheet-diff.ts';
 
@@ -12,7 +12,7 @@ export function diffSheet(before: Sheet, after: Sheet, key: readonly string[], t
   if (tableBefore && tableAfter && tableBefore.headerRow >= 0 && tableAfter.headerRow >= 0) {
     const named = rowKeys(tableBefore, tableAfter, key);
     if (named) return diffByKey(tableBefore, tableAfter, named, 'key', typed);
-    const inferred = key.length === 0 ? rowKeys(tableBefore, tableAfter, inferKey(tableBefore, tableAfter)) : undefined;
+    const inferred = key.length === 0 ? inferredKeys(tableBefore, tableAfter) : undefined;
     if (inferred) return diffByKey(tableBefore, tableAfter, inferred, 'inferred-key', typed);
   }
   return diffByOrder(before, after, tableBefore, tableAfter, typed);

@@ -20,15 +20,15 @@ export function rowKeys(before: SheetTable, after: SheetTable, names: readonly s
   return { names, before: keysOf(before, columnsBefore).byKey, after: keysOf(after, columnsAfter).byKey };
 }
 
-/** A column whose name says that it identifies rows, and whose values do so on both sides: no blanks, no value twice. */
-export function inferKey(before: SheetTable, after: SheetTable): readonly string[] {
-  const candidates = before.columns.filter(({ name }) => ID_LIKE.test(name.trim()));
-  const found = candidates.find(({ name }) => {
-    const [columnsBefore, columnsAfter] = [columnsOf(before, [name]), columnsOf(after, [name])];
-    if (!columnsBefore || !columnsAfter) return false;
-    return keysOf(before, columnsBefore).isUnique && keysOf(after, columnsAfter).isUnique;
-  });
-  return found ? [found.name] : [];
+/** The keys by a column whose name says that it identifies rows, and whose values do so on both sides: no blanks, no value twice. */
+export function inferredKeys(before: SheetTable, after: SheetTable): RowKeys | undefined {
+  for (const { name } of before.columns) {
+    const [columnsBefore, columnsAfter] = ID_LIKE.test(name.trim()) ? [columnsOf(before, [name]), columnsOf(after, [name])] : [];
+    if (!columnsBefore || !columnsAfter) continue;
+    const [keysBefore, keysAfter] = [keysOf(before, columnsBefore), keysOf(after, columnsAfter)];
+    if (keysBefore.isUnique && keysAfter.isUnique) return { names: [name], before: keysBefore.byKey, after: keysAfter.byKey };
+  }
+  return undefined;
 }
 
 function columnsOf({ columns }: SheetTable, names: readonly string[]): readonly number[] | undefined {
@@ -45,14 +45,21 @@ function keysOf(
   const byKey = new Map<string, number>();
   let isUnique = lastRow >= firstRow;
   for (let row = firstRow; row <= lastRow; row += 1) {
-    const parts = columns.map((column) => sheet.text(row, column).trim());
-    if (parts.every((part) => part === '')) {
+    const key = keyOf(sheet, row, columns);
+    if (key === '') {
       isUnique = false;
       continue;
     }
-    const key = parts.join(' · ');
     if (byKey.has(key)) isUnique = false;
     else byKey.set(key, row);
   }
   return { byKey, isUnique };
+}
+
+/** The values of the key's columns; empty when all of them are. */
+function keyOf(sheet: SheetTable['sheet'], row: number, columns: readonly number[]): string {
+  const [only] = columns;
+  if (only !== undefined && columns.length === 1) return sheet.text(row, only).trim();
+  const parts = columns.map((column) => sheet.text(row, column).trim());
+  return parts.every((part) => part === '') ? '' : parts.join(' · ');
 }

@@ -14,6 +14,9 @@ export function isSameCell(
   columnAfter: number,
   { hasMoved, typed }: { readonly hasMoved: boolean; readonly typed: boolean },
 ): boolean {
+  if (before.formulaId(rowBefore, columnBefore) === 0 && after.formulaId(rowAfter, columnAfter) === 0) {
+    return isSameValue(before, rowBefore, columnBefore, after, rowAfter, columnAfter, typed);
+  }
   const formula = before.relativeFormula(rowBefore, columnBefore);
   const newFormula = after.relativeFormula(rowAfter, columnAfter);
   if (formula !== undefined && newFormula !== undefined) {
@@ -29,13 +32,25 @@ export function isSameCell(
   }
   // A constant that became a formula is judged by its result; a formula that became a constant is a change.
   if (formula !== undefined) return false;
+  return isSameValue(before, rowBefore, columnBefore, after, rowAfter, columnAfter, typed);
+}
+
+function isSameValue(
+  before: Sheet,
+  rowBefore: number,
+  columnBefore: number,
+  after: Sheet,
+  rowAfter: number,
+  columnAfter: number,
+  typed: boolean,
+): boolean {
   const [kind, newKind] = [before.kind(rowBefore, columnBefore), after.kind(rowAfter, columnAfter)];
   if (!typed && kind !== 'blank' && newKind !== 'blank')
-    return plain(before.text(rowBefore, columnBefore)) === plain(after.text(rowAfter, columnAfter));
+    return isSameText(before.text(rowBefore, columnBefore), after.text(rowAfter, columnAfter));
   if (kind !== newKind) return isBlank(before, rowBefore, columnBefore) && isBlank(after, rowAfter, columnAfter);
   if (kind === 'blank') return true;
   if (kind === 'number') return sameNumber(before.number(rowBefore, columnBefore), after.number(rowAfter, columnAfter));
-  return plain(before.text(rowBefore, columnBefore)) === plain(after.text(rowAfter, columnAfter));
+  return isSameText(before.text(rowBefore, columnBefore), after.text(rowAfter, columnAfter));
 }
 
 function isBlank(sheet: Sheet, row: number, column: number): boolean {
@@ -60,6 +75,7 @@ export function withoutRows(formula: string): string {
   return bare(formula).replace(/(\$?[A-Z]{1,3}\$?)\d+/g, '$1#');
 }
 
-function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+/** Line ends do not count. */
+function isSameText(a: string, b: string): boolean {
+  return a === b || a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n');
 }

@@ -85,9 +85,19 @@ export function totalWord(label: string): 'is' | 'has' | 'no' {
   const text = foldText(label).replace(/[\s:.=∑Σ*]+$/u, '');
   if (EXACT.has(text)) return 'is';
   if (text === '' || text.length > LONGEST) return 'no';
-  const isWord = TOTAL_WORDS.some((word) => text.startsWith(`${word} `) || text.startsWith(`${word}:`) || text.endsWith(` ${word}`));
-  return isWord ? 'has' : 'no';
+  return hasWord(text) ? 'has' : 'no';
 }
+
+/** Every row's label is asked: most are told by their first and last word alone. */
+function hasWord(text: string): boolean {
+  const [first = text] = FIRST_WORD.exec(text) ?? [];
+  if (FIRST.has(first) && TOTAL_WORDS.some((word) => text.startsWith(`${word} `) || text.startsWith(`${word}:`))) return true;
+  return LAST.has(text.slice(text.lastIndexOf(' ') + 1)) && TOTAL_WORDS.some((word) => text.endsWith(` ${word}`));
+}
+
+const FIRST_WORD = /^[^ :]+/;
+const FIRST: ReadonlySet<string> = new Set(TOTAL_WORDS.map((word) => FIRST_WORD.exec(word)?.[0] ?? word));
+const LAST: ReadonlySet<string> = new Set(TOTAL_WORDS.map((word) => word.slice(word.lastIndexOf(' ') + 1)));
 
 /** Trimmed, white space as one space, in lower case: how labels compare. */
 export function foldText(text: string): string {
