@@ -4,7 +4,7 @@ import { loadGuest } from './guest-modules.ts';
 import { LogRelay } from './log-relay.ts';
 
 /** Sends a message of the run to the parent. */
-export type Send = (message: Said, body?: Uint8Array) => void;
+type Send = (message: Said, body?: Uint8Array) => void;
 
 type GuestEnd = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string };
 
@@ -28,7 +28,6 @@ export interface Realm {
  */
 export async function openRealm(memoryMb: number, onLost: () => void): Promise<Realm> {
   const realm = new IsolateRealm(memoryMb, onLost);
-  await realm.open();
   await realm.warm();
   return realm;
 }
@@ -36,11 +35,12 @@ export async function openRealm(memoryMb: number, onLost: () => void): Promise<R
 class IsolateRealm implements Realm {
   readonly #isolate: ivm.Isolate;
   readonly #context: ivm.Context;
-  #guest: ivm.Reference | undefined;
+  readonly #guest: ivm.Reference;
   #request: RunRequest | undefined;
   #send: Send = () => undefined;
   #log: LogRelay | undefined;
   #calls = 0;
+  readonly #timers = new Set<NodeJS.Timeout>();
   #ended = Promise.withResolvers<void>();
   #hasEnded = false;
 
@@ -51,10 +51,7 @@ class IsolateRealm implements Realm {
     };
     this.#isolate = new ivm.Isolate({ memoryLimit, onCatastrophicError });
     this.#context = this.#isolate.createContextSync();
-  }
-
-  async open(): Promise<void> {
-    const main = await loadGuest(this.#isolate, this.#context);
+    const main = loadGuest(this.#isolate, this.#context);
     const { log, timer, end, call } = this.#callbacks();
     this.#guest = this.#context.evalClosureSync('return $0.boot($1, $2, $3, $4);', [main.namespace.derefInto(), log, timer, end, call], {
       result: { reference: true },
@@ -65,7 +62,7 @@ class IsolateRealm implements Realm {
     return {
       log: new ivm.Callback(this.#guarded((level: LogLevel, text: string) => this.#hasEnded || this.#log?.add([level, text]))),
       timer: new ivm.Callback(
-        this.#guarded((id: number, ms: number) => setTimeout(() => this.#enter('fire', [id]), ms)),
+        this.#guarded((id: number, ms: number) => this.#startTimer(id, ms)),
         CALLS_BACK,
       ),
       end: new ivm.Callback(
@@ -123,7 +120,7 @@ class IsolateRealm implements Realm {
   async #start({ seed, isSeeded }: RunRequest, code: string, task: string): Promise<void> {
     const agent = await this.#load(code);
     const words = new ivm.ExternalCopy([...seed]).copyInto({ release: true });
-    await this.#member('run')?.apply(undefined, [agent.namespace.derefInto(), task, words, isSeeded]);
+    await this.#member('run').apply(undefined, [agent.namespace.derefInto(), task, words, isSeeded]);
   }
 
   settle({ id, result }: CallAnswer, body: Uint8Array): void {
@@ -135,11 +132,20 @@ class IsolateRealm implements Realm {
   }
 
   dispose(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
     if (!this.#isolate.isDisposed) this.#isolate.dispose();
   }
 
-  #member(name: 'run' | 'settle' | 'fire'): ivm.Reference | undefined {
-    return this.#guest?.getSync(name, { reference: true });
+  #startTimer(id: number, ms: number): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      this.#enter('fire', [id]);
+    }, ms);
+    this.#timers.add(timer);
+  }
+
+  #member(name: 'run' | 'settle' | 'fire'): ivm.Reference {
+    return this.#guest.getSync(name, { reference: true });
   }
 
   async #load(code: string): Promise<ivm.Module> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createSandbox, type SandboxRun, type SandboxRunOptions } from './index.ts';
+import { HAS_PRLIMIT, tryJail } from '@preflag/supervisor';
+import { createSandbox, jailOfWorker, type Sandbox, type SandboxRun, type SandboxRunOptions } from './index.ts';
 
 const MB = 1024 * 1024;
 const LIMITS = {
@@ -296,6 +297,35 @@ test('a seed repeats a run, and no seed does not', async () => {
   const [first, second, third, fourth] = [await run(body, { seed: 'a' }), await run(body, { seed: 'a' }), await run(body), await run(body)];
   expect(first.result).toEqual(second.result);
   expect(new Set([first, third, fourth].map(({ result }) => JSON.stringify(result))).size).toBe(3);
+});
+
+test('CPU time is limited apart from wall time', async () => {
+  expect(await run('for (;;);', { limits: { runMs: 20_000, cpuMs: 200 } })).toMatchObject({
+    status: 'cpu_limit',
+    reason: 'It used more than 200 ms of CPU time.',
+  });
+  expect(await run('await new Promise((go) => setTimeout(go, 400)); return 1;', { limits: { cpuMs: 200 } })).toMatchObject({ result: 1 });
+});
+
+test('a sandbox says what is in force', () => {
+  expect([sandbox.level, sandbox.capabilities().map(({ name }) => name)]).toEqual([
+    'standard',
+    ['isolate', 'process', 'permission', 'watch', 'resource-limits', 'namespaces', 'seccomp'],
+  ]);
+  const absent = sandbox.capabilities().flatMap(({ name, isInForce }) => (isInForce ? [] : [name]));
+  const ofSystem = [...(process.platform === 'win32' ? ['watch'] : []), ...(HAS_PRLIMIT ? [] : ['resource-limits'])];
+  expect(absent).toEqual([...ofSystem, 'namespaces', 'seccomp']);
+});
+
+test('the level strict is in force, or is refused with what to do about it', async () => {
+  const obstacle = tryJail(jailOfWorker());
+  if (obstacle) process.stdout.write(`Only the refusal of strict is tested: ${obstacle.cause}\n`);
+  const opened = await Promise.resolve()
+    .then(() => createSandbox({ level: 'strict' }))
+    .catch((error: unknown) => error);
+  const refusal = { code: 'sandbox', message: `The sandbox level 'strict' cannot be had: ${obstacle?.cause}. ${obstacle?.fix}` };
+  expect(opened).toMatchObject(obstacle ? refusal : { level: 'strict' });
+  if (obstacle === undefined) await (opened as Sandbox)[Symbol.asyncDispose]();
 });
 
 test('two runs at once do not meet', async () => {

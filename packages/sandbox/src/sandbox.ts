@@ -1,4 +1,3 @@
-import { randomFillSync } from 'node:crypto';
 import { DEFAULT_LIMITS, type Json, type Limits, type LogLine, PreflagError, type RunStatus } from '@preflag/core';
 import { type Child, createPool, endError, type Pool } from '@preflag/supervisor';
 import { type FromWorker, isFromWorker } from './frames.ts';
@@ -113,7 +112,7 @@ class ProcessSandbox implements Sandbox {
     const limits = { ...this.#limits, ...options.limits };
     const workspace = openWorkspace(options.files ?? {}, limits);
     const child = await this.#takeReady();
-    const seed = seedOf(options.seed ?? randomFillSync(Buffer.alloc(16)).toString('hex'));
+    const seed = seedOf(options.seed);
     const run = (this.#runs.get(child) ?? 0) + 1;
     this.#runs.set(child, run);
     let isClean = false;
@@ -123,8 +122,8 @@ class ProcessSandbox implements Sandbox {
       return ended;
     } finally {
       if (this.#isReused && isClean && run < MAX_RUNS) this.#pool.giveBack(child);
-      // SIGKILL is sent at once; that the process is gone is awaited only when the sandbox is disposed.
-      else void this.#pool.discard(child);
+      // Looking for descendants takes a moment that the caller need not wait for; what the worker still says is not heard.
+      else setImmediate(() => void this.#pool.discard(child));
     }
   }
 

@@ -4,7 +4,7 @@ import { spawnChild } from './spawn-child.ts';
 export interface PoolOptions<H> extends Omit<ChildOptions<H>, 'signal'> {
   /** Children that are kept ready. They are started at once. Default 1. */
   readonly size?: number;
-  /** Children that are taken come back, and count as those that are kept ready. Default false. */
+  /** Children that are taken come back, and no more than `size` exist: whoever finds none waits. Default false. */
   readonly isReused?: boolean;
 }
 
@@ -31,6 +31,8 @@ class ChildPool<H> implements Pool<H> {
   readonly #isReused: boolean;
   #idle: Child<H>[] = [];
   readonly #taken = new Set<Child<H>>();
+  /** Who waits for a child to come back. */
+  readonly #waiting: (() => void)[] = [];
   #refill: NodeJS.Timeout | undefined;
   #isDisposed = false;
 
@@ -42,6 +44,9 @@ class ChildPool<H> implements Pool<H> {
   }
 
   async take(): Promise<Child<H>> {
+    while (!this.#isDisposed && this.#isReused && this.#idle.length === 0 && this.#taken.size >= this.#size) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
     if (this.#isDisposed) throw new TypeError('The pool is disposed.');
     const child = this.#nextIdle() ?? spawnChild(this.#options);
     this.#taken.add(child);
@@ -57,20 +62,24 @@ class ChildPool<H> implements Pool<H> {
     child.deadline(undefined);
     if (!child.isAlive || this.#isDisposed || this.#idle.length >= this.#size) {
       void child.kill();
-      return;
+    } else {
+      child.unref();
+      this.#idle.push(child);
     }
-    child.unref();
-    this.#idle.push(child);
+    this.#waiting.shift()?.();
   }
 
   async discard(child: Child<H>): Promise<void> {
     await child.kill();
     this.#taken.delete(child);
+    this.#waiting.shift()?.();
+    this.#fillSoon();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isDisposed = true;
     clearTimeout(this.#refill);
+    for (const wake of this.#waiting.splice(0)) wake();
     await Promise.all([...this.#idle.splice(0), ...this.#taken].map((child) => child.kill()));
   }
 

@@ -27,13 +27,16 @@ export function watchTree(pid: number, limits: TreeLimits, onBreach: (limit: key
 function watchProc(pid: number, limits: TreeLimits, onBreach: (limit: keyof TreeLimits, found: number) => void): () => void {
   let tree = [pid];
   let polls = 0;
-  const before = cpuMs(descendants(pid));
+  /** Read at the first poll: to read it now would hold up the run for longer than what is missed. */
+  let before: number | undefined;
   const timer = setInterval(() => {
     const isScan = polls % SCAN_EVERY === 0;
     if (isScan) tree = descendants(pid);
     polls += 1;
     const bytes = residentBytes(tree);
-    const used = isScan ? cpuMs(tree) - before : 0;
+    const total = isScan ? cpuMs(tree) : 0;
+    before ??= total;
+    const used = isScan ? total - before : 0;
     if (bytes <= limits.bytes && used <= limits.cpuMs) return;
     clearInterval(timer);
     if (bytes > limits.bytes) onBreach('bytes', bytes);

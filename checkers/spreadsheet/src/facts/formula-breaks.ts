@@ -31,20 +31,30 @@ export const formulaBreaks: Fact<'workbook', readonly FormulaBreak[]> = defineFa
     return {
       visit({ sheet, row, column, formulaId }: CellCursor) {
         if (formulaId === 0) return;
-        for (const along of ['column', 'row'] as const) {
-          const line: Line = along === 'column' ? { sheet, along, fixed: column, id: formulaId } : { sheet, along, fixed: row, id: formulaId };
+        for (const along of LINES) {
+          const [down, right] = along === 'column' ? [1, 0] : [0, 1];
+          // Most formulas continue those before and behind them, which two looks tell.
+          const isAfter = formulaIdAt(sheet, row - down, column - right) === formulaId;
+          const isBefore = formulaIdAt(sheet, row + down, column + right) === formulaId;
+          if (isAfter && isBefore) continue;
+          const isAcross = !isAfter && formulaIdAt(sheet, row - 2 * down, column - 2 * right) === formulaId;
+          if (!isAfter && !isBefore && !isAcross) continue;
+          const line: Line = { sheet, along, fixed: along === 'column' ? column : row, id: formulaId };
           const at = along === 'column' ? row : column;
-          if (idAt(line, at - 1) !== formulaId) {
-            if (idAt(line, at - 2) === formulaId) meet(line, at - 1, true);
-            else if (idAt(line, at + 1) === formulaId) meet(line, at - 1, false);
-          }
-          if (idAt(line, at + 1) !== formulaId && idAt(line, at - 1) === formulaId && idAt(line, at + 2) !== formulaId) meet(line, at + 1, false);
+          if (!isAfter) meet(line, at - 1, isAcross);
+          else if (idAt(line, at + 2) !== formulaId) meet(line, at + 1, false);
         }
       },
-      end: () => [...found.values()],
+      end: () => [...found.values()].filter((one, _, all) => one.what === 'formula' || !all.some((other) => isBeside(one, other))),
     };
   },
 });
+
+/** Numbers that break several lines side by side are a row or column of another nature. */
+function isBeside(one: FormulaBreak, other: FormulaBreak): boolean {
+  if (one === other || one.sheet !== other.sheet || one.along !== other.along || other.what !== 'value') return false;
+  return one.along === 'column' ? one.row === other.row : one.column === other.column;
+}
 
 /** A row or column of a sheet, and the formula that it is about. */
 interface Line {
@@ -55,6 +65,7 @@ interface Line {
   readonly id: number;
 }
 
+const LINES = ['column', 'row'] as const;
 const NEEDED_INSIDE = 3;
 const NEEDED_AT_EDGE = 3;
 const FARTHEST = 8;
@@ -88,10 +99,10 @@ function isOdd(line: Line, at: number): boolean {
   const id = sheet.formulaId(row, column);
   const isTotal = along === 'column' && tableAt(sheet, row, column)?.totalRows.includes(row);
   if (isTotal) return false;
-  if (id === 0) return sheet.kind(row, column) === 'number';
+  const step = idAt(line, at - 1) === line.id ? -1 : 1;
+  if (id === 0) return sheet.kind(row, column) === 'number' && sheet.number(row, column) !== 0 && hasSameInputs(line, at, at + step);
   const across: Line = along === 'row' ? { ...line, along: 'column', fixed: column, id } : { ...line, along: 'row', fixed: row, id };
   if (isNear(across, along === 'row' ? row : column, 1) || isNear({ ...line, id }, at, 2)) return false;
-  const step = idAt(line, at - 1) === line.id ? -1 : 1;
   return inputsOf(line, at) !== inputsOf(line, at + step);
 }
 
@@ -110,12 +121,31 @@ function inputsOf(line: Line, at: number): string {
   for (const [, first = '', last = first] of formulaAt(line, at).replaceAll('$', '').matchAll(REFERENCE)) {
     const range = parseRange(`${first}:${last}`);
     if (!range) continue;
-    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_INPUTS) cells.add(`${range.top - row} ${range.left - column} ${range.bottom - row} ${range.right - column}`);
+    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_INPUTS)
+      cells.add(`${range.top - row} ${range.left - column} ${range.bottom - row} ${range.right - column}`);
     else
       for (let r = range.top; r <= range.bottom; r += 1)
         for (let c = range.left; c <= range.right; c += 1) cells.add(`${r - row} ${c - column}`);
   }
   return [...cells].toSorted().join();
+}
+
+/** A number is typed in on purpose where the inputs of the formula are not there, or are themselves computed from the number. */
+function hasSameInputs(line: Line, at: number, neighbour: number): boolean {
+  const { sheet } = line;
+  const [here, there] = [place(line, at), place(line, neighbour)];
+  const inputs = inputsOf(line, neighbour)
+    .split(',')
+    .map((input) => input.split(' ').map(Number))
+    .filter(({ length }) => length === 2)
+    .map(([row = 0, column = 0]) =>
+      [here, there].map((from) => {
+        const [r, c] = [from.row + row, from.column + column];
+        return r < 0 || c < 0 ? 'blank' : sheet.formulaId(r, c) === 0 ? sheet.kind(r, c) : 'formula';
+      }),
+    );
+  const isThere = inputs.length === 0 || inputs.some(([own]) => own !== 'blank');
+  return isThere && inputs.every(([own, its]) => (own === 'formula') === (its === 'formula'));
 }
 
 const REACH = 40;

@@ -13,7 +13,11 @@ export function uncheckedDemands(job: Job | null, linked: readonly LinkedFile[],
     return (deliverable ? demandsOf(deliverable) : [])
       .filter((demand) => !covered.has(demand))
       .map((demand) =>
-        notChecked(`job/${demand.toLowerCase().replace('.', '-')}`, file.file, `'${demand}' of the job, which no rule that was run checks`),
+        notChecked(
+          `job/${demand.toLowerCase().replace('.', '-')}`,
+          file.file,
+          `'${demand}' is asked for by the job, and no rule that ran checks it`,
+        ),
       );
   });
   const ofRubric = job.rubric.map(({ id, statement }) => notChecked('job/criterion', '.', `${id}: ${statement}`));

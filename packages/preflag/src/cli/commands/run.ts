@@ -48,7 +48,8 @@ export const runVerb: Verb = {
     for await (const event of events) if (!isQuiet) await print(describe(event, color));
     const { attempts, verdict } = await result;
     const last = attempts.at(-1);
-    const wanted = args.texts('format').length > 0 ? outputs : [];
+    // Without --quiet every report was shown when it came.
+    const wanted = args.texts('format').length > 0 || args.isSet('quiet') ? outputs : [];
     if (last) await writeOutputs(wanted, [last.report], { quiet: args.isSet('quiet'), color });
     if (!isQuiet) await print(`\nThe attempts are in ${out}\n`);
     return exitCodeOf([verdict]);

@@ -1,4 +1,5 @@
 import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import { isStripped } from '../../../diff/is-stripped.ts';
 import { updateDiff } from '../../../facts/update-diff.ts';
 
 /**
@@ -46,16 +47,6 @@ export const leadingZerosLost: Rule<'update'> = defineRule({
     }
   },
 });
-
-function isStripped(from: string, to: string): boolean {
-  return (
-    /^0\d+$/.test(from) &&
-    to !== from &&
-    /^\d+(\.0+)?$/.test(to) &&
-    from.replace(/^0+/, '') === to.replace(/\.0+$/, '').replace(/^0+/, '') &&
-    to.length < from.length
-  );
-}
 
 /** The job lets the whole column change. */
 function isFree(update: { readonly allow?: readonly { readonly columns?: readonly string[] }[] } | undefined, column: string): boolean {

@@ -1,0 +1,45 @@
+import { defineRule, type Rule } from '@preflag/core';
+import { updateDiff } from '../../../facts/update-diff.ts';
+import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
+import { isAllowedChange } from '../../../scope.ts';
+
+/**
+ * Does not catch: white space in keys, by which rows are paired, and line ends, which do not count as a change.
+ * Known false alarms: texts that were to be tidied up; allow the column in the job then.
+ */
+export const whitespaceOnlyChange: Rule<'update'> = defineRule({
+  id: 'data-update/whitespace-only-change',
+  title: 'A text changed only in its white space or its case',
+  severity: 'minor',
+  certainty: 'hint',
+  reads: 'update',
+  needs: ['before'],
+  facts: [updateDiff],
+  why: 'The eye does not see it, but lookups and comparisons with other files take it for another value.',
+  advice: "Put '{{column}}' of '{{key}}' back to what it was before.",
+  messages: {
+    space: "'{{column}}' of '{{key}}' differs from before only in white space",
+    case: "'{{column}}' of '{{key}}' was '{{expected}}' and is now '{{found}}', which differs only in case",
+  },
+  *check({ model, facts, deliverable, looked }) {
+    const { changes, cells } = facts(updateDiff);
+    looked({ cells });
+    const update = deliverable?.update;
+    for (const change of changes) {
+      const { row, column, from, to } = change;
+      const what = difference(from, to);
+      if (what === undefined || !isPairedForSure(change) || (update && isAllowedChange(update, change))) continue;
+      yield {
+        messageId: what,
+        data: { column: column.name, key: row.key, expected: from, found: to },
+        ...placeOfChange(model, change),
+      };
+    }
+  },
+});
+
+function difference(from: string, to: string): 'space' | 'case' | undefined {
+  const [a, b] = [from, to].map((text) => text.replaceAll(/[\s\u00A0\u200B]+/g, ''));
+  if (a === undefined || b === undefined || a === '' || from === to || a.startsWith('=')) return undefined;
+  return a === b ? 'space' : a.toLowerCase() === b.toLowerCase() ? 'case' : undefined;
+}

@@ -1,0 +1,44 @@
+import { defineFact, type Fact } from '@preflag/core';
+import type { CellCursor, Sheet } from '@preflag/readers';
+import { traitsOf } from '../text-traits.ts';
+
+/** A cell with a typed text that has traits. Row and column are 0-based. */
+export interface TextCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** Bits of text-traits.ts. */
+  readonly traits: number;
+}
+
+/** Texts that look like something else, and how many texts there are. */
+export interface TextCells {
+  readonly cells: readonly TextCell[];
+  readonly count: number;
+}
+
+/** Typed texts with traits; each different text is looked at once, and no more than 200,000 cells are held. */
+export const textCells: Fact<'workbook', TextCells> = defineFact({
+  id: 'spreadsheet/text-cells',
+  reads: 'workbook',
+  item: 'cell',
+  only: ['string'],
+  start: () => {
+    const known = new Map<number, number>();
+    const cells: TextCell[] = [];
+    let count = 0;
+    return {
+      visit({ sheet, row, column, stringId, formulaId }: CellCursor) {
+        if (formulaId !== 0) return;
+        count += 1;
+        let traits = known.get(stringId);
+        if (traits === undefined) known.set(stringId, (traits = traitsOf(sheet.text(row, column))));
+        if (traits !== 0 && cells.length < MOST) cells.push({ sheet, row, column, text: sheet.text(row, column), traits });
+      },
+      end: () => ({ cells, count }),
+    };
+  },
+});
+
+const MOST = 200_000;

@@ -1,0 +1,114 @@
+import { cellAddress, defineRule, rangeAddress, type CellRange, type Rule } from '@preflag/core';
+import type { Sheet } from '@preflag/readers';
+import { tableAt, totalWord } from '@preflag/readers/sheets';
+import { sumRanges, type RangeSum } from '../../../facts/sum-ranges.ts';
+
+/**
+ * Looks at aggregates over one range in their own row or column: numbers between the range and the formula, and numbers of the same
+ * table above the range.
+ * Does not catch: ranges on other sheets, several ranges in one formula, and rows that are left out in the middle.
+ * Known false alarms: lines that are left out on purpose ("of which", memo lines). Years, totals and other formulas than those in the range are no neighbours.
+ */
+export const rangeOmitsNeighbours: Rule<'workbook'> = defineRule({
+  id: 'spreadsheet/range-omits-neighbours',
+  title: 'A sum stops before the end of its numbers',
+  severity: 'important',
+  certainty: 'likely',
+  reads: 'workbook',
+  facts: [sumRanges],
+  why: 'Rows were added and the formula was not extended, so that the result leaves them out.',
+  advice: 'Let the formula in {{cell}} run over {{omitted}} too, if it belongs to what is added up.',
+  messages: {
+    omitted: 'The formula {{name}}({{range}}) in {{cell}} leaves out {{omitted}}, which stands between its range and the formula',
+    above: {
+      text: 'The formula {{name}}({{range}}) in {{cell}} leaves out {{omitted}} above, which holds numbers too',
+      certainty: 'hint',
+      severity: 'minor',
+    },
+  },
+  *check({ facts, looked }) {
+    for (const sum of facts(sumRanges)) {
+      looked({ formulas: 1 });
+      const omitted = omittedBeside(sum);
+      if (!omitted) continue;
+      const cell = cellAddress(sum.row, sum.column);
+      yield {
+        messageId: omitted.top < sum.range.top ? 'above' : 'omitted',
+        data: { name: sum.name, range: rangeAddress(sum.range), cell, omitted: rangeAddress(omitted) },
+        at: { kind: 'cell', sheet: sum.sheet.name, range: cell },
+        related: [{ at: { kind: 'cell', sheet: sum.sheet.name, range: rangeAddress(omitted) }, label: 'the numbers that are left out' }],
+        group: `${sum.sheet.name} ${sum.row}`,
+      };
+    }
+  },
+});
+
+/** The cells beside the range that are left out; a range of one cell is no list. */
+function omittedBeside({ sheet, row, column, range }: RangeSum): CellRange | undefined {
+  const { top, left, bottom, right } = range;
+  if (left === right && column === left && bottom - top > 0) {
+    const isLike = (r: number): boolean => isNeighbour(sheet, r, left, bottom);
+    if (row > bottom + 1) return stretch(bottom + 1, row - 1, isLike, (from, to) => ({ top: from, bottom: to, left, right }));
+    const first = tableAt(sheet, top, left)?.firstRow ?? Number.POSITIVE_INFINITY;
+    if (row === bottom + 1 && top > first && isNeighbour(sheet, top - 1, left, top) && !isTotalRow(sheet, top - 1, left))
+      return { top: firstLike(sheet, top - 1, left, first), bottom: top - 1, left, right };
+  }
+  if (top === bottom && row === top && right - left > 0 && column > right + 1)
+    return stretch(
+      right + 1,
+      column - 1,
+      (c) => isAlikeInRow(sheet, row, c, right),
+      (from, to) => ({ top, bottom, left: from, right: to }),
+    );
+  return undefined;
+}
+
+/** All of the cells from `first` to `last` that adjoin, when every one of them is a neighbour or blank and the first is one. */
+function stretch(
+  first: number,
+  last: number,
+  isLike: (at: number) => boolean,
+  rangeOf: (from: number, to: number) => CellRange,
+): CellRange | undefined {
+  let end = first;
+  while (end <= last && isLike(end)) end += 1;
+  return end > first && end - first <= MOST_OMITTED ? rangeOf(first, end - 1) : undefined;
+}
+
+const MOST_OMITTED = 20;
+
+function firstLike(sheet: Sheet, from: number, column: number, first: number): number {
+  let row = from;
+  while (row > first && isNeighbour(sheet, row - 1, column, from) && !isTotalRow(sheet, row - 1, column)) row -= 1;
+  return row;
+}
+
+/** A number like the one at the edge of the range: both typed, or both by the same formula; no year and no total. */
+function isNeighbour(sheet: Sheet, row: number, column: number, edge: number): boolean {
+  return isAlike(sheet, row, column, edge, column) && !isTotalRow(sheet, row, column);
+}
+
+function isAlikeInRow(sheet: Sheet, row: number, column: number, edge: number): boolean {
+  return isAlike(sheet, row, column, row, edge) && sheet.format(row, column) === sheet.format(row, edge);
+}
+
+function isAlike(sheet: Sheet, row: number, column: number, edgeRow: number, edgeColumn: number): boolean {
+  return (
+    sheet.kind(row, column) === 'number' &&
+    sheet.kind(edgeRow, edgeColumn) === 'number' &&
+    sheet.formulaId(row, column) === sheet.formulaId(edgeRow, edgeColumn) &&
+    sheet.isDate(row, column) === sheet.isDate(edgeRow, edgeColumn) &&
+    !isYear(sheet.number(row, column))
+  );
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
+}
+
+/** A total by the words to the left of the cell. */
+function isTotalRow(sheet: Sheet, row: number, column: number): boolean {
+  for (let left = column - 1; left >= Math.max(0, column - 8); left -= 1)
+    if (sheet.kind(row, left) === 'string' && totalWord(sheet.text(row, left)) !== 'no') return true;
+  return false;
+}

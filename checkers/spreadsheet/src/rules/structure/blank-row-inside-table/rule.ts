@@ -1,0 +1,48 @@
+import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import type { SheetTable } from '@preflag/readers';
+import { tablesOf } from '@preflag/readers/sheets';
+
+/**
+ * Looks at tables with a header and at least ten data rows.
+ * Does not catch: blank lines of csv files, and gaps of more than three rows, behind which another table begins.
+ * Known false alarms: blank rows that part groups on purpose; where more than 1 row in 20 is blank, they are taken for such.
+ */
+export const blankRowInsideTable: Rule<'workbook'> = defineRule({
+  id: 'spreadsheet/blank-row-inside-table',
+  title: 'A table has a blank row inside',
+  severity: 'minor',
+  certainty: 'hint',
+  reads: 'workbook',
+  why: 'Filters, sorting and pivots stop at a blank row and leave out what is below it.',
+  advice: 'Delete the blank row, or make two tables of it.',
+  messages: { blank: 'Row {{row}} of the sheet is blank, in the middle of a table of {{rows}} rows' },
+  *check({ model, looked }) {
+    for (const sheet of model.sheets)
+      for (const table of tablesOf(sheet)) {
+        const rows = table.lastRow - table.firstRow + 1;
+        if (table.headerRow < 0 || rows < FEWEST) continue;
+        looked({ rows });
+        const blank = blankRows(table);
+        if (blank.length > Math.max(1, rows / 20)) continue;
+        for (const row of blank)
+          yield {
+            messageId: 'blank',
+            data: { row: row + 1, rows },
+            at: { kind: 'cell', sheet: sheet.name, range: cellAddress(row, table.columns[0]?.index ?? 0) },
+            group: sheet.name,
+          };
+      }
+  },
+});
+
+const FEWEST = 10;
+
+/** Blank rows beside rows that are mostly filled; beside totals, titles of groups and notes they part what belongs apart. */
+function blankRows({ sheet, columns, firstRow, lastRow, totalRows }: SheetTable): readonly number[] {
+  const filled = (row: number): number =>
+    columns.filter(({ index }) => sheet.kind(row, index) !== 'blank' || sheet.formulaId(row, index) !== 0).length;
+  const isData = (row: number): boolean => row >= firstRow && !totalRows.includes(row) && filled(row) * 2 > columns.length;
+  const rows: number[] = [];
+  for (let row = firstRow; row <= lastRow; row += 1) if (filled(row) === 0 && isData(row - 1) && isData(row + 1)) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,105 @@
+import { cellAddress, columnName, defineRule, type Location, type Rule } from '@preflag/core';
+import type { SheetTable, Table, Workbook } from '@preflag/readers';
+import { foldText, tablesOf } from '@preflag/readers/sheets';
+import { tableCells } from '../../../facts/table-cells.ts';
+import { tableCellAt } from '../../../table-place.ts';
+
+/**
+ * Headers of several rows are taken together where merged cells say so.
+ * Does not catch: headers that say the same in other words.
+ * Known false alarms: forms and reports laid out in cells, which look like tables; in workbooks it is a hint.
+ */
+export const duplicateOrBlankHeader: Rule<'workbook' | 'table'> = defineRule<'workbook' | 'table'>({
+  id: 'spreadsheet/duplicate-or-blank-header',
+  title: 'Two columns have one header, or a column has none',
+  severity: 'important',
+  certainty: 'likely',
+  reads: ['workbook', 'table'],
+  facts: [tableCells],
+  why: 'Nobody can tell the columns apart, and programs that read by header take the wrong one or stop.',
+  advice: 'Give every column a header of its own.',
+  messages: {
+    duplicate: "The header '{{column}}' stands over two columns, {{first}} and {{second}}",
+    blank: 'The column {{second}} has values and no header',
+    duplicateOnSheet: {
+      text: "The header '{{column}}' stands over two columns, {{first}} and {{second}}",
+      severity: 'minor',
+      certainty: 'hint',
+    },
+    blankOnSheet: { text: 'The column {{second}} has values and no header', severity: 'minor', certainty: 'hint' },
+  },
+  *check({ model, facts, looked }) {
+    const headers = model.kind === 'table' ? headersOfTable(model, facts(tableCells).firstCells) : headersOnSheets(model);
+    const suffix = model.kind === 'table' ? '' : 'OnSheet';
+    for (const cells of headers) {
+      looked({ columns: cells.length });
+      const seen = new Map<string, Header>();
+      for (const cell of cells) {
+        const second = columnName(cell.column);
+        const name = foldText(cell.name);
+        const first = seen.get(name);
+        if (name === '') {
+          if (cell.hasValues) yield { messageId: `blank${suffix}`, data: { second }, at: cell.at, key: `blank ${cell.sheet} ${second}` };
+        } else if (first)
+          yield {
+            messageId: `duplicate${suffix}`,
+            data: { column: cell.name, first: columnName(first.column), second },
+            at: cell.at,
+            related: [{ at: first.at, label: `the first column with this header, ${columnName(first.column)}` }],
+            key: `${cell.sheet} ${name}`,
+            group: cell.sheet,
+          };
+        else seen.set(name, cell);
+      }
+    }
+  },
+});
+
+interface Header {
+  readonly sheet: string;
+  readonly column: number;
+  readonly name: string;
+  readonly hasValues: boolean;
+  readonly at: Location;
+}
+
+/** A first row without numbers in which most cells are names is a header, with gaps. */
+function headersOfTable(table: Table, first: readonly string[]): readonly (readonly Header[])[] {
+  const last = first.findLastIndex((name) => name.trim() !== '');
+  const names = first.slice(0, last + 1);
+  const named = names.filter((name) => /\p{L}/u.test(name)).length;
+  const isHeader =
+    table.header.length > 0 || (named >= 2 && names.every((name) => name.trim() === '' || /\p{L}/u.test(name)) && named * 2 > names.length);
+  if (!isHeader) return [];
+  const cells = names.map((name, column) => ({ sheet: '', column, name, hasValues: true, at: tableCellAt(table, 0, column) }));
+  return [cells];
+}
+
+function headersOnSheets({ sheets }: Workbook): readonly (readonly Header[])[] {
+  return sheets.flatMap((sheet) =>
+    tablesOf(sheet)
+      .filter((table) => isList(table))
+      .map((table) => headersOf(table)),
+  );
+}
+
+const FEWEST_ROWS = 8;
+
+/** A table that is meant to be read by its one row of headers: nothing stands above them, and nearly all columns have one. */
+function isList({ sheet, headerRow, firstRow, lastRow, columns }: SheetTable): boolean {
+  const named = columns.filter(({ name }) => name !== '').length;
+  const isAlone = headerRow === 0 || columns.every(({ index }) => sheet.kind(headerRow - 1, index) === 'blank');
+  return headerRow >= 0 && isAlone && lastRow - firstRow + 1 >= FEWEST_ROWS && named >= 3 && named >= columns.length * 0.75;
+}
+
+function headersOf({ sheet, headerRow, columns }: SheetTable): readonly Header[] {
+  const cells = columns.map(({ index, name, majority }) => ({
+    sheet: sheet.name,
+    column: index,
+    name,
+    hasValues: majority !== 'blank',
+    at: { kind: 'cell', sheet: sheet.name, range: cellAddress(headerRow, index) } as const,
+  }));
+  // A first column without a header holds the names of the rows.
+  return cells.filter(({ name }, index) => index > 0 || name !== '');
+}

@@ -1,0 +1,12 @@
+import { cellAddress, columnName, type Location } from '@preflag/core';
+import type { Table } from '@preflag/readers';
+
+/** A cell of a csv, whose one sheet is named like its file. */
+export function tableCellAt({ file }: Table, row: number, column: number): Location {
+  return { kind: 'cell', sheet: file.split('/').at(-1) ?? file, range: cellAddress(row, column) };
+}
+
+/** A column's header, or its letters. */
+export function tableColumnName({ header }: Table, column: number): string {
+  return header[column] || columnName(column);
+}

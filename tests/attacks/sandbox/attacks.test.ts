@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
+import { isDeepStrictEqual } from 'node:util';
+import { PreflagError } from '@preflag/core';
+import { createSandbox, type Sandbox, type SandboxLevel, type SandboxRun } from '@preflag/sandbox';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../lib/cli.ts';
+import { type Attack, ATTACKS, type Outcome } from './attacks.ts';
+import { NOT_APPLICABLE, SHOWN_ELSEWHERE } from './elsewhere.ts';
+import { environmentOf, workerProcesses } from './processes.ts';
+
+const MB = 1024 * 1024;
+const LIMITS = {
+  runMs: 10_000,
+  runBytes: 256 * MB,
+  isolateMb: 64,
+  logBytes: 2000,
+  workspaceBytes: 4 * MB,
+  workspaceFiles: 50,
+  hostCalls: 2000,
+};
+const CANARY = 'canary-8c1f';
+process.env['PREFLAG_TEST_SECRET'] = CANARY;
+
+const STATUS: Readonly<Record<Outcome, SandboxRun['status']>> = {
+  T: 'timeout',
+  M: 'memory_limit',
+  O: 'output_limit',
+  Q: 'quota',
+  D: 'denied',
+  E: 'error',
+  N: 'ok',
+};
+
+const sandboxes: Sandbox[] = [];
+afterAll(async () => {
+  await Promise.all(sandboxes.map((sandbox) => sandbox[Symbol.asyncDispose]()));
+  await noneLeft();
+});
+
+/** The sandbox of a level; none where the level cannot be had. */
+function open(level: SandboxLevel): Sandbox[] {
+  try {
+    const sandbox = createSandbox({ level, limits: LIMITS });
+    sandboxes.push(sandbox);
+    return [sandbox];
+  } catch (error) {
+    if (!PreflagError.isInstance(error) || error.code !== 'sandbox' || level === 'standard') throw error;
+    process.stdout.write(`The attacks on the level ${level} are skipped: ${error.message}\n`);
+    return [];
+  }
+}
+
+const OPENED = (['standard', 'strict'] as const).flatMap((level) => open(level).map((sandbox) => [level, sandbox] as const));
+
+describe.each(OPENED)('the level %s', (level, opened) => {
+  const run = (body: string, limits: Attack['limits'] = {}): Promise<SandboxRun> =>
+    opened.run({
+      code: `export async function agent(task, { files, deliver, log }) { ${body} }`,
+      task: { list: [1], text: 'x' },
+      files: { in: Uint8Array.from([1, 2, 3]) },
+      limits,
+    });
+
+  test('is in force', () => expect(opened.level).toBe(level));
+
+  test.each(ATTACKS.map((attack) => [attack.attack, attack.name, attack] as const))('attack %i: %s', async (_number, _name, attack) => {
+    const runMs = attack.ends.includes('T') ? 500 : LIMITS.runMs;
+    const ended = await run(attack.body, { runMs, ...attack.limits });
+    expect(wrongsOf(ended, attack)).toEqual([]);
+    expectNothingOfTheHost(ended);
+
+    expect(await run('return 1 + 1')).toMatchObject({ status: 'ok', result: 2, log: [] });
+    expect([Object.keys(Object.prototype), Object.keys(Array.prototype), existsSync('attack')]).toEqual([[], [], false]);
+  });
+
+  test('workers have no environment', async () => {
+    await run('return 1');
+    const names = workerProcesses().flatMap((pid) => environmentOf(pid));
+    expect(names.filter((name) => name !== 'PWD')).toEqual([]);
+  });
+});
+
+test('each of the 70 attacks is tried, shown elsewhere, or not yet possible', () => {
+  const ofReports = [67, 68, 69, 70];
+  const known = new Set([
+    ...ATTACKS.map(({ attack }) => attack),
+    ...Object.keys(SHOWN_ELSEWHERE).map(Number),
+    ...Object.keys(NOT_APPLICABLE).map(Number),
+    ...ofReports,
+  ]);
+  expect(Array.from({ length: 70 }, (_, index) => index + 1).filter((number) => !known.has(number))).toEqual([]);
+  expect(ATTACKS.filter(({ attack }) => NOT_APPLICABLE[attack] !== undefined)).toEqual([]);
+});
+
+/** In what an end differs from those that the table states. */
+function wrongsOf({ status, reason, result, truncated }: SandboxRun, { ends, says, ...attack }: Attack): readonly string[] {
+  const isStated = ends.some((end) => STATUS[end] === status || (end === 'O' && truncated !== undefined));
+  const isSaid = !says || status === 'timeout' || says.test(reason);
+  const isFound = !('finds' in attack) || status !== 'ok' || isDeepStrictEqual(result, attack.finds);
+  const isReasoned = (status === 'ok') === (reason === '');
+  const shown = JSON.stringify(result) ?? 'nothing';
+  return [
+    ...(isStated ? [] : [`It ended ${status}: ${reason}`]),
+    ...(isSaid ? [] : [`It said: ${reason}`]),
+    ...(isFound ? [] : [`It found ${shown}`]),
+    ...(isReasoned ? [] : [`It ended ${status} with the reason '${reason}'`]),
+  ];
+}
+
+/** No path, name or secret of this machine stands in a text; and no character that a terminal would obey. */
+function expectNothingOfTheHost({ reason, result, log }: SandboxRun): void {
+  const text = JSON.stringify([reason, result, log]);
+  // A short name, such as that of a host, stands in other words.
+  const secrets = [CANARY, ROOT, homedir(), hostname(), 'node_modules', 'file://', 'node:internal'].filter(({ length }) => length > 3);
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+  expect([reason, ...log.map((line) => line.text)].join('\n')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+}
+
+/** Waits for what was killed to be gone. A worker that stays fails by the time limit of the test. */
+async function noneLeft(): Promise<void> {
+  while (workerProcesses().length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+}
