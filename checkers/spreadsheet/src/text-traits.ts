@@ -48,7 +48,7 @@ const NAMED_DATE = new RegExp(String.raw`^(?:${MONTHS})[a-z]*\.?\s+\d{1,2}(?:st|
 const FORMULA = /^=\s*[-+(]*(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d{1,7}\b|'[^']+'!|\w+!\$?[A-Z])/i;
 
 /** What writers leave for later: the whole cell, or words that stand in no finished text. */
-export function isPlaceholder(text: string): boolean {
+function isPlaceholder(text: string): boolean {
   if (text.length < 3 || text.length > 2000) return false;
   if (text.length <= 24 && WHOLE.test(text)) return true;
   return (text.includes('[') || text.includes('orem') || text.includes('OREM') || text.includes('{')) && INSIDE.test(text);

@@ -2,7 +2,7 @@ import { defineFact, type CellRange, type Fact } from '@preflag/core';
 import type { CellCursor, Sheet } from '@preflag/readers';
 
 /** Cells of one column, one below the other, that have the same formula in R1C1 terms. */
-export interface FormulaRun {
+interface FormulaRun {
   readonly sheet: Sheet;
   readonly range: CellRange;
   /** As the first of them shows it, without `=`. */

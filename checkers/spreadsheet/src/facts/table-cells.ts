@@ -5,7 +5,7 @@ import { csvTraitsOf } from '../text-traits.ts';
 import { KeyCounter, type KeyColumn } from '../key-counter.ts';
 
 /** A cell of a csv that has traits. `row` counts as the rows of the file do, header included; 0-based. */
-export interface TableCell {
+interface TableCell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface TableCell {
 }
 
 /** A row with another number of cells than the header, or than the first row without one. */
-export interface RaggedRow {
+interface RaggedRow {
   readonly row: number;
   readonly line: number;
   /** Empty cells at its end do not count. */
@@ -35,7 +35,7 @@ export interface TableCells {
   readonly columns: readonly ColumnCount[];
 }
 
-export interface ColumnCount {
+interface ColumnCount {
   readonly filled: number;
   readonly numbers: number;
   readonly others: readonly TableCell[];

@@ -1,7 +1,7 @@
 import { cellAddress, defineRule, rangeAddress, type CellRange, type Rule } from '@preflag/core';
 import type { Sheet } from '@preflag/readers';
 import { tableAt, totalWord } from '@preflag/readers/sheets';
-import { sumRanges, type RangeSum } from '../../../facts/sum-ranges.ts';
+import { sumRangeAt, sumRanges } from '../../../facts/sum-ranges.ts';
 
 /**
  * Looks at aggregates over one range in their own row or column: numbers between the range and the formula, and numbers of the same
@@ -27,37 +27,44 @@ export const rangeOmitsNeighbours: Rule<'workbook'> = defineRule({
     },
   },
   *check({ facts, looked }) {
-    for (const sum of facts(sumRanges)) {
-      looked({ formulas: 1 });
-      const omitted = omittedBeside(sum);
-      if (!omitted) continue;
-      const cell = cellAddress(sum.row, sum.column);
-      yield {
-        messageId: omitted.top < sum.range.top ? 'above' : 'omitted',
-        data: { name: sum.name, range: rangeAddress(sum.range), cell, omitted: rangeAddress(omitted) },
-        at: { kind: 'cell', sheet: sum.sheet.name, range: cell },
-        related: [{ at: { kind: 'cell', sheet: sum.sheet.name, range: rangeAddress(omitted) }, label: 'the numbers that are left out' }],
-        group: `${sum.sheet.name} ${sum.row}`,
-      };
+    for (const run of facts(sumRanges)) {
+      looked({ formulas: run.bottom - run.top + 1 });
+      for (let row = run.top; row <= run.bottom; row += 1) {
+        const range = sumRangeAt(run, row);
+        const omitted = omittedBeside(run.sheet, row, run.column, range);
+        if (!omitted) continue;
+        const cell = cellAddress(row, run.column);
+        yield {
+          messageId: omitted.top < range.top ? 'above' : 'omitted',
+          data: { name: run.name, range: rangeAddress(range), cell, omitted: rangeAddress(omitted) },
+          at: { kind: 'cell', sheet: run.sheet.name, range: cell },
+          related: [{ at: { kind: 'cell', sheet: run.sheet.name, range: rangeAddress(omitted) }, label: 'the numbers that are left out' }],
+          group: `${run.sheet.name} ${run.first.left === run.first.right ? row : run.column}`,
+        };
+      }
     }
   },
 });
 
 /** The cells beside the range that are left out; a range of one cell is no list. */
-function omittedBeside({ sheet, row, column, range }: RangeSum): CellRange | undefined {
-  const { top, left, bottom, right } = range;
+function omittedBeside(sheet: Sheet, row: number, column: number, { top, left, bottom, right }: CellRange): CellRange | undefined {
   if (left === right && column === left && bottom - top > 0) {
-    const isLike = (r: number): boolean => isNeighbour(sheet, r, left, bottom);
-    if (row > bottom + 1) return stretch(bottom + 1, row - 1, isLike, (from, to) => ({ top: from, bottom: to, left, right }));
-    const first = tableAt(sheet, top, left)?.firstRow ?? Number.POSITIVE_INFINITY;
-    if (row === bottom + 1 && top > first && isNeighbour(sheet, top - 1, left, top) && !isTotalRow(sheet, top - 1, left))
+    if (row > bottom + 1)
+      return stretch(
+        bottom + 1,
+        row - 1,
+        (at) => isNeighbour(sheet, at, left, bottom),
+        (from, to) => ({ top: from, bottom: to, left, right }),
+      );
+    const first = row === bottom + 1 ? (tableAt(sheet, top, left)?.firstRow ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    if (top > first && isNeighbour(sheet, top - 1, left, top))
       return { top: firstLike(sheet, top - 1, left, first), bottom: top - 1, left, right };
   }
   if (top === bottom && row === top && right - left > 0 && column > right + 1)
     return stretch(
       right + 1,
       column - 1,
-      (c) => isAlikeInRow(sheet, row, c, right),
+      (at) => isAlikeInRow(sheet, row, at, right),
       (from, to) => ({ top, bottom, left: from, right: to }),
     );
   return undefined;
@@ -79,7 +86,7 @@ const MOST_OMITTED = 20;
 
 function firstLike(sheet: Sheet, from: number, column: number, first: number): number {
   let row = from;
-  while (row > first && isNeighbour(sheet, row - 1, column, from) && !isTotalRow(sheet, row - 1, column)) row -= 1;
+  while (row > first && isNeighbour(sheet, row - 1, column, from)) row -= 1;
   return row;
 }
 

@@ -1,5 +1,5 @@
 import { cellAddress, defineRule, type Rule } from '@preflag/core';
-import { sumRanges, type RangeSum } from '../../../facts/sum-ranges.ts';
+import { rowOfSumOver, sumRanges, type SumRun } from '../../../facts/sum-ranges.ts';
 import { textCells, type TextCell } from '../../../facts/text-cells.ts';
 import { isNameLike } from '../../../id-like.ts';
 import { filledCells, textColumns } from '../../../text-columns.ts';
@@ -48,7 +48,7 @@ export const numberStoredAsText: Rule<'workbook'> = defineRule({
           const sum = sumOver(sums, cell);
           const data = { found: cell.text, column: name };
           yield sum
-            ? { messageId: 'summed', data: { ...data, name: sum.name, sum: cellAddress(sum.row, sum.column) }, at: placed(cell), group }
+            ? { messageId: 'summed', data: { ...data, name: sum.name, sum: sum.cell }, at: placed(cell), group }
             : { messageId: 'text', data, at: placed(cell), group };
         }
       } else if (column.majority === 'string' && isColumnOfAmounts(found.cells) && found.cells.length >= filledCells(found) * MOST) {
@@ -67,14 +67,11 @@ function isColumnOfAmounts(cells: readonly TextCell[]): boolean {
   return cells.length >= FEWEST && cells.filter(({ text }) => /[.,$€£%]/.test(text)).length * 2 > cells.length;
 }
 
-function sumOver(sums: readonly RangeSum[], { sheet, row, column }: TextCell): RangeSum | undefined {
-  return sums.find(
-    (sum) =>
-      sum.sheet === sheet &&
-      sum.name !== 'COUNT' &&
-      row >= sum.range.top &&
-      row <= sum.range.bottom &&
-      column >= sum.range.left &&
-      column <= sum.range.right,
-  );
+function sumOver(sums: readonly SumRun[], { sheet, row, column }: TextCell): { readonly name: string; readonly cell: string } | undefined {
+  for (const run of sums) {
+    if (run.sheet !== sheet) continue;
+    const at = rowOfSumOver(run, row, column);
+    if (at !== undefined) return { name: run.name, cell: cellAddress(at, run.column) };
+  }
+  return undefined;
 }
