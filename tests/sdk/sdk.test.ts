@@ -63,7 +63,7 @@ describe('check', () => {
       'in/empty.csv empty',
       'report.md markdown',
     ]);
-    expect(passedOn(report)).toEqual(['.', 'report.md']);
+    expect(passedOn(report)).toEqual(['.', 'in/a.csv', 'report.md']);
   });
 
   it('files in memory against a job that is an object, with its inputs', async () => {

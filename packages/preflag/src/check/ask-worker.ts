@@ -27,9 +27,14 @@ export async function askWorker(question: Question, { pool, ms, signal, onAnswer
   const id = lastId;
   const child = await pool.take();
   const finished = new Promise<'done'>((resolve, reject) => {
+    let isBroken = false;
     child.onMessage(({ header }) => {
-      if (header.id !== id) void child.kill('protocol', `It answered request ${header.id} when it was asked ${id}.`);
-      else if (header.type === 'done') resolve('done');
+      // What came in the same piece as the stray frame is not believed either.
+      if (isBroken) return;
+      if (header.id !== id) {
+        isBroken = true;
+        void child.kill('protocol', `It answered request ${header.id} when it was asked ${id}.`);
+      } else if (header.type === 'done') resolve('done');
       else if (header.type === 'refused') reject(new PreflagError(header.code, header.text));
       else onAnswer(header, child);
     });
