@@ -4,6 +4,9 @@ import { foldText } from '@preflag/readers/sheets';
 import type { CellChange, RowMark, SheetDiff } from './diff/sheet-diff.ts';
 import { isSameValue } from './match-value.ts';
 
+/** Why a rule on changes is not needed where the job says what may change. */
+export const SCOPE_RULE = 'The job says what may change, and data-update/changed-outside-scope reports every other change.';
+
 /** True when the job allows, or even demands, that this cell changes. */
 export function isAllowedChange({ allow = [], require }: UpdateExpectation, { diff, row, column }: CellChange): boolean {
   const isRequired = require.some(

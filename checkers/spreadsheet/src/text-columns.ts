@@ -1,6 +1,6 @@
 import type { SheetColumn, SheetTable } from '@preflag/readers';
-import { tableAt } from '@preflag/readers/sheets';
 import type { TextCell } from './facts/text-cells.ts';
+import { tableOfCell } from './table-lookup.ts';
 
 /** Cells of one column of one table. */
 export interface TextColumn {
@@ -14,7 +14,7 @@ export function textColumns(cells: readonly TextCell[], trait: number): readonly
   const groups = new Map<SheetTable, Map<number, { table: SheetTable; column: SheetColumn; cells: TextCell[] }>>();
   for (const cell of cells) {
     if ((cell.traits & trait) === 0) continue;
-    const table = tableAt(cell.sheet, cell.row, cell.column);
+    const table = tableOfCell(cell.sheet, cell.row, cell.column);
     if (!table || cell.row < table.firstRow || cell.row > table.lastRow || table.totalRows.includes(cell.row)) continue;
     let columns = groups.get(table);
     if (!columns) groups.set(table, (columns = new Map()));

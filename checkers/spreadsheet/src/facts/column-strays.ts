@@ -1,6 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { CellCursor, Sheet, SheetColumn, SheetTable } from '@preflag/readers';
-import { tablesOf } from '@preflag/readers/sheets';
+import { tablesByColumn } from '../table-lookup.ts';
 
 /** A column of a table whose cells are numbers or dates but for a few. Rows are 0-based. */
 export interface StrayColumn {
@@ -22,23 +22,24 @@ export const columnStrays: Fact<'workbook', readonly StrayColumn[]> = defineFact
   start: ({ sheets }) => {
     const bySheet = new Map(sheets.map((sheet) => [sheet, trackersOf(sheet)]));
     let current: Sheet | undefined;
-    let trackers: readonly (readonly Tracker[] | undefined)[] = [];
+    let trackers: readonly (Trackers | undefined)[] = [];
     return {
       visit({ sheet, row, column, kind }: CellCursor) {
         if (sheet !== current) [current, trackers] = [sheet, bySheet.get(sheet) ?? []];
         const own = trackers[column];
         if (own === undefined) return;
-        for (const tracker of own) {
-          if (row < tracker.table.firstRow || row > tracker.table.lastRow) continue;
-          tracker.filled += 1;
-          if (kind === 'string') {
-            if (tracker.texts.length < MOST) tracker.texts.push(row);
-          } else if (tracker.isDates && tracker.undated.length < MOST && !sheet.isDate(row, column)) tracker.undated.push(row);
-        }
+        // Rows come in order, and the tables of a column share none.
+        while (own.next < own.all.length - 1 && row > own.all[own.next]!.table.lastRow) own.next += 1;
+        const tracker = own.all[own.next]!;
+        if (row < tracker.table.firstRow || row > tracker.table.lastRow) return;
+        tracker.filled += 1;
+        if (kind === 'string') {
+          if (tracker.texts.length < MOST) tracker.texts.push(row);
+        } else if (tracker.isDates && tracker.undated.length < MOST && !sheet.isDate(row, column)) tracker.undated.push(row);
       },
       end: () =>
         [...bySheet.values()].flatMap((columns) =>
-          columns.flatMap((own) => (own ?? []).filter(({ texts, undated }) => texts.length + undated.length > 0)),
+          columns.flatMap((own) => own?.all.filter(({ texts, undated }) => texts.length + undated.length > 0) ?? []),
         ),
     };
   },
@@ -53,12 +54,22 @@ interface Tracker extends StrayColumn {
   readonly isDates: boolean;
 }
 
-/** Trackers by the index of the column on the sheet. */
-function trackersOf(sheet: Sheet): readonly (readonly Tracker[] | undefined)[] {
-  const trackers: Tracker[][] = [];
-  for (const table of tablesOf(sheet))
-    for (const column of table.columns)
-      if (column.majority === 'number' || column.majority === 'date')
-        (trackers[column.index] ??= []).push({ table, column, filled: 0, texts: [], undated: [], isDates: column.majority === 'date' });
+/** The trackers of one column, from top to bottom, and the one of the next row. */
+interface Trackers {
+  readonly all: readonly Tracker[];
+  next: number;
+}
+
+/** By the index of the column on the sheet. */
+function trackersOf(sheet: Sheet): readonly (Trackers | undefined)[] {
+  const trackers: Trackers[] = [];
+  for (const [index, tables] of tablesByColumn(sheet)) {
+    const all = tables.flatMap((table): readonly Tracker[] => {
+      const column = table.columns.find((one) => one.index === index);
+      if (column?.majority !== 'number' && column?.majority !== 'date') return [];
+      return [{ table, column, filled: 0, texts: [], undated: [], isDates: column.majority === 'date' }];
+    });
+    if (all.length > 0) trackers[index] = { all, next: 0 };
+  }
   return trackers;
 }

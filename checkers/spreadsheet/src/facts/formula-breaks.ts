@@ -1,6 +1,6 @@
 import { defineFact, parseRange, type Fact } from '@preflag/core';
 import type { CellCursor, Sheet } from '@preflag/readers';
-import { tableAt } from '@preflag/readers/sheets';
+import { tableOfCell } from '../table-lookup.ts';
 
 /** A cell in a row or column of equal formulas that does not compute as they do. Rows and columns are 0-based. */
 export interface FormulaBreak {
@@ -45,15 +45,17 @@ export const formulaBreaks: Fact<'workbook', readonly FormulaBreak[]> = defineFa
           else if (idAt(line, at + 2) !== formulaId) meet(line, at + 1, false);
         }
       },
-      end: () => [...found.values()].filter((one, _, all) => one.what === 'formula' || !all.some((other) => isBeside(one, other))),
+      end: () => withoutRanks([...found.values()]),
     };
   },
 });
 
-/** Numbers that break several lines side by side are a row or column of another nature. */
-function isBeside(one: FormulaBreak, other: FormulaBreak): boolean {
-  if (one === other || one.sheet !== other.sheet || one.along !== other.along || other.what !== 'value') return false;
-  return one.along === 'column' ? one.row === other.row : one.column === other.column;
+/** Numbers that break several lines side by side are a row or column of another nature, and are left out. */
+function withoutRanks(breaks: readonly FormulaBreak[]): readonly FormulaBreak[] {
+  const rankOf = ({ sheet, along, row, column }: FormulaBreak): string => `${sheet.name} ${along} ${along === 'column' ? row : column}`;
+  const ranks = new Map<string, number>();
+  for (const one of breaks) if (one.what === 'value') ranks.set(rankOf(one), (ranks.get(rankOf(one)) ?? 0) + 1);
+  return breaks.filter((one) => one.what === 'formula' || ranks.get(rankOf(one)) === 1);
 }
 
 /** A row or column of a sheet, and the formula that it is about. */
@@ -97,7 +99,7 @@ function isOdd(line: Line, at: number): boolean {
   const { sheet, along } = line;
   const { row, column } = place(line, at);
   const id = sheet.formulaId(row, column);
-  const isTotal = along === 'column' && tableAt(sheet, row, column)?.totalRows.includes(row);
+  const isTotal = along === 'column' && tableOfCell(sheet, row, column)?.totalRows.includes(row);
   if (isTotal) return false;
   const step = idAt(line, at - 1) === line.id ? -1 : 1;
   if (id === 0) return sheet.kind(row, column) === 'number' && sheet.number(row, column) !== 0 && hasSameInputs(line, at, at + step);

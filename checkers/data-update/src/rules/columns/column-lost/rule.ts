@@ -2,6 +2,7 @@ import { defineRule, type Rule } from '@preflag/core';
 import { foldText, tablesOf } from '@preflag/readers/sheets';
 import type { Sheet } from '@preflag/readers';
 import { updateDiff } from '../../../facts/update-diff.ts';
+import { SCOPE_RULE } from '../../../scope.ts';
 
 /**
  * Compares the headers of all tables of a sheet; where the job says what may change, data-update/changed-outside-scope does so.
@@ -26,8 +27,11 @@ export const columnLost: Rule<'update'> = defineRule({
       advice: "Name the column '{{column}}' as it was.",
     },
   },
-  *check({ facts, deliverable, looked }) {
-    if (deliverable?.update?.allow) return;
+  *check({ facts, deliverable, looked, notChecked }) {
+    if (deliverable?.update?.allow) {
+      notChecked('not-asked', SCOPE_RULE);
+      return;
+    }
     for (const { name: sheet, before, after } of facts(updateDiff).sheets) {
       const [old, current] = [headersOf(before), headersOf(after)];
       if (old.size === 0 || current.size === 0) continue;

@@ -2,10 +2,11 @@ import { defineRule, type Rule } from '@preflag/core';
 import type { CellChange } from '../../../diff/sheet-diff.ts';
 import { updateDiff } from '../../../facts/update-diff.ts';
 import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
-import { isAllowedChange } from '../../../scope.ts';
+import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
 
 /**
  * Looks at dates that moved by one day, by the 1,462 days between the two date systems of spreadsheets, or with day and month exchanged.
+ * Where the job says what may change, data-update/changed-outside-scope reports it.
  * Does not catch: dates that moved by hours, and texts in words.
  * Known false alarms: a date that was really corrected by a day; fewer than three in a column that moved alike are only a hint.
  */
@@ -26,7 +27,11 @@ export const dateShifted: Rule<'update'> = defineRule({
       "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}, as are {{count}} dates of the column: day and month were exchanged",
     single: { text: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}", severity: 'minor', certainty: 'hint' },
   },
-  *check({ model, facts, deliverable, looked }) {
+  *check({ model, facts, deliverable, looked, notChecked }) {
+    if (deliverable?.update?.allow) {
+      notChecked('not-asked', SCOPE_RULE);
+      return;
+    }
     const { changes, cells } = facts(updateDiff);
     looked({ cells });
     const update = deliverable?.update;

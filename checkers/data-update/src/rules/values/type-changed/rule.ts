@@ -4,10 +4,11 @@ import { isStripped } from '../../../diff/is-stripped.ts';
 import type { CellChange } from '../../../diff/sheet-diff.ts';
 import { updateDiff } from '../../../facts/update-diff.ts';
 import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
-import { isAllowedChange } from '../../../scope.ts';
+import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
 
 /**
  * Compares the kinds of typed values in workbooks: numbers, dates and texts.
+ * Where the job says what may change, data-update/changed-outside-scope reports it.
  * Does not catch: csv files, whose cells are all text, and leading zeros (see data-update/leading-zeros-lost).
  * Known false alarms: texts that were asked to become numbers or dates; allow the column in the job then.
  */
@@ -29,7 +30,11 @@ export const typeChanged: Rule<'update'> = defineRule({
       certainty: 'hint',
     },
   },
-  *check({ model, facts, deliverable, looked }) {
+  *check({ model, facts, deliverable, looked, notChecked }) {
+    if (deliverable?.update?.allow) {
+      notChecked('not-asked', SCOPE_RULE);
+      return;
+    }
     const { sheets, changes, cells } = facts(updateDiff);
     if (sheets.some(({ typed }) => typed)) looked({ cells });
     const update = deliverable?.update;

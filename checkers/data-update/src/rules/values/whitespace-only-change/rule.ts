@@ -1,9 +1,10 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { updateDiff } from '../../../facts/update-diff.ts';
 import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
-import { isAllowedChange } from '../../../scope.ts';
+import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
 
 /**
+ * Where the job says what may change, data-update/changed-outside-scope reports it.
  * Does not catch: white space in keys, by which rows are paired, and line ends, which do not count as a change.
  * Known false alarms: texts that were to be tidied up; allow the column in the job then.
  */
@@ -21,7 +22,11 @@ export const whitespaceOnlyChange: Rule<'update'> = defineRule({
     space: "'{{column}}' of '{{key}}' differs from before only in white space",
     case: "'{{column}}' of '{{key}}' was '{{expected}}' and is now '{{found}}', which differs only in case",
   },
-  *check({ model, facts, deliverable, looked }) {
+  *check({ model, facts, deliverable, looked, notChecked }) {
+    if (deliverable?.update?.allow) {
+      notChecked('not-asked', SCOPE_RULE);
+      return;
+    }
     const { changes, cells } = facts(updateDiff);
     looked({ cells });
     const update = deliverable?.update;

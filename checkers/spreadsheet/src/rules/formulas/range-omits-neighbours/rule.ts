@@ -1,7 +1,8 @@
 import { cellAddress, defineRule, rangeAddress, type CellRange, type Rule } from '@preflag/core';
 import type { Sheet } from '@preflag/readers';
-import { tableAt, totalWord } from '@preflag/readers/sheets';
+import { totalWord } from '@preflag/readers/sheets';
 import { sumRangeAt, sumRanges } from '../../../facts/sum-ranges.ts';
+import { tableOfCell } from '../../../table-lookup.ts';
 
 /**
  * Looks at aggregates over one range in their own row or column: numbers between the range and the formula, and numbers of the same
@@ -56,7 +57,7 @@ function omittedBeside(sheet: Sheet, row: number, column: number, { top, left, b
         (at) => isNeighbour(sheet, at, left, bottom),
         (from, to) => ({ top: from, bottom: to, left, right }),
       );
-    const first = row === bottom + 1 ? (tableAt(sheet, top, left)?.firstRow ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    const first = row === bottom + 1 ? (tableOfCell(sheet, top, left)?.firstRow ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
     if (top > first && isNeighbour(sheet, top - 1, left, top))
       return { top: firstLike(sheet, top - 1, left, first), bottom: top - 1, left, right };
   }

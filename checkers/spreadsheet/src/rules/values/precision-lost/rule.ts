@@ -1,11 +1,11 @@
 import { cellAddress, defineRule, type Rule } from '@preflag/core';
-import { tableAt } from '@preflag/readers/sheets';
 import { longNumbers } from '../../../facts/long-numbers.ts';
 import { tableCells } from '../../../facts/table-cells.ts';
 import { textCells } from '../../../facts/text-cells.ts';
 import { isNameLike } from '../../../id-like.ts';
 import { tableCellAt, tableColumnName } from '../../../table-place.ts';
 import { CUT_NUMBER } from '../../../text-traits.ts';
+import { tableOfCell } from '../../../table-lookup.ts';
 
 /**
  * Looks at columns whose headers name ids, codes, accounts and the like.
@@ -45,7 +45,7 @@ export const precisionLost: Rule<'workbook' | 'table'> = defineRule<'workbook' |
       .cells.filter(({ traits }) => (traits & CUT_NUMBER) !== 0)
       .map((cell) => ({ ...cell, messageId: 'scientific', found: cell.text }));
     for (const { sheet, row, column, messageId, found } of [...long, ...cut]) {
-      const table = tableAt(sheet, row, column);
+      const table = tableOfCell(sheet, row, column);
       const name = table?.columns.find(({ index }) => index === column)?.name ?? '';
       if (!table || row < table.firstRow || !isNameLike(name)) continue;
       yield {
