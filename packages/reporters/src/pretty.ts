@@ -68,7 +68,8 @@ function renderGroup(findings: readonly Finding[], file: string, page: Page): re
   const [first] = findings;
   if (!first) return [];
   const places = findings.slice(0, PLACES).map(({ place }) => neutralise(withoutFile(place, file)));
-  const more = findings.length > PLACES ? ` and ${findings.length - PLACES} more places` : '';
+  const more =
+    findings.length > PLACES ? ` and ${findings.length - PLACES} more ${findings.length - PLACES === 1 ? 'place' : 'places'}` : '';
   const where = places.filter((place) => place !== '').join(page.dim('; '));
   const { found, expected, excerpt } = first.evidence;
   return [

@@ -3,11 +3,15 @@ import type { LinkedFile } from '@preflag/readers/links';
 import type { ChecksResult } from './ask-checks.ts';
 
 /**
- * What the job demands and no rule that ran on the file checks, and the criteria that a person judges: not checked, and said so.
+ * What the job demands and no rule that ran on the file checks, the meaning of translations, and the criteria that a person judges:
+ * not checked, and said so.
  * A demand that nobody looks at must not look like one that is met.
  */
 export function uncheckedDemands(job: Job | null, linked: readonly LinkedFile[], results: readonly ChecksResult[]): readonly Check[] {
-  if (!job) return [];
+  const ofMeaning = linked.flatMap(({ file, source }) =>
+    source ? [notChecked('job/meaning', file.file, 'whether it means what its source says, which no rule judges')] : [],
+  );
+  if (!job) return ofMeaning;
   const ofFiles = linked.flatMap(({ file, deliverable }, index) => {
     const covered = new Set<string>(results[index]?.demands);
     return (deliverable ? demandsOf(deliverable) : [])
@@ -21,7 +25,7 @@ export function uncheckedDemands(job: Job | null, linked: readonly LinkedFile[],
       );
   });
   const ofRubric = job.rubric.map(({ id, statement }) => notChecked('job/criterion', '.', `${id}: ${statement}`));
-  return [...ofFiles, ...ofRubric];
+  return [...ofFiles, ...ofMeaning, ...ofRubric];
 }
 
 function notChecked(rule: string, file: string, text: string): Check {
