@@ -156,7 +156,7 @@ describe('a report for a person', () => {
     expect(renderPretty([reportOf(FINDINGS.slice(0, 4), [check('failed')])], { quiet: true })).toMatchInlineSnapshot(`
       "sales.xlsx
         ✖ critical The cell shows #REF!
-          at       Summary!B2; Summary!B3; Summary!B4 and 1 more places
+          at       Summary!B2; Summary!B3; Summary!B4 and 1 more place
           why      The client sees an error where a result should be.
           do       Mend the formula.
           rule     spreadsheet/error-value · certain
