@@ -134,6 +134,35 @@ describe('a checker of the caller', () => {
     expect(report.checks.some(({ rule, isolated }) => rule.startsWith('integrity/') && isolated === undefined)).toBe(true);
   });
 
+  it('with the rules of an object on the delivery as a whole, and by globs that name them', async () => {
+    const whole = defineRule<'manifest'>({
+      id: 'house/few-files',
+      title: 'There are too few files',
+      severity: 'minor',
+      certainty: 'certain',
+      reads: 'manifest',
+      why: 'We always want three.',
+      advice: 'Hand in three files.',
+      messages: { few: 'There are {{found}} files' },
+      *check({ model, looked }) {
+        looked({ files: model.manifest.length });
+        if (model.manifest.length < 3) yield { messageId: 'few', data: { found: model.manifest.length }, at: { kind: 'file' } };
+      },
+    });
+    const house = defineChecker({ name: 'house', title: 'House', rules: [whole] });
+    const files = { 'a.md': new TextEncoder().encode('# A\n\nText.\n') };
+    const report = await check({ files }, { checkers: ['@preflag/checker-integrity', house], only: ['house/*', 'integrity/empty-file'] });
+    expect(report.checks.map(({ rule, outcome, isolated }) => [rule, outcome, isolated])).toEqual([
+      ['integrity/empty-file', 'passed', undefined],
+      ['house/few-files', 'failed', false],
+    ]);
+    const overAll = defineChecker({ name: 'house', title: 'House', rules: [{ ...whole, reads: 'package' }] });
+    await expect(check({ files }, { checkers: [overAll] })).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('name its checker by its module'),
+    });
+  });
+
   it('as a file runs in the check worker', async () => {
     await using folder = await temporaryFolder({
       'house.mjs': `export const checker = { name: 'house', title: 'House style', rules: [{

@@ -10,6 +10,8 @@ export interface Selection {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
+  /** These are not all of the checkers: a glob that names no rule here may name one of the others. Default false. */
+  readonly isPart?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function selectRules(checkers: readonly Checker[], selection: Selection =
     ['--skip', skip],
     ['rules', Object.keys(settings)],
   ];
-  for (const [where, globs] of groups) for (const glob of globs) requireMatch(where, glob, rules);
+  if (!selection.isPart) for (const [where, globs] of groups) for (const glob of globs) requireMatch(where, glob, rules);
   return rules.flatMap((rule) => {
     const setting = Object.entries(settings)
       .filter(([glob]) => picomatch.isMatch(rule.id, glob))

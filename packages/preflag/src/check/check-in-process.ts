@@ -1,5 +1,20 @@
-import { concerns, runRules, selectRules, type Checker, type Reads, type Selection } from '@preflag/core';
-import { readTarget, type TargetRequest } from '@preflag/readers';
+import {
+  concerns,
+  PreflagError,
+  readsKind,
+  runRules,
+  selectRules,
+  type Checker,
+  type DeliveryModel,
+  type Input,
+  type Job,
+  type Limits,
+  type Reads,
+  type RuleRun,
+  type Selection,
+  type Target,
+} from '@preflag/core';
+import { deliveryModel, readTarget, type TargetRequest } from '@preflag/readers';
 import type { ChecksResult } from './ask-checks.ts';
 
 /** Adds the checks of checkers that were passed as objects. They run here, so they cannot be stopped, and their checks say so. */
@@ -9,18 +24,44 @@ export async function checkInProcess(
   request: Omit<TargetRequest, 'wanted'>,
   selection: Selection,
 ): Promise<ChecksResult> {
-  const { rules: _, ...globs } = selection;
-  const runs = selectRules(checkers, globs);
+  const runs = selected(checkers, selection);
   const { target } = await readTarget({ ...request, wanted: new Set<Reads>(runs.flatMap(({ rule }) => rule.reads)) });
+  return withChecks(result, runs, target, request.limits);
+}
+
+/** The same for their rules on the delivery as a whole. */
+export async function checkDeliveryInProcess(
+  result: ChecksResult,
+  checkers: readonly Checker[],
+  delivery: Omit<DeliveryModel, 'kind' | 'file' | 'describe'>,
+  job: Job | null,
+  selection: Selection,
+): Promise<ChecksResult> {
+  const inputs = new Set<Input>(['deliverable', ...(job ? ['job' as const] : []), ...(delivery.isPartial ? [] : ['siblings' as const])]);
+  const models = new Map([['manifest', deliveryModel(delivery)] as const]);
+  return withChecks(result, selected(checkers, selection), { file: '.', models, absent: new Map(), job, deliverable: null, inputs });
+}
+
+/** @throws {PreflagError} code `usage` for rules over the facts of all files: these facts come from check workers only */
+function selected(checkers: readonly Checker[], selection: Selection): readonly RuleRun[] {
+  const runs = selectRules(checkers, selection);
+  const overAll = runs.find(({ rule }) => readsKind(rule, 'package'));
+  if (overAll)
+    throw new PreflagError(
+      'usage',
+      `The rule ${overAll.rule.id} reads the facts of all files, which come from check workers: name its checker by its module instead of passing it as an object.`,
+    );
+  return runs;
+}
+
+async function withChecks(result: ChecksResult, runs: readonly RuleRun[], target: Target, limits?: Limits): Promise<ChecksResult> {
   const [checks, findings, jobErrors] = [[...result.checks], [...result.findings], [...result.jobErrors]];
-  for await (const own of runRules(
-    runs.filter(({ rule }) => concerns(rule, target)),
-    target,
-    request.limits ? { limits: request.limits } : {},
-  )) {
+  const concerned = runs.filter(({ rule }) => concerns(rule, target));
+  for await (const own of runRules(concerned, target, limits ? { limits } : {})) {
     checks.push({ ...own.check, isolated: false });
     findings.push(...own.findings);
     jobErrors.push(...own.jobErrors);
   }
-  return { ...result, checks, findings, jobErrors };
+  const demands = [...result.demands, ...concerned.flatMap(({ rule }) => rule.demands ?? [])];
+  return { ...result, checks, findings, jobErrors, demands };
 }

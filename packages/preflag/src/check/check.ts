@@ -105,6 +105,7 @@ function planOf(located: LocatedDelivery, job: LocatedJob, options: CheckOptions
       ...(job.job && { rules: job.job.rules }),
       ...(options.only && { only: options.only }),
       ...(options.skip && { skip: options.skip }),
+      ...(named.some((checker) => typeof checker === 'object') && { isPart: true }),
     },
     readable: [located.root, ...(job.folder ? [job.folder] : []), ...given, ...foreign.flatMap((url) => readRoots(url))],
   };
@@ -189,7 +190,10 @@ async function checkWhole(
     Object.keys(result.portable).length > 0 ? [{ path: manifest[index]!.path, facts: result.portable }] : [],
   );
   const { limits, checkers, selection } = plan;
-  return askChecks(pool, { type: 'delivery', checkers, selection, job, limits, delivery, portable }, '.', options.signal);
+  const result = await askChecks(pool, { type: 'delivery', checkers, selection, job, limits, delivery, portable }, '.', options.signal);
+  if (plan.inProcess.length === 0) return result;
+  const { checkDeliveryInProcess } = await import('./check-in-process.ts');
+  return checkDeliveryInProcess(result, plan.inProcess, delivery, job, plan.selection);
 }
 
 /** A job that its own files contradict is the caller's mistake, not the agent's. */
