@@ -81,6 +81,16 @@ describe('a bad file is a finding that names it, and everything else is still ch
     expect(goodWasChecked).toBe(true);
   });
 
+  it('a csv in windows-1252 is read when the encoding is declared, and an unknown name is refused', async () => {
+    await using folder = await withGood({ 'out/a.csv': new Uint8Array([...Buffer.from('id,name\n1,M'), 0xfc, ...Buffer.from('ller\n')]) });
+    expect((await findingsIn(folder, ['--encoding', 'windows-1252'])).findings).toEqual([]);
+    const { code, stderr } = await preflag(['check', 'out', '--encoding', 'latin-99'], { cwd: folder.path });
+    expect([code, stderr]).toEqual([
+      2,
+      "preflag: The encoding 'latin-99' is not known. Use a name such as windows-1252, iso-8859-2 or shift_jis.\n",
+    ]);
+  });
+
   it('an archive that explodes', async () => {
     await using folder = await withGood({ 'out/a.xlsx': await bomb() });
     const { findings, goodWasChecked, code } = await findingsIn(folder);

@@ -10,6 +10,8 @@ export interface CheckOptions {
   readonly before?: string;
   /** The text that was translated, for one delivered file; or a folder, paired by relative path. */
   readonly source?: string;
+  /** The encoding of text files that are no UTF-8 and have no byte order mark, by a name of the WHATWG Encoding Standard: `windows-1252`. Default none: such a file is a finding. */
+  readonly encoding?: string;
   /** Replaces the parts of the job's gate that it names. Default `{ failOn: 'important', require: [] }`. */
   readonly gate?: Partial<Gate>;
   /** Module specifiers (run in the check worker), or checkers as objects (run in this process; their checks say `isolated: false`). Default: the six of preflag. */

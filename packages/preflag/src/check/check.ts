@@ -87,6 +87,7 @@ interface Plan {
   readonly checkers: readonly string[];
   readonly inProcess: readonly Checker[];
   readonly selection: Selection;
+  readonly encoding?: string;
   /** What the workers may read beside their own code. */
   readonly readable: readonly string[];
 }
@@ -101,6 +102,7 @@ function planOf(located: LocatedDelivery, job: LocatedJob, options: CheckOptions
     gate: { ...DEFAULT_GATE, ...job.job?.gate, ...options.gate },
     checkers,
     inProcess: named.filter((checker) => typeof checker === 'object'),
+    ...(options.encoding !== undefined && { encoding: knownEncoding(options.encoding) }),
     selection: {
       ...(job.job && { rules: job.job.rules }),
       ...(options.only && { only: options.only }),
@@ -145,6 +147,17 @@ async function checkFiles(
   return results;
 }
 
+/** @throws {PreflagError} code `usage` for a name that no text decoder knows */
+function knownEncoding(name: string): string {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch (error) {
+    throw new PreflagError('usage', `The encoding '${name}' is not known. Use a name such as windows-1252, iso-8859-2 or shift_jis.`, {
+      cause: error,
+    });
+  }
+}
+
 async function checkOne(
   pool: Pool<Response>,
   plan: Plan,
@@ -154,16 +167,12 @@ async function checkOne(
   isPartial: boolean,
   signal: AbortSignal | undefined,
 ): Promise<ChecksResult> {
-  const { limits, checkers, selection } = plan;
-  const result = await askChecks(
-    pool,
-    { ...link, type: 'file', contentType, checkers, selection, job, limits, isPartial },
-    link.file.file,
-    signal,
-  );
+  const { limits, checkers, selection, encoding } = plan;
+  const shared = { ...link, job, limits, isPartial, ...(encoding !== undefined && { encoding }) };
+  const result = await askChecks(pool, { ...shared, type: 'file', contentType, checkers, selection }, link.file.file, signal);
   if (plan.inProcess.length === 0) return result;
   const { checkInProcess } = await import('./check-in-process.ts');
-  return checkInProcess(result, plan.inProcess, { ...link, type: contentType, job, isPartial, limits }, plan.selection);
+  return checkInProcess(result, plan.inProcess, { ...shared, type: contentType }, plan.selection);
 }
 
 async function checkWhole(

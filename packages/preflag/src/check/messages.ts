@@ -50,6 +50,7 @@ export interface FileRequest extends ChecksRequest {
   readonly source?: FileSource;
   readonly data: readonly FileSource[];
   readonly isPartial: boolean;
+  readonly encoding?: string;
 }
 
 export interface DeliveryRequest extends ChecksRequest {

@@ -15,6 +15,7 @@ export const checkVerb: Verb = {
     before: { type: 'string', value: 'PATH', text: 'the file as it was before, or a folder paired by relative path' },
     source: { type: 'string', value: 'PATH', text: 'the text that was translated, or a folder paired by relative path' },
     message: { type: 'string', value: 'FILE', text: "the agent's last words" },
+    encoding: { type: 'string', value: 'NAME', text: 'the encoding of text that is no UTF-8 and has no byte order mark: windows-1252 ...' },
     only: { type: 'string', multiple: true, value: 'GLOB', text: 'only rules that match; repeatable' },
     skip: { type: 'string', multiple: true, value: 'GLOB', text: 'no rules that match; repeatable' },
     'fail-on': {
@@ -52,9 +53,15 @@ export const checkVerb: Verb = {
 };
 
 async function checkOne(path: string, args: Arguments): Promise<Report> {
-  const [job, before, source, message, timeout, concurrency] = ['job', 'before', 'source', 'message', 'timeout', 'concurrency'].map(
-    args.text,
-  );
+  const [job, before, source, message, encoding, timeout, concurrency] = [
+    'job',
+    'before',
+    'source',
+    'message',
+    'encoding',
+    'timeout',
+    'concurrency',
+  ].map(args.text);
   const seconds = timeout === undefined ? undefined : positive('timeout', timeout);
   const limit = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
   const progress = showProgress(path);
@@ -68,6 +75,7 @@ async function checkOne(path: string, args: Arguments): Promise<Report> {
       ...(job !== undefined && { job }),
       ...(before !== undefined && { before }),
       ...(source !== undefined && { source }),
+      ...(encoding !== undefined && { encoding }),
       ...(message !== undefined && { message: readMessage(message) }),
       ...(concurrency !== undefined && { concurrency: Math.ceil(positive('concurrency', concurrency)) }),
     });

@@ -18,7 +18,10 @@ export const corruptFile: Rule<'manifest'> = defineRule({
       text: '{{path}} is protected by a password',
       advice: 'Hand in {{path}} without a password, unless the client asked for one.',
     },
-    encoding: { text: 'The text of {{path}} cannot be decoded: {{text}}', advice: 'Save {{path}} as UTF-8.' },
+    encoding: {
+      text: 'The text of {{path}} cannot be decoded: {{text}}',
+      advice: 'Save {{path}} as UTF-8, or declare its encoding (--encoding).',
+    },
     unreadable: '{{path}} cannot be read: {{text}}',
   },
   *check({ model, looked }) {
