@@ -15,7 +15,7 @@ export function rulePage(rule: Rule): string {
     `| severity | ${rule.severity} |`,
     `| certainty | ${rule.certainty} |`,
     `| reads | ${[rule.reads].flat().join(', ')} |`,
-    `| needs | ${needs(rule)} |\n`,
+    `| needs | ${needs(rule)} |${rule.languages ? `\n| languages | ${rule.languages.join(', ')} |` : ''}\n`,
     `**Why it matters.** ${rule.why}\n`,
     `**What to do.** ${rule.advice}\n`,
     `## Messages\n`,

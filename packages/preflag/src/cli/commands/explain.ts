@@ -42,6 +42,7 @@ function explanation(rule: Rule): string {
     `certainty  ${rule.certainty}${rule.certainty === 'certain' ? ': can fail a delivery' : ': advises, and never fails a delivery'}`,
     `reads      ${[rule.reads].flat().join(', ')}`,
     `needs      ${wants.length > 0 ? wants.join(', ') : 'nothing but the file'}`,
+    ...(rule.languages ? [`languages  ${rule.languages.join(', ')}; others are not checked`] : []),
     '',
     `Why it matters: ${rule.why}`,
     `What to do:     ${rule.advice}`,

@@ -43,6 +43,7 @@ function describeRule(rule: Rule): object {
     certainty,
     reads: [reads].flat(),
     needs: needs ?? [],
+    languages: rule.languages ?? null,
     asksJob: rule.asks !== undefined,
     why,
     advice,
