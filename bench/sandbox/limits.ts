@@ -24,13 +24,13 @@ export async function measureLimits(levels: readonly SandboxLevel[], rounds: num
 
 async function measure(level: SandboxLevel, name: string, rounds: number): Promise<void> {
   // The heap's own limit is out of the way: what is measured is the watch of the parent, and the kernel.
-  await using sandbox = createSandbox({ level, limits: { runBytes: CAP, isolateMb: 2048, runMs: 20_000 } });
+  await using sandbox = await createSandbox({ level, limits: { runBytes: CAP, isolateMb: 2048, runMs: 20_000 } });
   const ends = new Set<string>();
   const [overs, delays]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const watch = watchWorkers();
-    const { status } = await sandbox.run({ code: `export default () => { ${PROGRAMS[name]} }`, task: null });
+    const { status } = await sandbox.run(`export default () => { ${PROGRAMS[name]} }`);
     const { peak, breachAt } = await watch.stop();
     ends.add(status);
     overs.push(Math.max(0, peak - CAP) / MB);

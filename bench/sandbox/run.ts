@@ -35,7 +35,7 @@ const LEVELS = ['standard', 'strict'] as const;
 const levels = LEVELS.filter(isHad);
 
 const contenders: readonly Contender[] = [
-  ...levels.flatMap((level) => (['process', 'isolate'] as const).map((isolation) => ours({ level, isolation }))),
+  ...(await Promise.all(levels.flatMap((level) => (['process', 'isolate'] as const).map((isolation) => ours({ level, isolation }))))),
   { name: 'isolated-vm, in this process', run: () => inIsolatedVm(CODE, TASK), close: () => Promise.resolve() },
   { name: 'node:vm, in this process', run: inVm, close: () => Promise.resolve() },
 ];
@@ -71,10 +71,10 @@ for (const { name, run } of contenders) {
 for (const { close } of contenders) await close();
 if (process.platform === 'linux') await measureLimits(levels, Number(values.hostile));
 
-function ours(options: SandboxOptions): Contender {
-  const sandbox = createSandbox(options);
+async function ours(options: SandboxOptions): Promise<Contender> {
+  const sandbox = await createSandbox(options);
   const run = async (): Promise<void> => {
-    const { status, reason } = await sandbox.run({ code: CODE, task: TASK });
+    const { status, reason } = await sandbox.run(CODE, { args: [TASK] });
     if (status !== 'ok') throw new Error(`${status}: ${reason}`);
   };
   return { name: `preflag, ${options.level}, ${options.isolation}`, run, close: () => sandbox[Symbol.asyncDispose]() };

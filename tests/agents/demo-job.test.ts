@@ -30,7 +30,7 @@ describe('the job of the demo', () => {
   });
 
   it('keeps both attempts whole', async () => {
-    const parts = ['attempt.json', 'delivery', 'feedback.md', 'log.txt', 'report.json'];
+    const parts = ['attempt.json', 'delivery', 'feedback.md', 'journal.json', 'log.txt', 'report.json'];
     expect((await readdir(out)).toSorted()).toEqual(['attempt-1', 'attempt-2']);
     expect((await readdir(join(out, 'attempt-1'))).toSorted()).toEqual(parts);
     expect((await readdir(join(out, 'attempt-2'))).toSorted()).toEqual(parts.filter((part) => part !== 'feedback.md'));

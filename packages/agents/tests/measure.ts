@@ -33,14 +33,14 @@ function print(what: string, times: string): void {
 
 const folder = await mkdtemp(join(tmpdir(), 'preflag-measure-'));
 const coldStart = async (): Promise<void> => {
-  await using cold = createSandbox();
-  await cold.run({ code: CODE, task: 1 });
+  await using cold = await createSandbox();
+  await cold.run(CODE, { args: [1] });
 };
 print('sandbox, cold: create, run, dispose', await timesOf(10, coldStart));
 
-await using sandbox = createSandbox();
-print('sandbox, warm: run', await timesOf(30, () => sandbox.run({ code: CODE, task: 1 }), IDLE_MS));
-print('sandbox, runs one after another without a pause', await timesOf(20, () => sandbox.run({ code: CODE, task: 1 })));
+await using sandbox = await createSandbox();
+print('sandbox, warm: run', await timesOf(30, () => sandbox.run(CODE, { args: [1] }), IDLE_MS));
+print('sandbox, runs one after another without a pause', await timesOf(20, () => sandbox.run(CODE, { args: [1] })));
 
 for (const library of ['exceljs', 'docx']) {
   const entry = async (round: number): Promise<string> => {

@@ -1,4 +1,5 @@
 import type { Job } from './job/types.ts';
+import type { Json } from './json.ts';
 import type { FeedbackItem } from './report/feedback.ts';
 
 /** How a run in the sandbox ended. */
@@ -36,6 +37,23 @@ export interface AgentOptions {
   readonly signal?: AbortSignal;
   /** Called with each line that the agent logs. */
   onLog?(line: LogLine): void;
+  /** Goes on with a run that waits for people, of the same task. Agents that never wait take no notice. */
+  readonly resume?: {
+    /** From the result that was paused. */
+    readonly journal: Json;
+    /** By the number of the question: a text, or `{ approved, reason? }`. */
+    readonly answers: Readonly<Record<number, Json>>;
+  };
+}
+
+/** What an agent asks of a person. */
+export interface AgentQuestion {
+  readonly seq: number;
+  /** `ask` wants a text, `approve` a yes or no. */
+  readonly kind: 'ask' | 'approve';
+  readonly text: string;
+  /** What it is about, as data. */
+  readonly details?: Json;
 }
 
 export interface LogLine {
@@ -55,6 +73,10 @@ export interface AgentResult {
   readonly log: readonly LogLine[];
   /** Set when log lines were dropped. */
   readonly truncated?: { readonly kept: number; readonly dropped: number };
+  /** What people must answer before it can go on, when the status is `paused`. */
+  readonly questions?: readonly AgentQuestion[];
+  /** All that came into the run from outside: see `Journal` of the sandbox. Of agents that keep one. */
+  readonly journal?: Json;
   readonly usage: { readonly wallMs: number; readonly hostCalls: number; readonly modelTokens: number; readonly cost: number };
 }
 

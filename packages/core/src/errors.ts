@@ -9,12 +9,24 @@
  * | `rule` | a rule or checker is defined wrongly | 2 |
  * | `sandbox` | the sandbox, or the level that was asked for, is not to be had | 3 |
  * | `agent` | the agent cannot be loaded | 2 |
+ * | `model` | the model gives no answer: wrong key, no such model, out of reach, or its budget is used up | 3 |
  * | `limit` | a documented limit was reached | 3 |
  * | `protocol` | a process sent a frame that does not fit its schema | 3 |
  * | `cancelled` | the caller aborted | 130 |
  * | `checks-failed` | `assertPasses` was given a report that does not pass | 1 |
  */
-export type ErrorCode = 'usage' | 'job' | 'path' | 'rule' | 'sandbox' | 'agent' | 'limit' | 'protocol' | 'cancelled' | 'checks-failed';
+export type ErrorCode =
+  | 'usage'
+  | 'job'
+  | 'path'
+  | 'rule'
+  | 'sandbox'
+  | 'agent'
+  | 'model'
+  | 'limit'
+  | 'protocol'
+  | 'cancelled'
+  | 'checks-failed';
 
 /** The same in every copy of the package. */
 const BRAND = Symbol.for('preflag.error');

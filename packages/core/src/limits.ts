@@ -38,7 +38,28 @@ export type LimitName =
   | 'logBytes'
   | 'workspaceBytes'
   | 'workspaceFiles'
-  | 'hostCalls';
+  | 'hostCalls'
+  | 'callMs'
+  | 'callBytes'
+  | 'callDepth'
+  | 'callsAtOnce'
+  | 'answerBytes'
+  | 'commandMs'
+  | 'commandCpuMs'
+  | 'commandBytes'
+  | 'commandTasks'
+  | 'commandOpenFiles'
+  | 'commandOutputBytes'
+  | 'commandScratchBytes'
+  | 'commandFiles'
+  | 'commandDepth'
+  | 'fetchMs'
+  | 'fetchHeadersMs'
+  | 'fetchBytes'
+  | 'fetchSentBytes'
+  | 'fetchHeaderBytes'
+  | 'fetchHeaders'
+  | 'fetchRedirects';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -81,6 +102,31 @@ export const LIMIT_TABLE: Readonly<Record<LimitName, LimitDefinition>> = {
   workspaceBytes: { default: 256 * MB, unit: 'bytes', text: 'files that an agent writes, together' },
   workspaceFiles: { default: 1_000, unit: 'count', text: 'files that an agent writes' },
   hostCalls: { default: 100_000, unit: 'count', text: 'capability calls of one run' },
+  callMs: { default: 120_000, unit: 'ms', text: 'one call of a model, a tool or an address, until the answer' },
+  callBytes: { default: 4 * MB, unit: 'bytes', text: 'arguments of one such call, as JSON' },
+  callDepth: { default: 64, unit: 'levels', text: 'arrays and objects inside each other in those arguments' },
+  callsAtOnce: { default: 64, unit: 'count', text: 'such calls that wait for an answer at the same time' },
+  answerBytes: { default: 16 * MB, unit: 'bytes', text: 'the answer to one such call, as JSON' },
+  commandMs: { default: 600_000, unit: 'ms', text: 'one run of an agent that is a command' },
+  commandCpuMs: { default: 1_200_000, unit: 'ms', text: 'CPU time of one command, all its processes together' },
+  commandBytes: { default: 2048 * MB, unit: 'bytes', text: 'memory of a command, all its processes together' },
+  commandTasks: { default: 1_000, unit: 'count', text: 'processes and threads of a command at one time' },
+  commandOpenFiles: { default: 1_024, unit: 'count', text: 'open files and sockets of each process of a command' },
+  commandOutputBytes: { default: 256 * MB, unit: 'bytes', text: 'what a command prints until it is ended; `logBytes` of it are kept' },
+  commandScratchBytes: { default: 256 * MB, unit: 'bytes', text: 'each of /tmp, /dev/shm and the home folder of a command' },
+  commandFiles: {
+    default: 20_000,
+    unit: 'count',
+    text: 'files and folders in the workspace of a command, and in each of its scratch folders',
+  },
+  commandDepth: { default: 64, unit: 'levels', text: 'folders inside folders in the workspace of a command' },
+  fetchMs: { default: 30_000, unit: 'ms', text: 'one fetch, from the look-up of the name to the last byte, with all redirects' },
+  fetchHeadersMs: { default: 10_000, unit: 'ms', text: 'until the headers of one answer are there, in a fetch' },
+  fetchBytes: { default: 10 * MB, unit: 'bytes', text: 'the body of an answer in a fetch, both as it was sent and when inflated' },
+  fetchSentBytes: { default: 1 * MB, unit: 'bytes', text: 'the body that a fetch sends' },
+  fetchHeaderBytes: { default: 32 * KB, unit: 'bytes', text: 'address and headers that a fetch sends, and headers of an answer' },
+  fetchHeaders: { default: 200, unit: 'count', text: 'headers that a fetch sends, and headers of an answer' },
+  fetchRedirects: { default: 5, unit: 'count', text: 'redirects that a fetch follows' },
 };
 
 export type Limits = { readonly [name in LimitName]: number };

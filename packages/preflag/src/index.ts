@@ -25,7 +25,7 @@ export {
   type Verdict,
 } from '@preflag/core';
 export { renderJson, renderPretty } from '@preflag/reporters';
-export { toFeedback, type Attempt, type Feedback, type Run, type RunEvent } from '@preflag/runs';
+export { toFeedback, type Attempt, type Feedback, type Run, type RunEvent, type Waiting } from '@preflag/runs';
 export { createSandbox, type Sandbox, type SandboxRun } from '@preflag/sandbox';
 export { assertPasses } from './assert-passes.ts';
 export { check } from './check/check.ts';

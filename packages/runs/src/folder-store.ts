@@ -1,16 +1,19 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isInside, messageOf, PreflagError } from '@preflag/core';
-import type { Attempt } from './run.ts';
+import { type AgentResult, isInside, messageOf, PreflagError, type Report } from '@preflag/core';
+import type { Attempt, Waiting } from './run.ts';
+import type { ResumedRun } from './run-cycles.ts';
 
 /** Keeps attempts as folders that a person can open. */
 export interface FolderStore {
   readonly folder: string;
   /**
-   * Writes `attempt-N/` whole or not at all: `delivery/`, `report.json`, `attempt.json`, `log.txt`, `feedback.md`.
+   * Writes `attempt-N/` whole or not at all: `delivery/`, `report.json`, `attempt.json`, `log.txt`, `feedback.md`, `journal.json`.
    * Rejects with a {@link PreflagError} of the code `path` when a delivered name leaves the delivery, and when the attempt is there already.
    */
   save(attempt: Attempt): Promise<void>;
+  /** Writes `waiting.json`, which `resumeFolder` reads; the next attempt that is saved removes it. */
+  saveWaiting(waiting: Waiting): Promise<void>;
 }
 
 /**
@@ -24,7 +27,52 @@ export async function folderStore(folder: string): Promise<FolderStore> {
   const entries = await readdir(folder);
   if (entries.length > 0)
     throw new PreflagError('path', `The folder ${folder} is not empty. Give --out a new folder, so that nothing in it is lost.`);
-  return { folder, save: (attempt) => saveAttempt(folder, attempt) };
+  return storeIn(folder);
+}
+
+/**
+ * The run in a folder that waits for people, and a store that goes on in it.
+ * @throws {PreflagError} code `path` when the folder holds no such run
+ */
+export async function resumeFolder(folder: string): Promise<{ readonly store: FolderStore; readonly run: Omit<ResumedRun, 'answers'> }> {
+  try {
+    const waiting = await readJson<Waiting>(join(folder, WAITING));
+    const attempts = await Promise.all(Array.from({ length: waiting.attempt - 1 }, (_, index) => loadAttempt(folder, index + 1)));
+    return { store: storeIn(folder), run: { attempts, waiting } };
+  } catch (error) {
+    throw new PreflagError('path', `There is no run in ${folder} that waits for an answer: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+const WAITING = 'waiting.json';
+
+function storeIn(folder: string): FolderStore {
+  return {
+    folder,
+    async save(attempt) {
+      await saveAttempt(folder, attempt);
+      await rm(join(folder, WAITING), { force: true });
+    },
+    async saveWaiting(waiting) {
+      await writeJson(join(folder, `.${WAITING}`), waiting);
+      await rename(join(folder, `.${WAITING}`), join(folder, WAITING));
+    },
+  };
+}
+
+async function loadAttempt(folder: string, number: number): Promise<Attempt> {
+  const inside = join(folder, `attempt-${number}`);
+  const report = await readJson<Report>(join(inside, 'report.json'));
+  const { status, reason, message, usage } = await readJson<AgentResult>(join(inside, 'attempt.json'));
+  const delivery = join(inside, 'delivery');
+  const entries = await readdir(delivery, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(
+    paths.map(async (path) => [path.slice(delivery.length + 1).replaceAll('\\', '/'), new Uint8Array(await readFile(path))] as const),
+  );
+  const feedback = await readFile(join(inside, 'feedback.md'), 'utf8').catch(() => undefined);
+  const result = { status, reason, usage, ...(message !== undefined && { message }), log: [], files: Object.fromEntries(files) };
+  return { number, result, report, ...(feedback !== undefined && { feedback }) };
 }
 
 async function saveAttempt(folder: string, attempt: Attempt): Promise<void> {
@@ -47,16 +95,21 @@ async function writeAttempt(folder: string, { number, result, report, comparison
     await mkdir(dirname(full), { recursive: true });
     await writeFile(full, bytes);
   }
-  const { files: _, log, ...rest } = result;
+  const { files: _, log, journal, questions: __, ...rest } = result;
   const counts =
     comparison &&
     Object.fromEntries(Object.entries(comparison).map(([state, findings]) => [state, (findings as readonly unknown[]).length]));
   await writeJson(join(folder, 'report.json'), report);
   await writeJson(join(folder, 'attempt.json'), { number, ...rest, verdict: report.verdict, ...(counts && { sinceLastAttempt: counts }) });
   await writeFile(join(folder, 'log.txt'), log.map(({ level, text }) => `${level} ${text}\n`).join(''));
+  if (journal !== undefined) await writeJson(join(folder, 'journal.json'), journal);
   if (feedback !== undefined) await writeFile(join(folder, 'feedback.md'), feedback);
 }
 
 async function writeJson(file: string, value: unknown): Promise<void> {
   await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8')) as T;
 }

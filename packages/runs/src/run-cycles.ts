@@ -1,6 +1,5 @@
-import { compare, PreflagError, type Agent, type AgentResult, type AgentTask, type Report } from '@preflag/core';
-import { EventQueue } from './event-queue.ts';
-import type { Attempt, Run, RunEvent } from './run.ts';
+import { compare, EventQueue, PreflagError, type Agent, type AgentResult, type AgentTask, type Json, type Report } from '@preflag/core';
+import type { Attempt, Run, RunEvent, Waiting } from './run.ts';
 import { toFeedback, type Feedback } from './to-feedback.ts';
 
 export interface CycleOptions {
@@ -10,7 +9,19 @@ export interface CycleOptions {
   readonly check: (result: AgentResult, attempt: number) => Promise<Report>;
   /** Called with each attempt when it is complete. */
   readonly save?: (attempt: Attempt) => Promise<void>;
+  /** Called with an attempt that cannot go on without people. */
+  readonly saveWaiting?: (waiting: Waiting) => Promise<void>;
+  /** Goes on with a run that waits for people. */
+  readonly resume?: ResumedRun;
   readonly signal?: AbortSignal;
+}
+
+export interface ResumedRun {
+  /** Those that are complete. */
+  readonly attempts: readonly Attempt[];
+  readonly waiting: Waiting;
+  /** By the number of the question. */
+  readonly answers: Readonly<Record<number, Json>>;
 }
 
 export interface RunHandle {
@@ -41,18 +52,24 @@ async function attemptAll(
   options: CycleOptions,
   emit: (event: RunEvent) => void,
 ): Promise<Run> {
-  const { cycles = 1, signal } = options;
-  const attempts: Attempt[] = [];
-  let feedback: Feedback | undefined;
-  for (let number = 1; ; number += 1) {
+  const { cycles = 1, signal, resume } = options;
+  const attempts: Attempt[] = [...(resume?.attempts ?? [])];
+  const first = attempts.length + 1;
+  let feedback: Feedback | undefined = feedbackAfter(attempts);
+  for (let number = first; ; number += 1) {
     if (signal?.aborted) throw cancelled();
     emit({ type: 'attempt-started', attempt: number });
     const previous = attempts.at(-1);
     const result = await agent.run(
       { ...task, attempt: number, ...(feedback && { feedback }), ...(previous && { previous: previous.result.files }) },
-      { ...(signal && { signal }), onLog: (line) => emit({ type: 'log', attempt: number, line }) },
+      {
+        ...(signal && { signal }),
+        ...(resume && number === first && { resume: { journal: resume.waiting.journal, answers: resume.answers } }),
+        onLog: (line) => emit({ type: 'log', attempt: number, line }),
+      },
     );
     if (result.status === 'cancelled') throw cancelled();
+    if (result.status === 'paused') return pause(task, agent, { number, attempts, result, options, emit });
     emit({ type: 'delivered', attempt: number, result });
     const report = await options.check(result, number);
     const reports = attempts.map((attempt) => attempt.report);
@@ -70,6 +87,30 @@ async function attemptAll(
       return run;
     }
   }
+}
+
+/** The same feedback as when the last of the attempts was checked: it follows from the reports. */
+function feedbackAfter(attempts: readonly Attempt[]): Feedback | undefined {
+  const reports = attempts.map(({ report }) => report);
+  const last = reports.at(-1);
+  return last && toFeedback(last, { previous: reports.slice(0, -1) });
+}
+
+interface Pause {
+  readonly number: number;
+  readonly attempts: readonly Attempt[];
+  readonly result: AgentResult;
+  readonly options: CycleOptions;
+  readonly emit: (event: RunEvent) => void;
+}
+
+async function pause({ job }: Pick<AgentTask, 'job'>, agent: Agent, { number, attempts, result, options, emit }: Pause): Promise<Run> {
+  const waiting: Waiting = { attempt: number, questions: result.questions ?? [], journal: result.journal ?? null };
+  await options.saveWaiting?.(waiting);
+  emit({ type: 'waiting', attempt: number, waiting });
+  const run: Run = { job: job.id, agent: agent.name, attempts, verdict: 'incomplete', cycles: number - 1, waiting };
+  emit({ type: 'finished', run });
+  return run;
 }
 
 function cancelled(cause?: unknown): PreflagError {

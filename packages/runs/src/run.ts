@@ -1,4 +1,4 @@
-import type { AgentResult, Comparison, LogLine, Report, Verdict } from '@preflag/core';
+import type { AgentQuestion, AgentResult, Comparison, Json, LogLine, Report, Verdict } from '@preflag/core';
 
 /** One run of the agent on the job, checked. */
 export interface Attempt {
@@ -21,6 +21,15 @@ export interface Run {
   readonly verdict: Verdict;
   /** Machine cycles that were used: attempts after the first. Human turns are counted apart; there are none yet. */
   readonly cycles: number;
+  /** Present when the agent waits for people; the verdict is then `incomplete`, and the attempt is not among `attempts`. */
+  readonly waiting?: Waiting;
+}
+
+/** An attempt that cannot go on without people. */
+export interface Waiting {
+  readonly attempt: number;
+  readonly questions: readonly AgentQuestion[];
+  readonly journal: Json;
 }
 
 /** What happens during a run, as it happens. */
@@ -30,4 +39,5 @@ export type RunEvent =
   | { readonly type: 'delivered'; readonly attempt: number; readonly result: AgentResult }
   | { readonly type: 'checked'; readonly attempt: number; readonly report: Report; readonly comparison?: Comparison }
   | { readonly type: 'feedback'; readonly attempt: number; readonly text: string }
+  | { readonly type: 'waiting'; readonly attempt: number; readonly waiting: Waiting }
   | { readonly type: 'finished'; readonly run: Run };

@@ -11,7 +11,14 @@ export interface RunRequest {
   readonly resultBytes: number;
   readonly seed: readonly [number, number, number, number];
   readonly isSeeded: boolean;
+  /** Present: the clock stands still but for steps, and every step is told. */
+  readonly recorded?: { readonly start: number; readonly script: readonly Step[] };
+  /** Names of grants whose functions the guest gets. */
+  readonly grants: readonly string[];
 }
+
+/** What enters the guest: the start, the answer to a call or a timer; its number; and when, in ms from the start. */
+export type Step = readonly [kind: 'start' | 'answer' | 'timer', id: number, at: number];
 
 /** The parent's answer to a call; file contents are in the body. */
 export interface CallAnswer {
@@ -20,15 +27,45 @@ export interface CallAnswer {
   readonly result: CallResult;
 }
 
-/** `body`: the value is the message's body, as bytes or as a text. */
+/** `body`: the value is the message's body, as bytes, as a text or as JSON. */
 export type CallResult =
-  | { readonly ok: true; readonly json?: string; readonly body?: 'bytes' | 'text' }
+  | { readonly ok: true; readonly json?: string; readonly body?: 'bytes' | 'text' | 'json' }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
-export type ToWorker = RunRequest | CallAnswer;
+/** Asks for a `pong` when all that was sent before has had its effect. */
+export interface Ping {
+  readonly type: 'ping';
+  readonly id: number;
+}
 
-const CALL_NAMES = ['files.read', 'files.readText', 'files.write', 'files.list', 'files.stat', 'files.remove', 'deliver'] as const;
-export type CallName = (typeof CALL_NAMES)[number];
+export type ToWorker = RunRequest | CallAnswer | Ping;
+
+/** Calls about the workspace: their arguments are texts. */
+const FILE_CALLS = ['files.read', 'files.readText', 'files.write', 'files.list', 'files.stat', 'files.remove', 'deliver'] as const;
+export type FileCall = (typeof FILE_CALLS)[number];
+
+/** Calls of grants: their arguments are one JSON text, in the body. */
+export const GRANT_CALLS = [
+  'model.chat',
+  'tools.call',
+  'tools.search',
+  'tools.describe',
+  'fetch',
+  'human.ask',
+  'human.approve',
+  'env.get',
+] as const;
+export type GrantCall = (typeof GRANT_CALLS)[number];
+
+export type CallName = FileCall | GrantCall;
+
+export function isFileCall(name: unknown): name is FileCall {
+  return FILE_CALLS.some((known) => known === name);
+}
+
+function isCallName(name: unknown): name is CallName {
+  return isFileCall(name) || GRANT_CALLS.some((known) => known === name);
+}
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Level and text. */
@@ -42,6 +79,9 @@ export type Said =
   | { readonly type: 'log'; readonly lines: readonly Line[] }
   /** The tail of the log as it is now, in place of the tail before, and how many lines between head and tail were dropped. */
   | { readonly type: 'tail'; readonly lines: readonly Line[]; readonly dropped: number }
+  /** Something entered the guest. Only of runs that are recorded. */
+  | { readonly type: 'step'; readonly step: Step }
+  | { readonly type: 'pong'; readonly id: number }
   /** The end of the run; the result's JSON is in the body. */
   | { readonly type: 'end'; readonly ok: true; readonly hasResult: boolean }
   | { readonly type: 'end'; readonly ok: false; readonly code: string; readonly message: string };
@@ -58,13 +98,15 @@ export function isFromWorker(header: unknown): header is FromWorker {
   if (!isRecord(header) || !isIndex(header['run'])) return false;
   switch (header['type']) {
     case 'call':
-      return (
-        isIndex(header['id']) && CALL_NAMES.some((name) => name === header['name']) && isTexts(header['args']) && isFlag(header['hasBody'])
-      );
+      return isIndex(header['id']) && isCallName(header['name']) && isTexts(header['args']) && isFlag(header['hasBody']);
     case 'log':
       return isLines(header['lines']);
     case 'tail':
       return isLines(header['lines']) && isIndex(header['dropped']);
+    case 'step':
+      return isStep(header['step']);
+    case 'pong':
+      return isIndex(header['id']);
     case 'end':
       return header['ok'] === true
         ? isFlag(header['hasResult'])
@@ -96,6 +138,16 @@ function isTexts(value: unknown): boolean {
 
 function isLines(value: unknown): boolean {
   return Array.isArray(value) && value.every((line) => Array.isArray(line) && line.length === 2 && isLevel(line[0]) && isText(line[1]));
+}
+
+function isStep(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length === 3 &&
+    (value[0] === 'start' || value[0] === 'answer' || value[0] === 'timer') &&
+    isIndex(value[1]) &&
+    isIndex(value[2])
+  );
 }
 
 function isLevel(value: unknown): value is LogLevel {

@@ -1,7 +1,9 @@
 import ivm from 'isolated-vm';
+import { Conductor } from './conductor.ts';
 import { type CallAnswer, type CallName, type LogLevel, type RunRequest, type Said, tooManyCalls } from './frames.ts';
 import { loadGuest } from './guest-modules.ts';
 import { LogRelay } from './log-relay.ts';
+import { parseUrl } from './parse-url.ts';
 
 /** Sends a message of the run to the parent. */
 type Send = (message: Said, body?: Uint8Array) => void;
@@ -9,13 +11,16 @@ type Send = (message: Said, body?: Uint8Array) => void;
 type GuestEnd = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string };
 
 const AGENT_FILE = 'agent.js';
+const ENTRY = "import * as agent from 'agent'; import { loaded } from 'main'; loaded(agent);";
 const CALLS_BACK = { ignored: true } as const;
 const SEED = [1, 2, 3, 4] as const;
 
 /** An isolate with the sandbox's own code in it, ready for one run. */
 export interface Realm {
   /** Resolves when the end was sent. Never rejects. */
-  run(request: RunRequest, code: string, task: string, send: Send): Promise<void>;
+  run(request: RunRequest, code: string, args: string, send: Send): Promise<void>;
+  /** Calls back when all that came in before has had its effect. */
+  rest(callback: () => void): void;
   settle(answer: CallAnswer, body: Uint8Array): void;
   /** Frees the memory; whatever the guest still does is cut off. */
   dispose(): void;
@@ -36,11 +41,12 @@ class IsolateRealm implements Realm {
   readonly #isolate: ivm.Isolate;
   readonly #context: ivm.Context;
   readonly #guest: ivm.Reference;
+  readonly #main: ivm.Module;
   #request: RunRequest | undefined;
   #send: Send = () => undefined;
   #log: LogRelay | undefined;
   #calls = 0;
-  readonly #timers = new Set<NodeJS.Timeout>();
+  #conductor = new Conductor(undefined, () => undefined);
   #ended = Promise.withResolvers<void>();
   #hasEnded = false;
 
@@ -52,17 +58,21 @@ class IsolateRealm implements Realm {
     this.#isolate = new ivm.Isolate({ memoryLimit, onCatastrophicError });
     this.#context = this.#isolate.createContextSync();
     const main = loadGuest(this.#isolate, this.#context);
-    const { log, timer, end, call } = this.#callbacks();
-    this.#guest = this.#context.evalClosureSync('return $0.boot($1, $2, $3, $4);', [main.namespace.derefInto(), log, timer, end, call], {
-      result: { reference: true },
-    });
+    const { log, timer, end, call, loaded } = this.#callbacks();
+    const words = [main.namespace.derefInto(), log, timer, end, call, new ivm.Callback(parseUrl), loaded];
+    this.#guest = this.#context.evalClosureSync('return $0.boot($1, $2, $3, $4, $5, $6);', words, { result: { reference: true } });
+    this.#main = main;
   }
 
-  #callbacks(): Record<'log' | 'timer' | 'end' | 'call', ivm.Callback> {
+  #callbacks(): Record<'log' | 'timer' | 'end' | 'call' | 'loaded', ivm.Callback> {
     return {
       log: new ivm.Callback(this.#guarded((level: LogLevel, text: string) => this.#hasEnded || this.#log?.add([level, text]))),
       timer: new ivm.Callback(
-        this.#guarded((id: number, ms: number) => this.#startTimer(id, ms)),
+        this.#guarded((id: number, ms: number) => this.#conductor.timer(id, ms, (at) => this.#enter('fire', [at, id]))),
+        CALLS_BACK,
+      ),
+      loaded: new ivm.Callback(
+        this.#guarded(() => this.#conductor.start((at) => this.#enter('run', [at]))),
         CALLS_BACK,
       ),
       end: new ivm.Callback(
@@ -102,59 +112,60 @@ class IsolateRealm implements Realm {
       hostCalls: 0,
       resultBytes: 9,
       seed: SEED,
+      grants: [],
     } as const;
-    await this.run({ ...request, isSeeded: false }, 'export default () => 1', 'null', () => undefined);
+    await this.run({ ...request, isSeeded: false }, 'export default () => 1', '[]', () => undefined);
     this.#ended = Promise.withResolvers<void>();
     this.#hasEnded = false;
   }
 
-  async run(request: RunRequest, code: string, task: string, send: Send): Promise<void> {
+  async run(request: RunRequest, code: string, args: string, send: Send): Promise<void> {
     this.#request = request;
     this.#send = send;
     this.#log = new LogRelay(request.logBytes, send);
+    this.#conductor = new Conductor(request.recorded?.script, (step) => send({ type: 'step', step }));
     // The guest may never come back from it, and yet have ended.
-    this.#start(request, code, task).catch((error: unknown) => this.#fail(error));
+    this.#start(request, code, args).catch((error: unknown) => this.#fail(error));
     await this.#ended.promise;
   }
 
-  async #start({ seed, isSeeded }: RunRequest, code: string, task: string): Promise<void> {
-    const agent = await this.#load(code);
-    const words = new ivm.ExternalCopy([...seed]).copyInto({ release: true });
-    await this.#member('run').apply(undefined, [agent.namespace.derefInto(), task, words, isSeeded]);
+  async #start({ seed, isSeeded, grants, recorded }: RunRequest, code: string, args: string): Promise<void> {
+    const [words, names] = [seed, grants].map((list) => new ivm.ExternalCopy([...list]).copyInto({ release: true }));
+    this.#member('prepare').applySync(undefined, [args, words, isSeeded, names, recorded?.start]);
+    await this.#load(code);
   }
 
   settle({ id, result }: CallAnswer, body: Uint8Array): void {
-    if (this.#hasEnded) return;
-    if (!result.ok) this.#enter('settle', [id, undefined, undefined, result.code, result.message]);
-    else if (result.body === 'text') this.#enter('settle', [id, JSON.stringify(new TextDecoder().decode(body))]);
-    else if (result.body === 'bytes') this.#enter('settle', [id, undefined, moved(body)]);
-    else this.#enter('settle', [id, result.json]);
+    if (!this.#hasEnded) this.#conductor.answer(id, (at) => this.#enter('settle', [at, id, ...answerOf(result, body)]));
+  }
+
+  rest(callback: () => void): void {
+    this.#conductor.whenLive(() => {
+      if (!this.#hasEnded)
+        this.#member('rest')
+          .apply(undefined, [])
+          .then(callback, () => undefined);
+    });
   }
 
   dispose(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#conductor.stop();
     if (!this.#isolate.isDisposed) this.#isolate.dispose();
   }
 
-  #startTimer(id: number, ms: number): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      this.#enter('fire', [id]);
-    }, ms);
-    this.#timers.add(timer);
-  }
-
-  #member(name: 'run' | 'settle' | 'fire'): ivm.Reference {
+  #member(name: 'prepare' | 'run' | 'settle' | 'fire' | 'rest'): ivm.Reference {
     return this.#guest.getSync(name, { reference: true });
   }
 
-  async #load(code: string): Promise<ivm.Module> {
-    const loaded = this.#isolate.compileModuleSync(code, { filename: AGENT_FILE });
-    loaded.instantiateSync(this.#context, (specifier) => {
+  /** A module of ours waits for the guest's, which may wait for something at its top, and tells when it is there. */
+  async #load(code: string): Promise<void> {
+    const agent = this.#isolate.compileModuleSync(code, { filename: AGENT_FILE });
+    agent.instantiateSync(this.#context, (specifier) => {
       throw new TypeError(`'${specifier}' cannot be imported: the code must contain everything that it uses.`);
     });
-    await loaded.evaluate({ promise: true });
-    return loaded;
+    const entry = this.#isolate.compileModuleSync(ENTRY, { filename: 'preflag:entry' });
+    entry.instantiateSync(this.#context, (specifier) => (specifier === 'agent' ? agent : this.#main));
+    await entry.evaluate();
   }
 
   /** What went wrong in the guest and nobody caught. Frames of this process are not shown. */
@@ -170,7 +181,7 @@ class IsolateRealm implements Realm {
   }
 
   /** Calls a function of the guest's realm. It fails with what the guest left unhandled, or when the isolate died of it. */
-  #enter(name: 'settle' | 'fire', args: unknown[]): void {
+  #enter(name: 'run' | 'settle' | 'fire', args: unknown[]): void {
     if (this.#hasEnded) return;
     if (this.#isolate.isDisposed) this.#outOfMemory();
     else
@@ -193,7 +204,10 @@ class IsolateRealm implements Realm {
       try {
         this.#send({ type: 'call', id, name, args: JSON.parse(argsJson) as string[], hasBody: body !== undefined }, bytes);
       } catch {
-        this.#enter('settle', [id, undefined, undefined, 'invalid', `The arguments of ${name} are too long.`]);
+        this.settle(
+          { type: 'answer', id, result: { ok: false, code: 'too-large', message: `The arguments of ${name} are too long.` } },
+          NO_BYTES,
+        );
       }
     }
   }
@@ -218,6 +232,16 @@ class IsolateRealm implements Realm {
     this.#end({ ok: false, code: 'memory_limit', message: 'The isolate ran out of memory.' });
   }
 }
+
+/** What `settle` of the guest takes after the number of the call. */
+function answerOf(result: CallAnswer['result'], body: Uint8Array): unknown[] {
+  if (!result.ok) return [undefined, undefined, result.code, result.message];
+  if (result.body === 'bytes') return [undefined, moved(body)];
+  if (result.body === 'text') return [JSON.stringify(new TextDecoder().decode(body))];
+  return [result.body === 'json' ? new TextDecoder().decode(body) : result.json];
+}
+
+const NO_BYTES = new Uint8Array(0);
 
 function moved(body: Uint8Array): ivm.Copy<ArrayBuffer> {
   const buffer = new Uint8Array(body).buffer;

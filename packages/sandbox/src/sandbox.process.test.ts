@@ -13,11 +13,11 @@ const LIMITS = {
   workspaceFiles: 50,
   hostCalls: 2000,
 };
-const sandbox = createSandbox({ size: 2, limits: LIMITS });
+const sandbox = await createSandbox({ size: 2, limits: LIMITS });
 
 /** Runs the body of an agent's function. */
 async function run(body: string, options: Partial<SandboxRunOptions> = {}): Promise<SandboxRun> {
-  return sandbox.run({ code: `export async function agent(task, { files, deliver, log }) { ${body} }`, task: null, ...options });
+  return sandbox.run(`export async function agent(task, { files, deliver, log }) { ${body} }`, { args: [null], files: {}, ...options });
 }
 
 /** Workers that have not ended and belong to this process. */
@@ -119,8 +119,8 @@ describe('hostile programs end with their name, and the next run is fine', () =>
 });
 
 test('a module that loops, or throws what cannot be shown, while it is loaded', async () => {
-  expect(await sandbox.run({ code: 'for (;;);', task: null, limits: { runMs: 1000 } })).toMatchObject({ status: 'timeout' });
-  const thrown = await sandbox.run({ code: 'throw new Proxy({}, { get() { for (;;); } });', task: null, limits: { runMs: 1000 } });
+  expect(await sandbox.run('for (;;);', { limits: { runMs: 1000 } })).toMatchObject({ status: 'timeout' });
+  const thrown = await sandbox.run('throw new Proxy({}, { get() { for (;;); } });', { limits: { runMs: 1000 } });
   expect(['error', 'timeout']).toContain(thrown.status);
 });
 
@@ -138,13 +138,13 @@ test.each([
     'Error.prepareStackTrace = (_, sites) => sites.map((site) => typeof site.getThis()?.process); return typeof new Error().stack[0].process',
   ],
 ])('%s leads to nothing of the host', async (_name, body) => {
-  const { status, result, reason } = await run(body, { task: { a: [1] } });
+  const { status, result, reason } = await run(body, { args: [{ a: [1] }] });
   expect(['ok', 'error']).toContain(status);
   expect(status === 'ok' ? (result ?? 'undefined') : reason).toMatch(/^undefined$|process is not defined|Cannot read|undefined/);
 });
 
 test('no module can be imported, in whatever way', async () => {
-  expect(await sandbox.run({ code: 'import fs from "node:fs"; export default () => fs', task: null })).toMatchObject({
+  expect(await sandbox.run('import fs from "node:fs"; export default () => fs')).toMatchObject({
     status: 'error',
     reason: expect.stringContaining("'node:fs' cannot be imported"),
   });
@@ -153,13 +153,13 @@ test('no module can be imported, in whatever way', async () => {
 });
 
 const PRESENT = [
-  'Blob', 'TextDecoder', 'TextEncoder', 'atob', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto',
-  'performance', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone',
+  'AbortController', 'AbortSignal', 'Blob', 'URL', 'URLSearchParams', 'TextDecoder', 'TextEncoder', 'atob', 'btoa', 'clearImmediate', 'clearInterval', 'clearTimeout', 'console', 'crypto',
+  'performance', 'preflag', 'queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone',
 ]; // prettier-ignore
 
 test('the realm has what is granted and lacks what is dangerous', async () => {
   const names =
-    'WebAssembly SharedArrayBuffer Atomics WeakRef FinalizationRegistry require process module Buffer fetch URL ivm global Reference Isolate';
+    'WebAssembly SharedArrayBuffer Atomics WeakRef FinalizationRegistry require process module Buffer fetch ivm global Reference Isolate';
   const { result } = await run(`
     const resizable = new ArrayBuffer(8, { maxByteLength: 64 });
     return {
@@ -191,7 +191,7 @@ test('an agent reads, writes, lists, removes and delivers files', async () => {
       await call().catch((error) => codes.push(error.code));
     return { task, first: found.slice(0, 3).join(), text: await files.readText('in/text.txt'), list: await files.list(), out: await files.list('out'),
       blob: await files.readText('blob'), stat: [await files.stat('out/copy.bin'), await files.stat('nowhere')], codes };`,
-    { task: { n: [1, null, 'ü'] }, files: { 'in/bytes.bin': bytes, 'in/text.txt': Buffer.from('\uFEFFhello ü') } },
+    { args: [{ n: [1, null, 'ü'] }], files: { 'in/bytes.bin': bytes, 'in/text.txt': Buffer.from('\uFEFFhello ü') } },
   );
   expect(ended).toEqual({
     status: 'ok',
@@ -212,18 +212,18 @@ test('an agent reads, writes, lists, removes and delivers files', async () => {
       swap: new Uint8Array(Buffer.from('after')),
     },
     log: [],
-    usage: { wallMs: expect.any(Number), hostCalls: 21 },
+    files: expect.any(Object),
+    usage: { wallMs: expect.any(Number), hostCalls: 21, modelTokens: 0, cost: 0 },
   });
 });
 
 test('files larger than a frame cross whole', async () => {
-  const big = createSandbox({ limits: { frameBytes: 64 * 1024 } });
+  const big = await createSandbox({ limits: { frameBytes: 64 * 1024 } });
   const bytes = Uint8Array.from({ length: 3 * MB }, (_, index) => index % 251);
-  const ended = await big.run({
-    code: `export default async (task, { files, deliver }) => { await files.write('out', await files.read('in')); await deliver('out'); }`,
-    task: null,
-    files: { in: bytes },
-  });
+  const ended = await big.run(
+    `export default async ({ files, deliver }) => { await files.write('out', await files.read('in')); await deliver('out'); }`,
+    { files: { in: bytes } },
+  );
   await big[Symbol.asyncDispose]();
   expect(ended.status).toBe('ok');
   expect(Buffer.compare(ended.delivered['out'] ?? new Uint8Array(), bytes)).toBe(0);
@@ -320,9 +320,7 @@ test('a sandbox says what is in force', () => {
 test('the level strict is in force, or is refused with what to do about it', async () => {
   const obstacle = tryJail(jailOfWorker());
   if (obstacle) process.stdout.write(`Only the refusal of strict is tested: ${obstacle.cause}\n`);
-  const opened = await Promise.resolve()
-    .then(() => createSandbox({ level: 'strict' }))
-    .catch((error: unknown) => error);
+  const opened = await createSandbox({ level: 'strict' }).catch((error: unknown) => error);
   const refusal = { code: 'sandbox', message: `The sandbox level 'strict' cannot be had: ${obstacle?.cause}. ${obstacle?.fix}` };
   expect(opened).toMatchObject(obstacle ? refusal : { level: 'strict' });
   if (obstacle === undefined) await (opened as Sandbox)[Symbol.asyncDispose]();
@@ -332,7 +330,7 @@ test('two runs at once do not meet', async () => {
   const runs = await Promise.all(
     ['a', 'b', 'c'].map((name) =>
       run(`globalThis.seen = (globalThis.seen ?? '') + task; await files.write(task, task); await deliver(task); return globalThis.seen;`, {
-        task: name,
+        args: [name],
       }),
     ),
   );

@@ -1,21 +1,24 @@
-import { DEFAULT_LIMITS, type Json, type Limits, type LogLine, PreflagError, type RunStatus } from '@preflag/core';
+import { DEFAULT_LIMITS, EventQueue, type Limits, PreflagError } from '@preflag/core';
 import { type Child, createPool, endError, type Pool } from '@preflag/supervisor';
 import { type FromWorker, isFromWorker } from './frames.ts';
+import type { Grants } from './gateway/grants.ts';
 import { requireSafeIsolatedVm } from './isolated-vm-version.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { requireStrict, type SandboxLevel } from './level.ts';
-import { runInChild } from './run-in-child.ts';
-import { seedOf } from './seed.ts';
+import { runWithPeople } from './run-with-people.ts';
+import type { RunLimits, SandboxEvent, SandboxRun, SandboxRunHandle, SandboxRunOptions } from './run-types.ts';
 import { workerOptions } from './worker-options.ts';
 import { Workspace } from './workspace.ts';
+import type { WorkspaceFiles } from './capabilities.ts';
 
 export type SandboxLimits = Pick<Limits, 'runBytes' | 'isolateMb' | 'frameBytes'> & RunLimits;
-/** Limits that each run may set anew. */
-export type RunLimits = Pick<Limits, 'runMs' | 'cpuMs' | 'logBytes' | 'workspaceBytes' | 'workspaceFiles' | 'hostCalls'>;
 
 export interface SandboxOptions {
-  /** Default `standard`. `strict` is refused where it cannot be had; a lower level is never taken in its place. */
-  readonly level?: SandboxLevel;
+  /**
+   * Default `standard`. `strict` is refused where it cannot be had; a lower level is never taken in its place. `best`: strict
+   * where it can be had, else standard; `sandbox.level` tells.
+   */
+  readonly level?: SandboxLevel | 'best';
   /**
    * What a run shares with no other. `process` (default): a process, which is killed after the run. `isolate`: only an
    * isolate, in a process that is used again as long as runs end by themselves. That is faster by the cost of a process, and
@@ -26,59 +29,51 @@ export interface SandboxOptions {
   readonly size?: number;
   /** Defaults: core's limits of the same names. */
   readonly limits?: Partial<SandboxLimits>;
-}
-
-export interface SandboxRunOptions {
-  /** An ES module that contains all that it uses and exports a function `agent`, or a default one: `(task, capabilities) => result`. */
-  readonly code: string;
-  /** The function's first argument. */
-  readonly task: Json;
-  /** The workspace as it is at the start. */
-  readonly files?: Readonly<Record<string, Uint8Array>>;
-  readonly limits?: Partial<RunLimits>;
-  /** Makes `Math.random` and `crypto` of the run give the same values each time. */
-  readonly seed?: string;
-  readonly signal?: AbortSignal;
-  onLog?(line: LogLine): void;
-}
-
-/** How one run ended, and all that came of it until then. */
-export interface SandboxRun {
-  readonly status: RunStatus;
-  /** One sentence, empty when the status is `ok`; for `error` followed by the frames of the guest's code. */
-  readonly reason: string;
-  /** Files that were delivered before the end, by the name that they were delivered as. */
-  readonly delivered: Readonly<Record<string, Uint8Array>>;
-  /** What the function returned; absent for `undefined`. */
-  readonly result?: Json;
-  readonly log: readonly LogLine[];
-  /** Lines that were kept and lost, when the log was longer than `logBytes` (counted in UTF-16 units). */
-  readonly truncated?: { readonly kept: number; readonly dropped: number };
-  readonly usage: { readonly wallMs: number; readonly hostCalls: number };
+  /** What runs may do beyond their workspace. Default nothing. */
+  readonly capabilities?: Grants;
 }
 
 export interface Sandbox extends AsyncDisposable {
   /** The level that is in force. */
   readonly level: SandboxLevel;
+  /** The workspace of runs that have no files of their own. It is in memory, and stays from run to run. */
+  readonly files: WorkspaceFiles;
   /** What stands between the code and the machine, from the inside out, and what of it holds here. */
   capabilities(): readonly Layer[];
   /**
    * Runs code that need not be trusted. Never rejects for what the code does.
    *
-   * @throws {PreflagError} `sandbox` when a worker cannot be started, `path` when a name in `files` is no workspace path
+   * @param code an ES module that contains all that it uses. Its function `agent`, or a default one, is called with `args` and
+   * the capabilities; a module without such a function has done its work when it was loaded, and finds the capabilities in the
+   * global `preflag`.
+   * @throws {PreflagError} as a rejection: `sandbox` when a worker cannot be started, `path` when a name in `files` is no
+   * workspace path, `usage` when a grant cannot be kept or a journal is of another run
    */
-  run(options: SandboxRunOptions): Promise<SandboxRun>;
+  run(code: string, options?: SandboxRunOptions): SandboxRunHandle;
 }
 
 /**
- * For `strict` bubblewrap is tried first, which takes up to 100 ms once per process.
+ * For `strict` and `best` bubblewrap is tried first, which takes up to 100 ms once per process.
  *
- * @throws {PreflagError} `sandbox`, with what to do about it, when isolated-vm is absent or not safe, or the level cannot be had
+ * @throws {PreflagError} as a rejection: `sandbox`, with what to do about it, when isolated-vm is absent or not safe, or the
+ * level cannot be had; `usage` for a grant that cannot be kept
  */
-export function createSandbox(options: SandboxOptions = {}): Sandbox {
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   requireSafeIsolatedVm();
-  if (options.level === 'strict') requireStrict();
-  return new ProcessSandbox(options);
+  const level = levelOf(options.level ?? 'standard');
+  if (options.capabilities) (await import('./gateway/require-grants.ts')).requireGrants(options.capabilities);
+  return new ProcessSandbox(level, options);
+}
+
+function levelOf(wanted: SandboxLevel | 'best'): SandboxLevel {
+  if (wanted === 'standard') return wanted;
+  try {
+    requireStrict();
+    return 'strict';
+  } catch (error) {
+    if (wanted === 'best' && PreflagError.isInstance(error) && error.code === 'sandbox') return 'standard';
+    throw error;
+  }
 }
 
 /** Runs of a worker that is used again; what V8 does not give back of an isolate is given back with the process. */
@@ -86,16 +81,22 @@ const MAX_RUNS = 1000;
 
 class ProcessSandbox implements Sandbox {
   readonly level: SandboxLevel;
+  readonly files: WorkspaceFiles;
+  readonly #workspace: Workspace;
   readonly #limits: SandboxLimits;
+  readonly #grants: Grants | undefined;
   readonly #isReused: boolean;
   readonly #pool: Pool<FromWorker>;
   /** How many runs a worker has had. */
   readonly #runs = new WeakMap<Child<FromWorker>, number>();
 
-  constructor({ level = 'standard', isolation = 'process', size = 1, limits }: SandboxOptions) {
+  constructor(level: SandboxLevel, { isolation = 'process', size = 1, limits, capabilities }: SandboxOptions) {
     this.level = level;
     this.#isReused = isolation === 'isolate';
     this.#limits = { ...DEFAULT_LIMITS, ...limits };
+    this.#grants = capabilities;
+    this.#workspace = new Workspace({}, this.#limits);
+    this.files = this.#workspace.asFiles();
     this.#pool = createPool({
       ...workerOptions(level, this.#limits, this.#isReused),
       size,
@@ -108,16 +109,28 @@ class ProcessSandbox implements Sandbox {
     return layersOf(this.level);
   }
 
-  async run(options: SandboxRunOptions): Promise<SandboxRun> {
+  run(code: string, options: SandboxRunOptions = {}): SandboxRunHandle {
+    const events = new EventQueue<SandboxEvent>();
+    const result = this.#run(code, options, (event) => events.push(event)).finally(() => events.close());
+    return Object.assign(result, { events });
+  }
+
+  async #run(code: string, options: SandboxRunOptions, emit: (event: SandboxEvent) => void): Promise<SandboxRun> {
     const limits = { ...this.#limits, ...options.limits };
-    const workspace = openWorkspace(options.files ?? {}, limits);
+    const grants = options.capabilities ?? this.#grants;
+    const workspace = options.files ? openWorkspace(options.files, limits) : this.#workspace;
+    const run = await runWithPeople(code, { ...options, limits, grants, workspace, emit, withWorker: (use) => this.#withWorker(use) });
+    emit({ type: 'end', status: run.status, reason: run.reason });
+    return run;
+  }
+
+  async #withWorker<T extends Pick<SandboxRun, 'status'>>(use: (child: Child<FromWorker>, run: number) => Promise<T>): Promise<T> {
     const child = await this.#takeReady();
-    const seed = seedOf(options.seed);
     const run = (this.#runs.get(child) ?? 0) + 1;
     this.#runs.set(child, run);
     let isClean = false;
     try {
-      const ended = await runInChild(child, workspace, { ...options, limits, seed, isSeeded: options.seed !== undefined, run });
+      const ended = await use(child, run);
       isClean = ended.status === 'ok' || ended.status === 'error';
       return ended;
     } finally {

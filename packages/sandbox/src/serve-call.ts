@@ -1,5 +1,6 @@
 import { messageOf } from '@preflag/core';
-import type { CallName, CallResult } from './frames.ts';
+import type { Deliveries } from './deliveries.ts';
+import type { CallResult, FileCall } from './frames.ts';
 import { type Workspace, WorkspaceError } from './workspace.ts';
 
 export interface Served {
@@ -8,7 +9,11 @@ export interface Served {
 }
 
 /** Does what a guest asked of its workspace. Never throws: a refusal is a result. */
-export function serveCall(workspace: Workspace, name: CallName, args: readonly string[], body: Uint8Array): Served {
+export function serveCall(
+  workspace: Workspace,
+  deliveries: Deliveries,
+  { name, args, body }: { readonly name: FileCall; readonly args: readonly string[]; readonly body: Uint8Array },
+): Served {
   const [first = '', second = first] = args;
   try {
     switch (name) {
@@ -27,7 +32,7 @@ export function serveCall(workspace: Workspace, name: CallName, args: readonly s
         workspace.remove(first);
         return { result: { ok: true } };
       case 'deliver':
-        workspace.deliver(first, second);
+        deliveries.deliver(first, second);
         return { result: { ok: true } };
       default:
         return { result: { ok: false, code: 'denied', message: `There is no capability ${String(name)}.` } };

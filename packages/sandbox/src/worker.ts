@@ -11,17 +11,20 @@ const memoryMb = Number(process.argv[3]);
 const isUsedAgain = process.argv[4] === 'again';
 
 let realm = await open();
+let currentRun = 0;
 /** Resolves when the isolate of the next run is there. */
 let isReady: Promise<void> = Promise.resolve();
 const reply: Reply = serve<ToWorker>(async (message, body) => {
   if (message.type === 'run') await (isReady = isReady.then(() => run(message, body)));
+  else if (message.type === 'ping') realm.rest(() => reply({ type: 'pong', id: message.id, run: currentRun }));
   else realm.settle(message, body);
 });
 
 async function run(request: RunRequest, body: Uint8Array): Promise<void> {
+  currentRun = request.run;
   const code = Buffer.from(body.buffer, body.byteOffset, request.codeBytes).toString();
-  const task = Buffer.from(body.buffer, body.byteOffset + request.codeBytes, body.length - request.codeBytes).toString();
-  await realm.run(request, code, task, (said, bytes) => reply({ ...said, run: request.run }, bytes));
+  const args = Buffer.from(body.buffer, body.byteOffset + request.codeBytes, body.length - request.codeBytes).toString();
+  await realm.run(request, code, args, (said, bytes) => reply({ ...said, run: request.run }, bytes));
   if (!isUsedAgain) return;
   realm.dispose();
   realm = await open();

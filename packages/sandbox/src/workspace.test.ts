@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Deliveries } from './deliveries.ts';
 import { Workspace } from './workspace.ts';
 import { workspacePath } from './workspace-path.ts';
 
@@ -67,10 +68,11 @@ test('what is delivered is what stands there at the end', () => {
   const source = bytes(2);
   workspace.write('a', source);
   source.fill(9);
-  workspace.deliver('a', 'named');
-  workspace.deliver('in', 'kept');
-  workspace.deliver('in', 'named');
-  expect(workspace.collect()).toEqual({ named: bytes(3), kept: bytes(3) });
-  expect(() => workspace.deliver('nowhere', 'x')).toThrow(expect.objectContaining({ code: 'not-found' }));
-  expect(() => workspace.deliver('in', '../x')).toThrow(expect.objectContaining({ code: 'denied' }));
+  const deliveries = new Deliveries(workspace);
+  deliveries.deliver('a', 'named');
+  deliveries.deliver('in', 'kept');
+  deliveries.deliver('in', 'named');
+  expect(deliveries.collect()).toEqual({ named: bytes(3), kept: bytes(3) });
+  expect(() => deliveries.deliver('nowhere', 'x')).toThrow(expect.objectContaining({ code: 'not-found' }));
+  expect(() => deliveries.deliver('in', '../x')).toThrow(expect.objectContaining({ code: 'denied' }));
 });

@@ -1,4 +1,5 @@
 import { formatLimit, type Limits } from '@preflag/core';
+import type { WorkspaceFiles } from './capabilities.ts';
 import { workspacePath } from './workspace-path.ts';
 
 /** A refusal to the guest: `denied`, `not-found`, `conflict`; `quota` ends the run. */
@@ -12,7 +13,7 @@ export class WorkspaceError extends Error {
   }
 }
 
-/** The files of one run, held in memory by the parent. Nothing in it is a path of the machine. */
+/** The files of one run, or of runs that share them, held in memory by the parent. Nothing in it is a path of the machine. */
 export class Workspace {
   readonly #limits: Pick<Limits, 'workspaceBytes' | 'workspaceFiles'>;
   readonly #files = new Map<string, Uint8Array>();
@@ -20,25 +21,23 @@ export class Workspace {
   readonly #folders = new Map<string, number>();
   readonly #written = new Map<string, number>();
   #writtenBytes = 0;
-  /** The name that a file is delivered as → its path. */
-  readonly #delivered = new Map<string, string>();
 
   /** @throws {WorkspaceError} when a given path is none */
   constructor(files: Readonly<Record<string, Uint8Array>>, limits: Pick<Limits, 'workspaceBytes' | 'workspaceFiles'>) {
     this.#limits = limits;
-    for (const [path, bytes] of Object.entries(files)) this.#put(resolve(path), bytes);
+    for (const [path, bytes] of Object.entries(files)) this.#put(resolveInWorkspace(path), bytes);
   }
 
   /** @throws {WorkspaceError} */
   read(path: string): Uint8Array {
-    const bytes = this.#files.get(resolve(path));
+    const bytes = this.#files.get(resolveInWorkspace(path));
     if (!bytes) throw new WorkspaceError('not-found', `There is no file '${path}' in the workspace.`);
     return bytes;
   }
 
   /** The bytes are copied. @throws {WorkspaceError} */
   write(path: string, bytes: Uint8Array): void {
-    const name = resolve(path);
+    const name = resolveInWorkspace(path);
     const { workspaceBytes, workspaceFiles } = this.#limits;
     const total = this.#writtenBytes + bytes.length - (this.#written.get(name) ?? 0);
     if (total > workspaceBytes) {
@@ -57,46 +56,56 @@ export class Workspace {
 
   /** Paths of all files in a folder and below, sorted; `''` is the whole workspace. @throws {WorkspaceError} */
   list(folder: string): string[] {
-    const inside = folder === '' || folder === '.' ? '' : `${resolve(folder.replace(/\/$/, ''))}/`;
+    const inside = folder === '' || folder === '.' ? '' : `${resolveInWorkspace(folder.replace(/\/$/, ''))}/`;
     return [...this.#files.keys()].filter((path) => path.startsWith(inside)).toSorted();
   }
 
   /** @throws {WorkspaceError} */
   stat(path: string): { readonly bytes: number } | null {
-    const bytes = this.#files.get(resolve(path));
+    const bytes = this.#files.get(resolveInWorkspace(path));
     return bytes ? { bytes: bytes.length } : null;
   }
 
   /** @throws {WorkspaceError} */
   remove(path: string): void {
-    const name = resolve(path);
+    const name = resolveInWorkspace(path);
     if (!this.#files.delete(name)) throw new WorkspaceError('not-found', `There is no file '${path}' in the workspace.`);
     for (const folder of foldersOf(name)) this.#folders.set(folder, (this.#folders.get(folder) ?? 0) - 1);
     this.#writtenBytes -= this.#written.get(name) ?? 0;
     this.#written.delete(name);
   }
 
-  /** Marks a file: what it holds at the end of the run is handed in. @throws {WorkspaceError} */
-  deliver(path: string, as: string): void {
-    const name = resolve(path);
-    if (!this.#files.has(name)) throw new WorkspaceError('not-found', `There is no file '${path}' in the workspace to deliver.`);
-    const handedIn = resolve(as);
-    const clash = [...this.#delivered.keys()].find((other) => other.startsWith(`${handedIn}/`) || handedIn.startsWith(`${other}/`));
-    if (clash !== undefined)
-      throw new WorkspaceError(
-        'conflict',
-        `'${clash}' is delivered already, so '${handedIn}' cannot be: one of them would be a file and a folder.`,
-      );
-    this.#delivered.set(handedIn, name);
+  has(path: string): boolean {
+    return this.#files.has(path);
   }
 
-  /** The delivered files that are still there. */
-  collect(): Record<string, Uint8Array> {
-    const files = [...this.#delivered].flatMap(([as, path]) => {
-      const bytes = this.#files.get(path);
-      return bytes ? [[as, bytes] as const] : [];
-    });
-    return Object.fromEntries(files);
+  /** All files, by path; not copied. */
+  get files(): ReadonlyMap<string, Uint8Array> {
+    return this.#files;
+  }
+
+  /** The files as they are now, to come back to. Bytes are never changed in place, so they need no copy. */
+  snapshot(): ReadonlyMap<string, Uint8Array> {
+    return new Map(this.#files);
+  }
+
+  /** Everything as it was at a snapshot. */
+  restore(snapshot: ReadonlyMap<string, Uint8Array>): void {
+    for (const path of this.#files.keys()) if (!snapshot.has(path)) this.remove(path);
+    for (const [path, bytes] of snapshot) if (this.#files.get(path) !== bytes) this.#put(path, bytes);
+  }
+
+  /** The same as functions for the host. Bytes are copied, and refusals are thrown as a {@link WorkspaceError}. */
+  asFiles(): WorkspaceFiles {
+    return {
+      read: async (path) => this.read(path).slice(),
+      readText: async (path) => new TextDecoder().decode(this.read(path)),
+      write: async (path, content) =>
+        this.write(path, typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)),
+      list: async (folder = '') => this.list(folder),
+      stat: async (path) => this.stat(path),
+      remove: async (path) => this.remove(path),
+    };
   }
 
   #put(name: string, bytes: Uint8Array): void {
@@ -109,7 +118,8 @@ export class Workspace {
   }
 }
 
-function resolve(path: string): string {
+/** @throws {WorkspaceError} `denied` when it leaves the workspace */
+export function resolveInWorkspace(path: string): string {
   const result = workspacePath(path);
   if (!result.ok) throw new WorkspaceError('denied', result.text);
   return result.path;

@@ -1,4 +1,7 @@
-export { findBubblewrap, type Jail } from './bubblewrap/jail.ts';
+export type { CommandJail } from './bubblewrap/command-jail.ts';
+export { findBubblewrap, type Jail, sharedLibraries } from './bubblewrap/jail.ts';
+export { type CommandEnd, type CommandProcess, type JailedOptions, startJailed } from './bubblewrap/start-jailed.ts';
+export { tryCommandJail } from './bubblewrap/try-command-jail.ts';
 export { type JailObstacle, runInJail, tryJail } from './bubblewrap/try-jail.ts';
 export { type ChildEnd, END_REASONS, type EndReason, endError } from './child-end.ts';
 export { permissionFlags, readPermission, readRoots, sourceCondition } from './child-flags.ts';
@@ -6,7 +9,10 @@ export { EMPTY_BODY, encodeMessage, FrameDecoder, FrameError, type FrameLimits, 
 export { type Captured, HeadTail } from './head-tail.ts';
 export { type PackageRoots, packageRoots } from './package-roots.ts';
 export { createPool, type Pool, type PoolOptions } from './pool.ts';
-export { HAS_PRLIMIT, type ResourceLimits } from './resource-limits.ts';
+export { killTree } from './process-tree.ts';
+export { HAS_PRLIMIT, type ResourceLimits, resourceCommand } from './resource-limits.ts';
 export { type Answer, request, type RequestOptions } from './request.ts';
 export type { Child, ChildLimits, ChildOptions } from './child-types.ts';
 export { spawnChild } from './spawn-child.ts';
+export { killAtExit } from './start-process.ts';
+export { type TreeLimits, type TreeUsage, watchTree } from './tree-watch.ts';

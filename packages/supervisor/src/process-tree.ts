@@ -37,6 +37,19 @@ function residentKilobytes(pid: number): number {
   }
 }
 
+/** Threads of processes together; each process has at least one. Processes that are gone count nothing. */
+export function taskCount(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + threads(pid), 0);
+}
+
+function threads(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length;
+  } catch {
+    return 0;
+  }
+}
+
 /** CPU time in ms that processes have used together, with that of their children that are gone. The kernel counts in steps of 10 ms. */
 export function cpuMs(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + ticks(pid), 0) * TICK_MS;
@@ -53,6 +66,20 @@ function ticks(pid: number): number {
     return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   } catch {
     return 0;
+  }
+}
+
+/**
+ * The moment that a process was started, as the kernel counts it (proc_pid_stat(5), field 22): with its number it names the
+ * process for good. `undefined` when the process is gone, or dead and only waiting to be reaped.
+ */
+export function startOfLiving(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [state = 'X', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return 'ZX'.includes(state) ? undefined : fields[18];
+  } catch {
+    return undefined;
   }
 }
 

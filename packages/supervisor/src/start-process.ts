@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { PreflagError } from '@preflag/core';
 import { type Jail, jailCommand } from './bubblewrap/jail.ts';
+import { withoutInherited } from './inherited.ts';
 import { killTree } from './process-tree.ts';
 import { resourceCommand, type ResourceLimits } from './resource-limits.ts';
 
@@ -40,15 +41,14 @@ export function startProcess({ entry, execArgv, args, resources, jail }: StartOp
     ...args,
   ];
   const started = spawn(program, words, {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe', ...(jailed ? (['pipe'] as const) : [])],
+    stdio: withoutInherited(['ignore', 'pipe', 'pipe', 'pipe', ...(jailed ? (['pipe'] as const) : [])]),
     env: {},
     cwd: parse(process.cwd()).root,
     detached: true,
     windowsHide: true,
   });
   if (jailed) feed(started.stdio[FILTER_FD], jailed.filter);
-  if (started.pid !== undefined) killAtExit(started.pid);
-  started.once('exit', () => alive.delete(started.pid ?? 0));
+  killAtExit(started);
   return started;
 }
 
@@ -57,7 +57,7 @@ function deathSignal(): readonly string[] {
 }
 
 /** A child that is gone before it has read tells so by its end. */
-function feed(stream: unknown, bytes: Uint8Array): void {
+export function feed(stream: unknown, bytes: Uint8Array): void {
   if (!(stream instanceof Writable)) return;
   stream.on('error', () => undefined);
   stream.end(bytes);
@@ -67,8 +67,12 @@ function feed(stream: unknown, bytes: Uint8Array): void {
 const alive = new Set<number>();
 let isKillingAtExit = false;
 
-function killAtExit(pid: number): void {
+/** Kills the tree of a process that leads its group, when this process ends before it. */
+export function killAtExit(child: ChildProcess): void {
+  const { pid } = child;
+  if (pid === undefined) return;
   alive.add(pid);
+  child.once('exit', () => alive.delete(pid));
   if (isKillingAtExit) return;
   isKillingAtExit = true;
   process.on('exit', () => {

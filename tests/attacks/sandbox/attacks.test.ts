@@ -39,9 +39,9 @@ afterAll(async () => {
 });
 
 /** The sandbox of a level; none where the level cannot be had. */
-function open(level: SandboxLevel): Sandbox[] {
+async function open(level: SandboxLevel): Promise<Sandbox[]> {
   try {
-    const sandbox = createSandbox({ level, limits: LIMITS });
+    const sandbox = await createSandbox({ level, limits: LIMITS });
     sandboxes.push(sandbox);
     return [sandbox];
   } catch (error) {
@@ -51,13 +51,14 @@ function open(level: SandboxLevel): Sandbox[] {
   }
 }
 
-const OPENED = (['standard', 'strict'] as const).flatMap((level) => open(level).map((sandbox) => [level, sandbox] as const));
+const OPENED = (
+  await Promise.all((['standard', 'strict'] as const).map(async (level) => (await open(level)).map((sandbox) => [level, sandbox] as const)))
+).flat();
 
 describe.each(OPENED)('the level %s', (level, opened) => {
   const run = (body: string, limits: Attack['limits'] = {}): Promise<SandboxRun> =>
-    opened.run({
-      code: `export async function agent(task, { files, deliver, log }) { ${body} }`,
-      task: { list: [1], text: 'x' },
+    opened.run(`export async function agent(task, { files, deliver, log }) { ${body} }`, {
+      args: [{ list: [1], text: 'x' }],
       files: { in: Uint8Array.from([1, 2, 3]) },
       limits,
     });

@@ -2,13 +2,12 @@ import { createSandbox, type SandboxRun } from '@preflag/sandbox';
 import { afterAll, expect, test } from 'vitest';
 import { workerProcesses } from './processes.ts';
 
-const sandbox = createSandbox({ isolation: 'isolate', limits: { isolateMb: 64, runBytes: 400 * 1024 * 1024 } });
+const sandbox = await createSandbox({ isolation: 'isolate', limits: { isolateMb: 64, runBytes: 400 * 1024 * 1024 } });
 afterAll(() => sandbox[Symbol.asyncDispose]());
 
 const run = (body: string, runMs = 10_000): Promise<SandboxRun> =>
-  sandbox.run({
-    code: `export default async (task, { files, deliver, log }) => { ${body} }`,
-    task: 1,
+  sandbox.run(`export default async (task, { files, deliver, log }) => { ${body} }`, {
+    args: [1],
     files: { in: Uint8Array.from([7]) },
     limits: { runMs },
   });

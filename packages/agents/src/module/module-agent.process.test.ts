@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agents } from '../index.ts';
 
-const sandbox = createSandbox({ limits: { runMs: 20_000, isolateMb: 128 } });
+const sandbox = await createSandbox({ limits: { runMs: 20_000, isolateMb: 128 } });
 let folder = '';
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Agent, AgentOptions, AgentResult, AgentTask, Json } from '@preflag/core';
-import { createSandbox, type RunLimits, type Sandbox, type SandboxRun } from '@preflag/sandbox';
+import { answerQuestion, createSandbox, type Grants, type Journal, type RunLimits, type Sandbox, type SandboxRun } from '@preflag/sandbox';
 import { mapFrames } from './map-frames.ts';
 import type { ModuleTask } from './types.ts';
 
@@ -9,6 +9,8 @@ export interface ModuleAgentOptions {
   readonly name?: string;
   /** Where the module runs. Default: one sandbox that all module agents of this process share. */
   readonly sandbox?: Sandbox;
+  /** What it may do beyond its workspace: a model, tools, addresses, people. Default: what the sandbox grants. */
+  readonly capabilities?: Grants;
   /** Default: those of the sandbox. */
   readonly limits?: Partial<RunLimits>;
   /** Makes the random numbers of each run the same. */
@@ -18,23 +20,29 @@ export interface ModuleAgentOptions {
 /**
  * An agent in a `.ts` or `.js` file (see `ModuleAgent` in `types.ts`), bundled with all that it imports and run in the sandbox.
  *
+ * Every run has a journal: its clock moves only when something comes in (an answer, a timer), so code that waits in a loop for
+ * time to pass never ends.
+ *
  * `run` rejects with a `PreflagError` of the code `agent` when the file is missing, cannot be bundled, imports what only
  * Node has, or exports no agent. Whatever the agent does when it runs is in the result: one that ends well but delivers
  * no file has the status `error`.
  */
 export function moduleAgent(file: string, options: ModuleAgentOptions = {}): Agent {
   const entry = resolve(file);
-  const { name = basename(entry), limits, seed } = options;
+  const { name = basename(entry), capabilities, limits, seed } = options;
   return {
     name,
     async run(task: AgentTask, runOptions: AgentOptions = {}): Promise<AgentResult> {
       // The bundler is loaded with the first run: who only checks deliveries never needs it.
       const { bundleModule } = await import('./bundle-module.ts');
       const bundle = await bundleModule(entry);
-      const sandbox = options.sandbox ?? sharedSandbox();
-      const run = await sandbox.run({
-        code: bundle.code,
-        ...guestView(task),
+      const sandbox = options.sandbox ?? (await sharedSandbox());
+      const { seen, files } = guestView(task);
+      const run = await sandbox.run(bundle.code, {
+        args: [seen],
+        files,
+        journal: runOptions.resume ? answered(runOptions.resume) : true,
+        ...(capabilities && { capabilities }),
         ...(limits && { limits }),
         ...(seed !== undefined && { seed }),
         ...(runOptions.signal && { signal: runOptions.signal }),
@@ -45,16 +53,23 @@ export function moduleAgent(file: string, options: ModuleAgentOptions = {}): Age
   };
 }
 
-let shared: Sandbox | undefined;
+let shared: Promise<Sandbox> | undefined;
 
 /** Never disposed: its idle worker does not hold the process, and is killed when the process ends. */
-function sharedSandbox(): Sandbox {
+function sharedSandbox(): Promise<Sandbox> {
   shared ??= createSandbox();
   return shared;
 }
 
-function guestView(task: AgentTask): { readonly task: Json; readonly files: Record<string, Uint8Array> } {
-  const previous = Object.entries(task.previous ?? {}).map(([path, bytes]) => [`previous/${path}`, bytes] as const);
+/** A journal is plain JSON; the sandbox refuses one that is not of this run. */
+function answered({ journal, answers }: NonNullable<AgentOptions['resume']>): Journal {
+  return Object.entries(answers).reduce((known, [seq, value]) => answerQuestion(known, Number(seq), value), journal as unknown as Journal);
+}
+
+function guestView(task: AgentTask): { readonly seen: Json; readonly files: Record<string, Uint8Array> } {
+  const previous = Object.entries(task.previous ?? {})
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, bytes]) => [`previous/${path}`, bytes] as const);
   const seen: ModuleTask = {
     job: task.job,
     brief: task.brief,
@@ -64,11 +79,11 @@ function guestView(task: AgentTask): { readonly task: Json; readonly files: Reco
     inputs: Object.keys(task.inputs),
   };
   // Jobs and feedback are plain data; what JSON leaves out (undefined) the guest does not need.
-  return { task: JSON.parse(JSON.stringify(seen)) as Json, files: { ...task.inputs, ...Object.fromEntries(previous) } };
+  return { seen: JSON.parse(JSON.stringify(seen)) as Json, files: { ...task.inputs, ...Object.fromEntries(previous) } };
 }
 
 function resultOf(run: SandboxRun, map: (text: string) => string): AgentResult {
-  const { delivered, result, usage, log, truncated } = run;
+  const { delivered, result, usage, log, truncated, journal, questions = [] } = run;
   const hasNothing = run.status === 'ok' && Object.keys(delivered).length === 0;
   return {
     status: hasNothing ? 'error' : run.status,
@@ -77,6 +92,8 @@ function resultOf(run: SandboxRun, map: (text: string) => string): AgentResult {
     ...(typeof result === 'string' && { message: result }),
     log: log.map(({ level, text }) => ({ level, text: map(text) })),
     ...(truncated && { truncated }),
-    usage: { ...usage, modelTokens: 0, cost: 0 },
+    ...(questions.length > 0 && { questions }),
+    ...(journal && { journal: journal as unknown as Json }),
+    usage,
   };
 }

@@ -76,6 +76,7 @@ const report = record(
   {
     job: { type: ['string', 'null'] },
     root: text,
+    sandbox: { const: 'strict' },
     verdict: { enum: ['pass', 'fail', 'incomplete'] },
     reason: text,
     gate: record({ failOn: { enum: FAIL_ON }, require: { type: 'array', items: { enum: REQUIRED_INPUTS } } }, []),
@@ -94,7 +95,7 @@ const report = record(
     findings: { type: 'array', items: finding },
     checks: { type: 'array', items: check },
   },
-  [],
+  ['sandbox'],
 );
 
 /** The JSON Schema (2020-12) of what `--format json` prints, version 1. */

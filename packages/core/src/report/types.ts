@@ -36,6 +36,8 @@ export interface Report {
   readonly job: string | null;
   /** The delivered folder, as it was named by the caller. */
   readonly root: string;
+  /** Set when the check workers ran in bubblewrap, without network and other files; else they ran at the level `standard`. */
+  readonly sandbox?: 'strict';
   readonly verdict: Verdict;
   /** Why the verdict is what it is, in one sentence. */
   readonly reason: string;

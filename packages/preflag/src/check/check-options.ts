@@ -1,4 +1,5 @@
 import type { Checker, Gate, Limits, RunStatus } from '@preflag/core';
+import type { SandboxLevel } from '@preflag/sandbox';
 
 /** What {@link check} may be told. */
 export interface CheckOptions {
@@ -24,6 +25,12 @@ export interface CheckOptions {
   readonly message?: string;
   /** How the agent's run ended, when something else than `check` ran it. */
   readonly end?: { readonly status: RunStatus; readonly reason: string };
+  /**
+   * Where the check workers run. Default `standard`: under Node's permission model. `strict`: in bubblewrap too, where there is
+   * no network, no other process and no file but their code, the delivery, the job's folder, `before` and `source` (Linux). It is refused
+   * where it cannot be had, and for checkers that are passed as objects: these run in this process.
+   */
+  readonly sandbox?: SandboxLevel;
   readonly limits?: Partial<Limits>;
   /** Check workers at the same time. Default: the number of cores, at most 4. */
   readonly concurrency?: number;

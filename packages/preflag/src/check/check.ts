@@ -1,4 +1,6 @@
+import { lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import {
   DEFAULT_GATE,
   DEFAULT_LIMITS,
@@ -18,7 +20,8 @@ import {
   type SkippedEntry,
 } from '@preflag/core';
 import { linkFiles, type LinkedFile } from '@preflag/readers/links';
-import { permissionFlags, readRoots, sourceCondition, type Pool } from '@preflag/supervisor';
+import type { SandboxLevel } from '@preflag/sandbox';
+import { readRoots, type Pool } from '@preflag/supervisor';
 import { askChecks, type ChecksResult } from './ask-checks.ts';
 import { BUILTIN_CHECKERS, resolveChecker } from './builtin-checkers.ts';
 import type { CheckOptions, Delivery } from './check-options.ts';
@@ -26,17 +29,18 @@ import { absentInputs } from './absent-inputs.ts';
 import { collect } from './collect.ts';
 import { locateDelivery, type LocatedDelivery } from './locate-delivery.ts';
 import { locateJob, type LocatedJob } from './locate-job.ts';
-import { isResponse, type Response } from './messages.ts';
+import type { Response } from './messages.ts';
 import { existing, pairFiles } from './pair-files.ts';
-import { createWorkers } from './workers.ts';
 import { uncheckedDemands } from './unchecked-demands.ts';
+import { workerOptions } from './worker-options.ts';
+import { createWorkers } from './workers.ts';
 
 /**
  * Checks a delivery and returns a report. Findings are data and are never thrown.
  *
  * @example
  * const report = await check('out', { job: 'job.yaml' });
- * @throws {PreflagError} `path`, `job`, `usage` or `rule` for a wrong call; `cancelled` when the signal aborts
+ * @throws {PreflagError} `path`, `job`, `usage` or `rule` for a wrong call; `sandbox` when the level cannot be had; `cancelled` when the signal aborts
  */
 export async function check(delivery: Delivery, options: CheckOptions = {}): Promise<Report> {
   if (options.signal?.aborted) throw new PreflagError('cancelled', 'The check was cancelled.', { cause: options.signal.reason });
@@ -44,12 +48,7 @@ export async function check(delivery: Delivery, options: CheckOptions = {}): Pro
   await using located = await locateDelivery(delivery);
   await using job = await locateJob(options.job, options.inputs, located.root);
   const plan = planOf(located, job, options);
-  await using pool = createWorkers<Response>({
-    entry: WORKER,
-    execArgv: [...sourceCondition(), ...permissionFlags(WORKER, plan.readable)],
-    check: isResponse,
-    limits: { bytes: plan.limits.workerBytes, frameBytes: plan.limits.frameBytes },
-  });
+  await using pool = createWorkers<Response>(workerOptions(plan.level, plan.readable, plan.limits));
   const { manifest: files, skipped } = await collect(pool, located, plan.limits, options.signal);
   const before = pairFiles(options.before, files, 'before');
   const source = pairFiles(options.source, files, 'source');
@@ -69,6 +68,7 @@ export async function check(delivery: Delivery, options: CheckOptions = {}): Pro
   return {
     job: job.job?.id ?? null,
     root: located.shown,
+    ...(plan.level === 'strict' && { sandbox: 'strict' as const }),
     verdict,
     reason,
     gate: plan.gate,
@@ -79,8 +79,6 @@ export async function check(delivery: Delivery, options: CheckOptions = {}): Pro
   };
 }
 
-const WORKER = import.meta.resolve('preflag/worker');
-
 interface Plan {
   readonly limits: Limits;
   readonly gate: Gate;
@@ -88,29 +86,50 @@ interface Plan {
   readonly inProcess: readonly Checker[];
   readonly selection: Selection;
   readonly encoding?: string;
+  readonly level: SandboxLevel;
   /** What the workers may read beside their own code. */
   readonly readable: readonly string[];
 }
 
 function planOf(located: LocatedDelivery, job: LocatedJob, options: CheckOptions): Plan {
   const named = options.checkers ?? BUILTIN_CHECKERS;
-  const checkers = named.filter((checker) => typeof checker === 'string').map(resolveChecker);
-  const foreign = checkers.filter((_, index) => !BUILTIN_CHECKERS.some((name) => name === named[index]));
+  const specifiers = named.filter((checker) => typeof checker === 'string');
+  const inProcess = named.filter((checker) => typeof checker === 'object');
+  const foreign = specifiers.filter((specifier) => !BUILTIN_CHECKERS.some((name) => name === specifier)).map(resolveChecker);
   const given = [options.before, options.source].filter((path) => path !== undefined).map((path) => existing(path));
   return {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     gate: { ...DEFAULT_GATE, ...job.job?.gate, ...options.gate },
-    checkers,
-    inProcess: named.filter((checker) => typeof checker === 'object'),
+    checkers: specifiers.map(resolveChecker),
+    inProcess,
+    level: levelOf(options.sandbox, inProcess),
     ...(options.encoding !== undefined && { encoding: knownEncoding(options.encoding) }),
     selection: {
       ...(job.job && { rules: job.job.rules }),
       ...(options.only && { only: options.only }),
       ...(options.skip && { skip: options.skip }),
-      ...(named.some((checker) => typeof checker === 'object') && { isPart: true }),
+      ...(inProcess.length > 0 && { isPart: true }),
     },
-    readable: [located.root, ...(job.folder ? [job.folder] : []), ...given, ...foreign.flatMap((url) => readRoots(url))],
+    readable: [...readableOf(located), ...(job.folder ? [job.folder] : []), ...given, ...foreign.flatMap((url) => readRoots(url))],
   };
+}
+
+/** @throws {PreflagError} code `usage`: what is no level must not be taken for the lower one, nor run outside of the higher one */
+function levelOf(asked: SandboxLevel | undefined, inProcess: readonly Checker[]): SandboxLevel {
+  if (asked !== undefined && asked !== 'standard' && asked !== 'strict')
+    throw new PreflagError('usage', `The option sandbox is '${String(asked)}'; the levels are standard and strict.`);
+  if (asked === 'strict' && inProcess.length > 0)
+    throw new PreflagError(
+      'usage',
+      "Checkers that are passed as objects run in this process, which the level 'strict' does not allow: name their modules instead.",
+    );
+  return asked ?? 'standard';
+}
+
+/** The folder, or one file of it. A link is looked at where it stands: bound by itself it would be what it leads to. */
+function readableOf({ root, only }: LocatedDelivery): readonly string[] {
+  const files = only?.map((name) => join(root, name)) ?? [];
+  return files.length > 0 && files.every((file) => lstatSync(file).isFile()) ? files : [root];
 }
 
 function withDeliverable(entry: Manifest[number], linked: LinkedFile | undefined): Manifest[number] {

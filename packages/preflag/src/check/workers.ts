@@ -1,13 +1,23 @@
 import { spawnChild, type Child, type ChildOptions, type Pool } from '@preflag/supervisor';
+import { jailRefusal } from './worker-options.ts';
 
 /**
  * Check workers that are used again from file to file, started when one is needed and none is free. The first is started at once,
  * beside the reading of the job. (The supervisor's pool keeps fresh ones ready instead, for runs that use a process once.)
+ *
+ * @throws {PreflagError} `sandbox` with what to do about it, here or from `take`, when a jail is wanted and cannot be had
  */
 export function createWorkers<H>(options: ChildOptions<H>): Pool<H> {
   const all = new Set<Child<H>>();
+  const spawn = (): Child<H> => {
+    try {
+      return spawnChild(options);
+    } catch (error) {
+      throw (options.jail && jailRefusal(options.jail)) ?? error;
+    }
+  };
   const start = (): Child<H> => {
-    const child = spawnChild(options);
+    const child = spawn();
     all.add(child);
     void child.end.then(() => all.delete(child));
     return child;
@@ -19,6 +29,8 @@ export function createWorkers<H>(options: ChildOptions<H>): Pool<H> {
       while (child && !child.isAlive) child = idle.pop();
       child ??= start();
       await child.ready;
+      const refusal = child.isAlive || !options.jail ? undefined : jailRefusal(options.jail);
+      if (refusal) throw refusal;
       return child;
     },
     giveBack(child) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { PreflagError, type Agent, type Gate, type Job } from '@preflag/core';
-import { folderStore, runCycles, type RunHandle } from '@preflag/runs';
+import { PreflagError, type Agent, type Gate, type Job, type Json } from '@preflag/core';
+import { folderStore, type FolderStore, type ResumedRun, resumeFolder, runCycles, type RunHandle } from '@preflag/runs';
 import { check } from '../check/check.ts';
 import type { CheckOptions } from '../check/check-options.ts';
 
@@ -9,6 +9,11 @@ export interface RunOptions extends Pick<CheckOptions, 'inputs' | 'checkers' | '
   readonly cycles?: number;
   /** A new or empty folder for the attempts: deliveries, reports, logs and feedback. Without it nothing is kept. */
   readonly store?: string;
+  /**
+   * Goes on with the run in `store` that waits for people, with their answers by the number of the question: to `ask` a text,
+   * to `approve` an object `{ approved, reason? }`. Questions without an answer keep it waiting.
+   */
+  readonly answers?: Readonly<Record<number, Json>>;
   readonly gate?: Partial<Gate>;
 }
 
@@ -33,11 +38,12 @@ export function run(job: string | object, agent: Agent, options: RunOptions = {}
 
 async function start(source: string | object, agent: Agent, options: RunOptions): Promise<RunHandle> {
   const { job, brief, inputs } = await taskOf(source, options.inputs);
-  const store = options.store === undefined ? undefined : await folderStore(options.store);
+  const { store, resume } = await openStore(options);
   return runCycles({ job, brief, inputs }, agent, {
     ...(options.cycles !== undefined && { cycles: options.cycles }),
     ...(options.signal && { signal: options.signal }),
-    ...(store && { save: (attempt) => store.save(attempt) }),
+    ...(store && { save: (attempt) => store.save(attempt), saveWaiting: (waiting) => store.saveWaiting(waiting) }),
+    ...(resume && { resume }),
     check: ({ files, message, status, reason }, attempt) =>
       check(
         { files, name: `attempt ${attempt}` },
@@ -53,6 +59,14 @@ async function start(source: string | object, agent: Agent, options: RunOptions)
         },
       ),
   });
+}
+
+async function openStore({ store, answers }: RunOptions): Promise<{ readonly store?: FolderStore; readonly resume?: ResumedRun }> {
+  if (store === undefined && answers) throw new PreflagError('usage', "To go on with a run, give its folder as 'store'.");
+  if (store === undefined) return {};
+  if (!answers) return { store: await folderStore(store) };
+  const resumed = await resumeFolder(store);
+  return { store: resumed.store, resume: { ...resumed.run, answers } };
 }
 
 /** What the agent is given: the job, its brief, and its inputs as bytes. */

@@ -1,14 +1,19 @@
 import { Blob } from './blob.ts';
 import { type Bridge, CapabilityError } from './bridge.ts';
 import { describe } from './describe.ts';
+import { createFetch } from './fetch.ts';
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 export type WriteLog = (level: Level, text: string) => void;
 
 const LEVELS: readonly Level[] = ['debug', 'info', 'warn', 'error'];
 
+export interface GuestCapabilities {
+  readonly fetch: unknown;
+}
+
 /** The frozen object that guest code is given. Its types for authors are in `capabilities.ts` of the package. */
-export function createCapabilities(bridge: Bridge, log: WriteLog): object {
+export function createCapabilities(bridge: Bridge, log: WriteLog): GuestCapabilities {
   const files = {
     read: async (path: unknown) => new Uint8Array((await bridge.call('files.read', [text(path)])) as ArrayBuffer),
     readText: (path: unknown) => bridge.call('files.readText', [text(path)]),
@@ -19,10 +24,28 @@ export function createCapabilities(bridge: Bridge, log: WriteLog): object {
     remove: (path: unknown) => bridge.call('files.remove', [text(path)]),
   };
   const deliver = (path: unknown, as: unknown = path): Promise<unknown> => bridge.call('deliver', [text(path), text(as)]);
+  const model = { chat: (request: unknown) => bridge.ask('model.chat', [request]) };
+  const tools = {
+    call: (name: unknown, args: unknown = {}) => bridge.ask('tools.call', [name, args]),
+    search: (query: unknown = '') => bridge.ask('tools.search', [query]),
+    describe: (name: unknown) => bridge.ask('tools.describe', [name]),
+  };
+  const human = {
+    ask: (question: unknown, details?: unknown) => bridge.ask('human.ask', details === undefined ? [question] : [question, details]),
+    approve: (question: unknown, details?: unknown) =>
+      bridge.ask('human.approve', details === undefined ? [question] : [question, details]),
+  };
+  const env = { get: (name: unknown) => bridge.ask('env.get', [name]) };
+  const fetch = createFetch((request) => bridge.ask('fetch', [request]));
   return Object.freeze({
     files: Object.freeze(asyncAll(files)),
     deliver: asyncAll({ deliver }).deliver,
     log: Object.freeze(createLog(log)),
+    model: Object.freeze(asyncAll(model)),
+    tools: Object.freeze(asyncAll(tools)),
+    human: Object.freeze(asyncAll(human)),
+    env: Object.freeze(asyncAll(env)),
+    fetch,
   });
 }
 

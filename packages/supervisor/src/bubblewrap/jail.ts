@@ -62,7 +62,7 @@ export function findBubblewrap(): string | undefined {
 let libraries: readonly string[] | undefined;
 
 /** What the loader loaded for this very Node. The child is the same binary, so it needs the same. */
-function sharedLibraries(): readonly string[] {
+export function sharedLibraries(): readonly string[] {
   if (libraries) return libraries;
   const report: NodeJS.ProcessReport & { excludeNetwork?: boolean } = process.report;
   const isNetworkLeftOut = report.excludeNetwork ?? false;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { assemble } from './bpf.ts';
+import { commandFilter } from './command-filter.ts';
 import { seccompFilter } from './seccomp-filter.ts';
-import { CLONE, CLONE3, DENIED_CALLS, IOCTL } from './syscalls.ts';
+import { ALLOWED_TO_COMMANDS, CLONE, CLONE3, DENIED_CALLS, IOCTL, MKNOD, MKNODAT, SOCKET, SOCKETPAIR } from './syscalls.ts';
 
 const [X64, ARM64, I386] = [0xc000003e, 0xc00000b7, 0x40000003];
 const ALLOWED = 'allow';
@@ -62,6 +63,35 @@ test.each([
   expect(rest.filter((number) => !special.has(number) && ask(number) !== ALLOWED)).toEqual([]);
   expect(judge(filter, I386, 1)).toBe('kill');
   expect(judge(filter, arch === 'x64' ? ARM64 : X64, 1)).toBe('kill');
+});
+
+test.each([
+  ['x64', X64, 0],
+  ['arm64', ARM64, 1],
+] as const)('the filter of commands on %s', (arch, architecture, column) => {
+  const filter = commandFilter(arch);
+  const ask = (numbers: readonly (number | undefined)[], ...args: number[]): string =>
+    judge(filter, architecture, numbers[column] ?? -1, args);
+  const [AF_UNIX, AF_INET, AF_INET6, AF_NETLINK, AF_ALG, AF_VSOCK] = [1, 2, 10, 16, 38, 40];
+  const [STREAM, TCP, UDP, RAW, MPTCP] = [1, 6, 17, 255, 262];
+  for (const call of [SOCKET, SOCKETPAIR]) {
+    const families = [AF_UNIX, AF_INET, AF_INET6, AF_NETLINK, AF_ALG, AF_VSOCK, 0, 17, 1000];
+    expect(families.filter((family) => ask(call, family, STREAM, 0) === ALLOWED)).toEqual([AF_UNIX, AF_INET, AF_INET6]);
+    expect([0, TCP, UDP, RAW, MPTCP].filter((protocol) => ask(call, AF_INET6, STREAM, protocol) === ALLOWED)).toEqual([0, TCP, UDP]);
+  }
+  const [FILE, PIPE, SOCKET_FILE, CHARACTERS, BLOCKS] = [0o100644, 0o010600, 0o140600, 0o020666, 0o060666];
+  const modes = [FILE, PIPE, SOCKET_FILE, CHARACTERS, BLOCKS];
+  expect(modes.map((mode) => ask(MKNODAT, 0, 0, mode))).toEqual([ALLOWED, ALLOWED, ALLOWED, EPERM, EPERM]);
+  if (MKNOD[column] !== undefined) expect(modes.map((mode) => ask(MKNOD, 0, mode))).toEqual([ALLOWED, ALLOWED, ALLOWED, EPERM, EPERM]);
+  expect([ask(CLONE, FORK_FLAGS), ask(CLONE, PTHREAD_FLAGS), ask(CLONE, FORK_FLAGS | 0x10000000)]).toEqual([ALLOWED, ALLOWED, EPERM]);
+  expect([ask(CLONE3), ask(IOCTL, 0, 0x5412), ask(IOCTL, 0, 0x5401)]).toEqual(['errno 38', EPERM, ALLOWED]);
+  const wrong = Object.entries(DENIED_CALLS).filter(
+    ([name, numbers]) => numbers[column] !== undefined && !ALLOWED_TO_COMMANDS.has(name) && ask(numbers) !== EPERM,
+  );
+  expect(wrong).toEqual([]);
+  expect(['fork', 'execveat', 'connect', 'pidfd_open'].map((name) => ask(DENIED_CALLS[name] ?? []))).toEqual(Array(4).fill(ALLOWED));
+  expect([...ALLOWED_TO_COMMANDS].filter((name) => !Object.hasOwn(DENIED_CALLS, name))).toEqual([]);
+  expect(judge(filter, I386, 1)).toBe('kill');
 });
 
 test('calls of the x32 ABI do not go past the list', () => {

@@ -38,6 +38,7 @@ export const DENIED_CALLS: Readonly<Record<string, Numbers>> = {
   fsmount: [432, 432],
   fspick: [433, 433],
   mount_setattr: [442, 442],
+  open_tree_attr: [467, 467],
   swapon: [167, 224],
   swapoff: [168, 225],
   quotactl: [179, 60],
@@ -103,6 +104,18 @@ export const DENIED_CALLS: Readonly<Record<string, Numbers>> = {
   _sysctl: [156, undefined],
 };
 
+/**
+ * Calls of the list that a command may make: it starts processes, and talks to itself by sockets. `socket`, `socketpair`,
+ * `mknod` and `mknodat` are looked at closely.
+ */
+export const ALLOWED_TO_COMMANDS: ReadonlySet<string> = new Set(
+  'socket socketpair connect bind listen accept accept4 fork vfork execveat pidfd_open pidfd_send_signal mknod mknodat'.split(' '),
+);
+
+export const SOCKET: Numbers = [41, 198];
+export const SOCKETPAIR: Numbers = [53, 199];
+export const MKNOD: Numbers = [133, undefined];
+export const MKNODAT: Numbers = [259, 33];
 /** Makes threads and processes; its first argument has the flags. */
 export const CLONE: Numbers = [56, 220];
 /** The same with its flags in memory, where a filter cannot look: it fails with ENOSYS, and the C library falls back to clone. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { findBubblewrap, type Jail, jailCommand } from './jail.ts';
+import { seccompFilter } from './seccomp-filter.ts';
 
 /** Why a jail cannot be had here, and what to do about it. */
 export interface JailObstacle {
@@ -13,11 +14,18 @@ const STDIN = 0;
 
 /** Starts Node in the jail and waits for it, for 20 to 100 ms. `undefined`: it works. */
 export function tryJail(jail: Jail): JailObstacle | undefined {
+  const missing = missingParts();
+  if (missing) return missing;
+  const answer = runInJail(jail, ['--version']);
+  return answer?.stdout.trim() === process.version ? undefined : explainHere(answer?.stderr ?? '');
+}
+
+/** What every jail needs and is not there. */
+export function missingParts(): JailObstacle | undefined {
   if (process.platform !== 'linux') return NOT_LINUX;
   if (findBubblewrap() === undefined) return NOT_INSTALLED;
-  const answer = runInJail(jail, ['--version']);
-  if (!answer) return { cause: `there is no seccomp filter for the processor type ${process.arch}`, fix: 'Use x86_64 or aarch64.' };
-  return answer.stdout.trim() === process.version ? undefined : explain(answer.stderr, readSetting);
+  if (seccompFilter() === undefined) return noFilter();
+  return undefined;
 }
 
 /** Runs Node in the jail to its end, at most 10 s. `undefined` where there is no bubblewrap or no filter. */
@@ -42,6 +50,15 @@ const NOT_INSTALLED: JailObstacle = {
   cause: 'bubblewrap is not installed',
   fix: 'Install it: apt install bubblewrap, dnf install bubblewrap, apk add bubblewrap or pacman -S bubblewrap.',
 };
+
+function noFilter(): JailObstacle {
+  return { cause: `there is no seccomp filter for the processor type ${process.arch}`, fix: 'Use x86_64 or aarch64.' };
+}
+
+/** {@link explain}, with the settings of this kernel. */
+export function explainHere(stderr: string): JailObstacle {
+  return explain(stderr, readSetting);
+}
 
 /**
  * What the words of bubblewrap and the settings of the kernel mean.

@@ -30,6 +30,11 @@ export const checkVerb: Verb = {
       text: `incomplete without these, by commas: ${REQUIRED_INPUTS.join(', ')}`,
     },
     format: { type: 'string', multiple: true, value: 'NAME[=FILE]', text: 'pretty or json, to standard output or a file; repeatable' },
+    sandbox: {
+      type: 'string',
+      value: 'LEVEL',
+      text: 'standard (default), or strict: check workers without network, in bubblewrap; refused where it cannot be had',
+    },
     concurrency: { type: 'string', value: 'N', text: 'check workers at the same time (default: cores, at most 4)' },
     timeout: { type: 'string', value: 'SECONDS', text: 'ends with exit code 3 when a delivery takes longer' },
     quiet: { type: 'boolean', text: 'only findings and the verdict' },
@@ -62,6 +67,7 @@ async function checkOne(path: string, args: Arguments): Promise<Report> {
     'timeout',
     'concurrency',
   ].map(args.text);
+  const sandbox = args.text('sandbox');
   const seconds = timeout === undefined ? undefined : positive('timeout', timeout);
   const limit = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
   const progress = showProgress(path);
@@ -77,6 +83,7 @@ async function checkOne(path: string, args: Arguments): Promise<Report> {
       ...(source !== undefined && { source }),
       ...(encoding !== undefined && { encoding }),
       ...(message !== undefined && { message: readMessage(message) }),
+      ...(sandbox !== undefined && { sandbox: oneOf('sandbox', sandbox, ['standard', 'strict']) }),
       ...(concurrency !== undefined && { concurrency: Math.ceil(positive('concurrency', concurrency)) }),
     });
   } catch (error) {

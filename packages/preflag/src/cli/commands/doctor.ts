@@ -140,11 +140,8 @@ async function tried({ fix, try: attempt }: Probe): Promise<Pick<Result, 'isFine
 
 async function trySandbox(level: SandboxLevel): Promise<string> {
   const { createSandbox } = await import('@preflag/sandbox');
-  await using sandbox = createSandbox({ level });
-  const { status, reason, result, usage } = await sandbox.run({
-    code: 'export default () => typeof process + typeof require + typeof WebAssembly;',
-    task: {},
-  });
+  await using sandbox = await createSandbox({ level });
+  const { status, reason, result, usage } = await sandbox.run('export default () => typeof process + typeof require + typeof WebAssembly;');
   if (status !== 'ok') throw new Error(`a run ended as ${status}: ${reason}`);
   if (result !== 'undefinedundefinedundefined') throw new Error(`code inside can reach ${JSON.stringify(result)}`);
   return `level ${sandbox.level}, a run takes ${Math.round(usage.wallMs)} ms and sees no process, require or WebAssembly`;
@@ -180,8 +177,8 @@ async function trySeccomp(): Promise<string> {
 
 async function tryWalls(): Promise<string> {
   const { createSandbox } = await import('@preflag/sandbox');
-  await using sandbox = createSandbox();
-  const { status, usage } = await sandbox.run({ code: 'export default () => { for (;;); };', task: {}, limits: { runMs: 300 } });
+  await using sandbox = await createSandbox();
+  const { status, usage } = await sandbox.run('for (;;);', { limits: { runMs: 300 } });
   if (status !== 'timeout') throw new Error(`an endless loop ended as ${status}`);
   return `an endless loop with 300 ms was ended after ${Math.round(usage.wallMs)} ms`;
 }

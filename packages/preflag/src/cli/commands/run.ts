@@ -1,28 +1,42 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { PreflagError } from '@preflag/core';
 import { neutralise, renderPretty } from '@preflag/reporters';
-import type { RunEvent } from '@preflag/runs';
-import type { Sandbox } from '@preflag/sandbox';
-import { run } from '../../run/run.ts';
+import { resumeFolder, type RunEvent, type Waiting } from '@preflag/runs';
+import { run, type RunOptions } from '../../run/run.ts';
+import { openAgent } from '../lib/agent-of.ts';
+import { answersOf } from '../lib/answers-of.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
 import { parseOutputs, print, wantsColor, writeOutputs } from '../lib/output.ts';
-import type { Arguments, Verb } from '../lib/verb.ts';
+import { type Arguments, EXIT, type Verb } from '../lib/verb.ts';
 
 export const runVerb: Verb = {
   name: 'run',
   usage: 'run JOB',
   summary: 'Runs an agent on a job in the sandbox, checks what it hands in, feeds the findings back, and stores every attempt.',
   flags: {
-    agent: { type: 'string', value: 'FILE', text: 'the agent: a .ts or .js module' },
+    agent: {
+      type: 'string',
+      value: 'WHAT',
+      text: 'a .ts or .js module; cmd:COMMAND, a program in bubblewrap; model:NAME, a model with tools',
+    },
+    model: { type: 'string', value: 'NAME', text: 'a model that the module or command may use; its key stays outside' },
+    read: { type: 'string', multiple: true, value: 'PATH', text: 'a file or folder that a command may read, beside the system' },
     cycles: { type: 'string', value: 'N', text: 'attempts after the first, while the delivery does not pass (default 1)' },
     sandbox: {
       type: 'string',
       value: 'LEVEL',
       text: 'standard (default): a Node process without file system or child processes; strict: that in bubblewrap, on Linux',
     },
+    'unsafe-no-sandbox': { type: 'boolean', text: 'runs a command without a sandbox: it may do all that you may' },
     out: { type: 'string', value: 'DIR', text: 'a new folder for the attempts (default .preflag/runs/JOB-TIME)' },
+    resume: { type: 'string', value: 'DIR', text: 'goes on with the run in DIR that waits for an answer' },
+    answer: {
+      type: 'string',
+      multiple: true,
+      value: 'TEXT',
+      text: 'with --resume: an answer for each question in turn (yes or no where it asks for leave)',
+    },
     format: {
       type: 'string',
       multiple: true,
@@ -32,50 +46,65 @@ export const runVerb: Verb = {
     quiet: { type: 'boolean', text: 'only findings and the verdict' },
     'no-color': { type: 'boolean', text: 'no colours' },
   },
-  examples: ['preflag run job.yaml --agent agent.ts', 'preflag run job.yaml --agent agent.ts --cycles 3 --sandbox strict'],
+  examples: [
+    'preflag run job.yaml --agent agent.ts --cycles 3 --sandbox strict',
+    'preflag run job.yaml --agent "cmd:python3 agent.py"',
+    'OPENAI_API_KEY=… preflag run job.yaml --agent model:gpt-5',
+    "preflag run job.yaml --agent agent.ts --resume .preflag/runs/q3 --answer 'The second one'",
+  ],
   async run(args) {
     const [job] = args.positionals;
     if (job === undefined) throw new PreflagError('usage', 'preflag run needs a JOB file. See: preflag run --help');
     const outputs = parseOutputs(args.texts('format'));
-    const file = agentFile(args);
-    await using sandbox = await sandboxOf(args);
-    const { agents } = await import('@preflag/agents');
-    const agent = agents.module(file, { sandbox });
-    const out = args.text('out') ?? defaultFolder(job);
+    await using opened = await openAgent(args);
+    const resumed = args.text('resume');
+    const out = resumed ?? args.text('out') ?? defaultFolder(job);
+    const answers = await answersFor(resumed, args);
     const color = wantsColor(args.isSet('no-color'));
     const isQuiet = args.isSet('quiet') || outputs.some(({ file, format }) => file === undefined && format === 'json');
-    const { events, result } = run(job, agent, { cycles: cyclesOf(args), store: out, signal: args.signal });
+    const { events, result } = run(job, opened.agent, {
+      cycles: cyclesOf(args),
+      store: out,
+      signal: args.signal,
+      ...(answers && { answers }),
+    });
     for await (const event of events) if (!isQuiet) await print(describe(event, color));
-    const { attempts, verdict } = await result;
+    const { attempts, verdict, waiting } = await result;
     const last = attempts.at(-1);
     // Without --quiet every report was shown when it came.
     const wanted = args.texts('format').length > 0 || args.isSet('quiet') ? outputs : [];
     if (last) await writeOutputs(wanted, [last.report], { quiet: args.isSet('quiet'), color });
+    if (waiting) {
+      await print(describeWaiting(waiting, args, out));
+      return EXIT.waiting;
+    }
     if (!isQuiet) await print(`\nThe attempts are in ${out}\n`);
     return exitCodeOf([verdict]);
   },
 };
 
-function agentFile(args: Arguments): string {
-  const agent = args.text('agent');
-  if (agent === undefined)
-    throw new PreflagError('usage', 'preflag run needs --agent FILE: a .ts or .js module that exports the agent. See: preflag run --help');
-  for (const kind of ['cmd:', 'model:']) {
-    if (agent.startsWith(kind))
-      throw new PreflagError('usage', `--agent ${kind}… is not there yet; this version runs agents from a .ts or .js module.`);
-  }
-  if (!existsSync(agent)) throw new PreflagError('path', `There is no agent at ${agent}.`);
-  return agent;
+async function answersFor(folder: string | undefined, args: Arguments): Promise<RunOptions['answers']> {
+  const texts = args.texts('answer');
+  if (folder === undefined && texts.length > 0) throw new PreflagError('usage', '--answer needs --resume DIR: the run that waits.');
+  if (folder === undefined) return undefined;
+  if (args.text('out') !== undefined) throw new PreflagError('usage', '--resume DIR goes on in DIR; --out cannot be given beside it.');
+  const { run } = await resumeFolder(folder);
+  return answersOf(run.waiting.questions, texts);
 }
 
-/** @throws {PreflagError} `sandbox` when the level cannot be had: nothing weaker is put in its place */
-async function sandboxOf(args: Arguments): Promise<Sandbox> {
-  const level = args.text('sandbox') ?? 'standard';
-  if (level !== 'standard' && level !== 'strict') {
-    throw new PreflagError('usage', `--sandbox is '${level}'; the levels are standard and strict.`);
-  }
-  const { createSandbox } = await import('@preflag/sandbox');
-  return createSandbox({ level });
+/** What the agent asks, and how to answer. */
+function describeWaiting({ questions }: Waiting, args: Arguments, folder: string): string {
+  const asked = questions.map(({ kind, text, details }) => {
+    const about = details === undefined ? '' : `\n    ${neutralise(JSON.stringify(details))}`;
+    return `  ${neutralise(text)}${kind === 'approve' ? ' (yes or no)' : ''}${about}\n`;
+  });
+  const answers = questions.map(({ kind }) => `--answer ${kind === 'approve' ? "'yes'" : "'…'"}`).join(' ');
+  const command = `preflag run ${args.positionals[0]} --agent ${quoted(args.text('agent') ?? '')} --resume ${quoted(folder)} ${answers}`;
+  return `\nThe agent waits for a person:\n${asked.join('')}\nGo on with:\n  ${command}\n`;
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function cyclesOf(args: Arguments): number {

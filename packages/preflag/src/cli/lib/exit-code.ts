@@ -16,6 +16,7 @@ const OF_ERROR: Readonly<Record<PreflagError['code'], number>> = {
   rule: EXIT.usage,
   agent: EXIT.usage,
   sandbox: EXIT.incomplete,
+  model: EXIT.incomplete,
   limit: EXIT.incomplete,
   protocol: EXIT.incomplete,
   cancelled: EXIT.interrupted,

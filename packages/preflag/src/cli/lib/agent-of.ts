@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { type Agent, type ModelClient, PreflagError } from '@preflag/core';
+import type { Sandbox } from '@preflag/sandbox';
+import type { Arguments } from './verb.ts';
+
+/** The agent of `--agent`, with the sandbox that it needs. */
+export interface OpenedAgent extends AsyncDisposable {
+  readonly agent: Agent;
+}
+
+/**
+ * `--agent FILE`, `--agent cmd:COMMAND` or `--agent model:NAME`.
+ *
+ * @throws {PreflagError} `usage`, `path`, `model`; `sandbox` when the level cannot be had: nothing weaker is put in its place
+ */
+export async function openAgent(args: Arguments): Promise<OpenedAgent> {
+  const wanted = args.text('agent');
+  if (wanted === undefined) {
+    throw new PreflagError(
+      'usage',
+      'preflag run needs --agent: a .ts or .js module that exports the agent, cmd:COMMAND or model:NAME. See: preflag run --help',
+    );
+  }
+  const [kind, ...rest] = wanted.split(':');
+  const isUnsafe = args.isSet('unsafe-no-sandbox');
+  if (isUnsafe && kind !== 'cmd')
+    throw new PreflagError('usage', '--unsafe-no-sandbox is for --agent cmd:… only; other agents are always in the sandbox.');
+  if (kind === 'cmd') return { agent: await commandOf(rest.join(':'), args, isUnsafe), ...NOTHING_TO_CLOSE };
+  if (kind === 'model' && args.text('model') !== undefined) {
+    throw new PreflagError('usage', '--model is for modules and commands; --agent model:NAME names its model itself.');
+  }
+  if (kind !== 'model' && !existsSync(wanted)) throw new PreflagError('path', `There is no agent at ${wanted}.`);
+  const [{ agents }, sandbox] = await Promise.all([import('@preflag/agents'), sandboxOf(args)]);
+  const close = { [Symbol.asyncDispose]: () => sandbox[Symbol.asyncDispose]() };
+  try {
+    if (kind === 'model') return { agent: agents.loop({ model: rest.join(':'), sandbox }), ...close };
+    const client = await modelOf(args);
+    const capabilities = { human: {}, ...(client && { model: { client } }) };
+    return { agent: agents.module(wanted, { sandbox, capabilities }), ...close };
+  } catch (error) {
+    await sandbox[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+const NOTHING_TO_CLOSE: AsyncDisposable = { [Symbol.asyncDispose]: () => Promise.resolve() };
+
+async function commandOf(command: string, args: Arguments, unsafeNoSandbox: boolean): Promise<Agent> {
+  if (args.text('sandbox') === 'standard') {
+    throw new PreflagError('usage', "A command runs at the level strict, or with --unsafe-no-sandbox in none; it has no level 'standard'.");
+  }
+  const [{ agents }, argv, client] = await Promise.all([import('@preflag/agents'), wordsOf(command), modelOf(args)]);
+  return agents.command({ argv, unsafeNoSandbox, read: args.texts('read'), ...(client && { model: client }) });
+}
+
+/** Words as a shell would see them. What only a shell can do is refused, since none is there. */
+async function wordsOf(command: string): Promise<readonly string[]> {
+  const { parse } = await import('shell-quote');
+  return parse(command, (name) => ({ op: `$${name}` })).map((word) => {
+    if (typeof word === 'string') return word;
+    const found = 'op' in word ? word.op : '#';
+    if (found === 'glob' && 'pattern' in word) return word.pattern;
+    throw new PreflagError(
+      'usage',
+      `--agent cmd: is run without a shell, so '${found}' means nothing. Put it into a script, or say: cmd:sh -c '…'`,
+    );
+  });
+}
+
+async function modelOf(args: Arguments): Promise<ModelClient | undefined> {
+  const name = args.text('model');
+  return name === undefined ? undefined : (await import('@preflag/agents')).modelFromEnv(name);
+}
+
+async function sandboxOf(args: Arguments): Promise<Sandbox> {
+  const level = args.text('sandbox') ?? 'standard';
+  if (level !== 'standard' && level !== 'strict') {
+    throw new PreflagError('usage', `--sandbox is '${level}'; the levels are standard and strict.`);
+  }
+  const { createSandbox } = await import('@preflag/sandbox');
+  return createSandbox({ level });
+}
