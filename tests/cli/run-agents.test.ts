@@ -77,6 +77,8 @@ test.each([
   [['--agent', 'model:m', '--model', 'n'], '--agent model:NAME names its model itself'],
   [['--agent', 'cmd:true', '--answer', 'x'], '--answer needs --resume DIR'],
   [['--agent', 'cmd:true', '--resume', 'nowhere'], 'There is no run in nowhere that waits'],
+  [['--agent', 'model:m', '--max-tokens', 'many'], "--max-tokens is 'many'"],
+  [['--agent', 'cmd:true', '--max-tokens', '9'], '--max-tokens needs a model'],
   [[], 'needs --agent'],
 ])('%j is refused with what to do', async (args, text) => {
   expect(await run(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(text) });

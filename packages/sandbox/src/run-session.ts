@@ -31,6 +31,7 @@ export interface SessionOptions {
 
 export type SessionEnd = Pick<SandboxRun, 'status' | 'reason' | 'result' | 'delivered'> & {
   readonly hostCalls: number;
+  readonly wallMs: number;
 };
 
 type Ending = Pick<SandboxRun, 'status' | 'reason' | 'result'>;
@@ -64,15 +65,17 @@ export class RunSession {
     signal?.addEventListener('abort', abort, { once: true });
     if (signal?.aborted) abort();
     child.onMessage((message) => this.#hear(message));
+    const began = performance.now();
     this.#request();
     child.deadline(limits.runMs, limits.cpuMs);
 
     const ending = await Promise.race([this.#said.promise, child.end.then(endingOfChild)]);
+    const wallMs = Math.round(performance.now() - began);
     this.#over.abort();
     child.onMessage(() => undefined);
     child.deadline(undefined);
     signal?.removeEventListener('abort', abort);
-    return { ...ending, delivered: this.#deliveries.collect(), hostCalls: this.#hostCalls };
+    return { ...ending, delivered: this.#deliveries.collect(), hostCalls: this.#hostCalls, wallMs };
   }
 
   #request(): void {

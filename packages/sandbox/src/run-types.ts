@@ -43,6 +43,7 @@ export interface SandboxRun {
   readonly journal?: Journal;
   /** What people must answer before it can go on; not empty when the status is `paused`. See `answerQuestion`. */
   readonly questions?: readonly Question[];
+  /** `wallMs`: without the time that people took, or that a worker took to be ready. */
   readonly usage: { readonly wallMs: number; readonly hostCalls: number; readonly modelTokens: number; readonly cost: number };
 }
 

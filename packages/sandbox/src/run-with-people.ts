@@ -28,7 +28,7 @@ export interface PeopleRunOptions extends Omit<SandboxRunOptions, 'files' | 'lim
  */
 export async function runWithPeople(code: string, options: PeopleRunOptions): Promise<SandboxRun> {
   const { grants, limits, workspace, signal, emit, args = [] } = options;
-  const began = performance.now();
+  let wallMs = 0;
   const before = workspace.snapshot();
   const hasJournal = options.journal !== undefined || grants?.human !== undefined;
   const program = hasJournal ? programOf(code, args, before) : '';
@@ -56,9 +56,10 @@ export async function runWithPeople(code: string, options: PeopleRunOptions): Pr
         emit,
       }).run(),
     );
+    wallMs += ended.wallMs;
     journal = recorder?.journal;
     const answered = ended.status === 'paused' && journal && (await askPeople(journal, grants?.human, signal));
-    if (!answered) return resultOf(ended, { log, workspace, journal, gateway, wallMs: Math.round(performance.now() - began) });
+    if (!answered) return resultOf(ended, { log, workspace, journal, gateway, wallMs });
     journal = answered;
     workspace.restore(before);
   }

@@ -4,7 +4,8 @@ import { folderStore, type FolderStore, type ResumedRun, resumeFolder, runCycles
 import { check } from '../check/check.ts';
 import type { CheckOptions } from '../check/check-options.ts';
 
-export interface RunOptions extends Pick<CheckOptions, 'inputs' | 'checkers' | 'limits' | 'signal'> {
+/** `sandbox` is the level of the check workers; that of the agent is the agent's own. */
+export interface RunOptions extends Pick<CheckOptions, 'inputs' | 'checkers' | 'limits' | 'sandbox' | 'signal'> {
   /** Attempts after the first, while the delivery does not pass. Default 1. */
   readonly cycles?: number;
   /** A new or empty folder for the attempts: deliveries, reports, logs and feedback. Without it nothing is kept. */
@@ -54,6 +55,7 @@ async function start(source: string | object, agent: Agent, options: RunOptions)
           ...(options.inputs && { inputs: options.inputs }),
           ...(options.checkers && { checkers: options.checkers }),
           ...(options.limits && { limits: options.limits }),
+          ...(options.sandbox && { sandbox: options.sandbox }),
           ...(options.gate && { gate: options.gate }),
           ...(options.signal && { signal: options.signal }),
         },

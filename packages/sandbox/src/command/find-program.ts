@@ -19,7 +19,7 @@ export async function requireProgram(program: string, jail: CommandJail): Promis
   const where = program.includes('/') ? `at ${places[0]}` : `in ${path}`;
   throw new PreflagError(
     'agent',
-    `The program '${program}' is not in the sandbox: it was looked for ${where}, and the sandbox has only the system's folders. ` +
+    `The program '${program}' is not in the sandbox, or may not be executed: it was looked for ${where}, and the sandbox has only the system's folders. ` +
       "To bring it in, name its folder in 'read' and the program by its whole path.",
   );
 }

@@ -29,7 +29,7 @@ export async function runCommand(options: CommandOptions): Promise<CommandRun> {
   const given = { ...DEFAULT_LIMITS, ...options.limits };
   const limits = { ...given, workspaceBytes: given.workspaceBytes + inputBytes, commandFiles: given.commandFiles + countOf(options.files) };
   await using folder = await createRunFolder(options.files);
-  await using gateway = await open(options, folder, isPlain);
+  await using gateway = await open(options, folder, limits);
   const began = performance.now();
   const running = await start(options, folder, gateway, limits);
   const { end, ending, output, usage } = await watchCommand(running, { ...options, workspace: folder.workspace, limits });
@@ -38,10 +38,14 @@ export async function runCommand(options: CommandOptions): Promise<CommandRun> {
   return { level: isPlain ? 'none' : 'strict', ...ending, exitCode: end.exitCode, ...output, ...delivery, usage: { wallMs, ...usage } };
 }
 
-async function open(options: CommandOptions, folder: RunFolder, isPlain: boolean): Promise<OpenGateway | undefined> {
-  const { gateway, model = 'model' } = options;
+async function open(
+  { gateway, model = 'model', unsafeNoSandbox }: CommandOptions,
+  folder: RunFolder,
+  { hostCalls }: CommandLimits,
+): Promise<OpenGateway | undefined> {
   if (!gateway) return undefined;
-  return isPlain ? await openPlainGateway(gateway, model) : await openGateway(gateway, model, folder);
+  const place = { gateway, model, maxCalls: hostCalls };
+  return unsafeNoSandbox ? await openPlainGateway(place) : await openGateway({ ...place, folder });
 }
 
 async function start(
@@ -55,6 +59,10 @@ async function start(
   try {
     const running = run(pipes?.writers);
     return pipes ? { ...running, stdout: pipes.stdout, stderr: pipes.stderr } : running;
+  } catch (error) {
+    pipes?.stdout.destroy();
+    pipes?.stderr.destroy();
+    throw error;
   } finally {
     pipes?.closeWriters();
   }

@@ -13,6 +13,7 @@ export type CommandLimits = Pick<
   | 'commandScratchBytes'
   | 'commandFiles'
   | 'commandDepth'
+  | 'hostCalls'
   | 'logBytes'
   | 'workspaceBytes'
 >;

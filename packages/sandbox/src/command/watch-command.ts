@@ -17,6 +17,8 @@ export interface Watched {
   readonly usage: Omit<CommandRun['usage'], 'wallMs'>;
 }
 
+/** A timer that is set for longer goes off at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 /** The shell's way to tell that a signal ended a program. */
 const SIGNALLED = 128;
 
@@ -51,7 +53,8 @@ export async function watchCommand(running: CommandProcess, options: WatchOption
     () => rootOf(running),
     (text) => stop('quota', text),
   );
-  const timer = setTimeout(() => stop('timeout', `It took longer than ${formatLimit('commandMs', limits.commandMs)}.`), limits.commandMs);
+  const wallMs = Math.min(limits.commandMs, MAX_TIMER_MS);
+  const timer = setTimeout(() => stop('timeout', `It took longer than ${formatLimit('commandMs', wallMs)}.`), wallMs);
   const abort = (): void => stop('cancelled', 'The caller cancelled the run.');
   signal?.addEventListener('abort', abort, { once: true });
   if (signal?.aborted) abort();

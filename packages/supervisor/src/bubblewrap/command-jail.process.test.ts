@@ -23,7 +23,9 @@ async function run(
 ): Promise<{ stdout: string; stderr: string; exitCode: number | null; isStarted: boolean }> {
   const started = startJailed({ argv, jail: JAIL, hasInput: input !== undefined, resources: { openFiles: 64, fileBytes: 1000 } });
   started.stdin?.end(input);
-  const [stdout, stderr] = await Promise.all([started.stdout, started.stderr].map((stream) => (stream ? text(stream) : '')));
+  const [stdout, stderr] = await Promise.all(
+    [started.stdout, started.stderr].map((stream) => (stream ? text(stream) : Promise.resolve(''))),
+  );
   const { exitCode, isStarted } = await started.end;
   return { stdout: stdout ?? '', stderr: stderr ?? '', exitCode, isStarted };
 }

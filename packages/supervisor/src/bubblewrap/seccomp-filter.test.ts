@@ -82,7 +82,9 @@ test.each([
   const [FILE, PIPE, SOCKET_FILE, CHARACTERS, BLOCKS] = [0o100644, 0o010600, 0o140600, 0o020666, 0o060666];
   const modes = [FILE, PIPE, SOCKET_FILE, CHARACTERS, BLOCKS];
   expect(modes.map((mode) => ask(MKNODAT, 0, 0, mode))).toEqual([ALLOWED, ALLOWED, ALLOWED, EPERM, EPERM]);
-  if (MKNOD[column] !== undefined) expect(modes.map((mode) => ask(MKNOD, 0, mode))).toEqual([ALLOWED, ALLOWED, ALLOWED, EPERM, EPERM]);
+  // There is no mknod on aarch64.
+  const refused = arch === 'x64' ? [CHARACTERS, BLOCKS] : [];
+  expect(modes.filter((mode) => ask(MKNOD, 0, mode) !== ALLOWED)).toEqual(refused);
   expect([ask(CLONE, FORK_FLAGS), ask(CLONE, PTHREAD_FLAGS), ask(CLONE, FORK_FLAGS | 0x10000000)]).toEqual([ALLOWED, ALLOWED, EPERM]);
   expect([ask(CLONE3), ask(IOCTL, 0, 0x5412), ask(IOCTL, 0, 0x5401)]).toEqual(['errno 38', EPERM, ALLOWED]);
   const wrong = Object.entries(DENIED_CALLS).filter(

@@ -124,6 +124,8 @@ const PROBES: readonly Probe[] = [
   { name: 'namespaces', isForStrict: true, fix: 'See docs/sandbox.md.', try: tryNamespaces },
   { name: 'seccomp', isForStrict: true, fix: 'See docs/sandbox.md.', try: trySeccomp },
   { name: 'strict sandbox', isForStrict: true, fix: 'See the layers above.', try: () => trySandbox('strict') },
+  { name: 'commands', isForStrict: true, fix: 'See docs/sandbox.md.', try: tryCommand },
+  { name: 'strict checks', isForStrict: true, fix: 'See the layers above.', try: tryStrictCheck },
   { name: 'agent modules', fix: 'Run npm install again, so that esbuild brings its binary for this system.', try: tryModule },
 ];
 
@@ -173,6 +175,27 @@ async function trySeccomp(): Promise<string> {
   const code = runInJail(jailOfWorker(), ['-e', SOCKET_ATTEMPT])?.stdout.trim();
   if (code !== 'EPERM') throw new Error(code ? `socket() ended with ${code}, not with EPERM` : 'no filter can be set, see namespaces');
   return 'socket() ends with EPERM in it';
+}
+
+async function tryCommand(): Promise<string> {
+  const { runCommand } = await import('@preflag/sandbox');
+  const seen = await inTemporaryFolder(async (folder) => {
+    const canary = join(folder, 'canary');
+    await writeFile(canary, '');
+    const script = `cp in out; for path in ${canary} /root /home/*; do [ -e "$path" ] && [ "$path" != /home/agent ] && echo "$path"; done; cat /sys/class/net/*/address 2>/dev/null | grep -v '^00:00:00:00:00:00'; true`;
+    const { status, reason, stdout, files } = await runCommand({ argv: ['sh', '-c', script], files: { in: Buffer.from('x') } });
+    if (status !== 'ok' || files['out'] === undefined) throw new Error(`a command ended as ${status}: ${reason}`);
+    return stdout.head.trim();
+  });
+  if (seen !== '') throw new Error(`a command can see ${seen.replaceAll('\n', ', ')}`);
+  return 'a shell script ran on a copied workspace and sees no files or network of this machine';
+}
+
+async function tryStrictCheck(): Promise<string> {
+  const { check } = await import('../../check/check.ts');
+  const { summary } = await check({ files: { 'a.md': new TextEncoder().encode('# A\n\nText.\n') } }, { sandbox: 'strict' });
+  if (summary.checks.errored > 0 || summary.checks.passed === 0) throw new Error('it ran no checks');
+  return `ran ${summary.checks.passed} checks in bubblewrap in ${summary.durationMs} ms`;
 }
 
 async function tryWalls(): Promise<string> {

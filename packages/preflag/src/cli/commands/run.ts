@@ -21,12 +21,14 @@ export const runVerb: Verb = {
       text: 'a .ts or .js module; cmd:COMMAND, a program in bubblewrap; model:NAME, a model with tools',
     },
     model: { type: 'string', value: 'NAME', text: 'a model that the module or command may use; its key stays outside' },
+    'max-tokens': { type: 'string', value: 'N', text: 'most tokens of the model in one attempt, input and output together' },
+    'max-turns': { type: 'string', value: 'N', text: 'most answers of model:NAME in one attempt (default 30)' },
     read: { type: 'string', multiple: true, value: 'PATH', text: 'a file or folder that a command may read, beside the system' },
     cycles: { type: 'string', value: 'N', text: 'attempts after the first, while the delivery does not pass (default 1)' },
     sandbox: {
       type: 'string',
       value: 'LEVEL',
-      text: 'standard (default): a Node process without file system or child processes; strict: that in bubblewrap, on Linux',
+      text: 'standard (default): a Node process without file system or child processes; strict: that in bubblewrap, on Linux, and the checks as well',
     },
     'unsafe-no-sandbox': { type: 'boolean', text: 'runs a command without a sandbox: it may do all that you may' },
     out: { type: 'string', value: 'DIR', text: 'a new folder for the attempts (default .preflag/runs/JOB-TIME)' },
@@ -66,6 +68,7 @@ export const runVerb: Verb = {
       cycles: cyclesOf(args),
       store: out,
       signal: args.signal,
+      ...(args.text('sandbox') === 'strict' && { sandbox: 'strict' }),
       ...(answers && { answers }),
     });
     for await (const event of events) if (!isQuiet) await print(describe(event, color));

@@ -33,9 +33,14 @@ export async function openAgent(args: Arguments): Promise<OpenedAgent> {
   const [{ agents }, sandbox] = await Promise.all([import('@preflag/agents'), sandboxOf(args)]);
   const close = { [Symbol.asyncDispose]: () => sandbox[Symbol.asyncDispose]() };
   try {
-    if (kind === 'model') return { agent: agents.loop({ model: rest.join(':'), sandbox }), ...close };
+    if (kind === 'model') {
+      const [tokens, turns] = [countOf(args, 'max-tokens'), countOf(args, 'max-turns')];
+      const budget = { ...(tokens !== undefined && { tokens }), ...(turns !== undefined && { turns }) };
+      return { agent: agents.loop({ model: rest.join(':'), sandbox, budget }), ...close };
+    }
     const client = await modelOf(args);
-    const capabilities = { human: {}, ...(client && { model: { client } }) };
+    const maxTokens = countOf(args, 'max-tokens');
+    const capabilities = { human: {}, ...(client && { model: { client, ...(maxTokens !== undefined && { maxTokens }) } }) };
     return { agent: agents.module(wanted, { sandbox, capabilities }), ...close };
   } catch (error) {
     await sandbox[Symbol.asyncDispose]();
@@ -50,7 +55,14 @@ async function commandOf(command: string, args: Arguments, unsafeNoSandbox: bool
     throw new PreflagError('usage', "A command runs at the level strict, or with --unsafe-no-sandbox in none; it has no level 'standard'.");
   }
   const [{ agents }, argv, client] = await Promise.all([import('@preflag/agents'), wordsOf(command), modelOf(args)]);
-  return agents.command({ argv, unsafeNoSandbox, read: args.texts('read'), ...(client && { model: client }) });
+  const tokens = countOf(args, 'max-tokens');
+  return agents.command({
+    argv,
+    unsafeNoSandbox,
+    read: args.texts('read'),
+    ...(client && { model: client }),
+    ...(tokens !== undefined && { budget: { tokens } }),
+  });
 }
 
 /** Words as a shell would see them. What only a shell can do is refused, since none is there. */
@@ -70,6 +82,18 @@ async function wordsOf(command: string): Promise<readonly string[]> {
 async function modelOf(args: Arguments): Promise<ModelClient | undefined> {
   const name = args.text('model');
   return name === undefined ? undefined : (await import('@preflag/agents')).modelFromEnv(name);
+}
+
+function countOf(args: Arguments, flag: string): number | undefined {
+  const text = args.text(flag);
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new PreflagError('usage', `--${flag} is '${text}'; it must be a whole number, 1 or more.`);
+  if (args.text('model') === undefined && !args.text('agent')?.startsWith('model:')) {
+    throw new PreflagError('usage', `--${flag} needs a model: --agent model:NAME, or --model NAME.`);
+  }
+  return count;
 }
 
 async function sandboxOf(args: Arguments): Promise<Sandbox> {

@@ -17,20 +17,20 @@ const REPLY: ChatReply = {
 };
 const calls: (readonly [string, Json])[] = [];
 let next: CallOutcome = { ok: true, value: REPLY as unknown as Json };
-let aborted = 0;
+const ended = Promise.withResolvers<string>();
 const gateway: Gateway = {
   usage: { calls: 0, modelCalls: 0, modelTokens: 0, cost: 0 },
   async call(name, argsJson, signal) {
     calls.push([name, JSON.parse(argsJson) as Json]);
     if (argsJson.includes('"wait"')) {
       await new Promise((resolve) => signal.addEventListener('abort', resolve));
-      aborted += 1;
+      ended.resolve('ended');
     }
     if (argsJson.includes('"throw"')) throw new Error('/home/secret');
     return next;
   },
 };
-const server = createGatewayServer({ gateway, model: 'm-1', token: TOKEN });
+const server = createGatewayServer({ gateway, model: 'm-1', token: TOKEN, maxCalls: 1000 });
 let port = 0;
 beforeAll(async () => {
   port = await server.listen();
@@ -41,19 +41,18 @@ const MESSAGES = [{ role: 'user', content: 'Hi' }];
 const post = (body: unknown, path: string = '/v1/chat/completions'): Promise<Response> =>
   fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: { authorization: `Bearer ${TOKEN}` }, body: JSON.stringify(body) });
 
-/** What is answered to bytes, until the server closes or has been silent for a while. */
+/** What is answered to bytes, until the server closes, which it does when the client has said all. */
 function raw(text: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     let answer = '';
-    socket.setTimeout(300, () => socket.destroy());
     socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
     socket.on('error', () => undefined);
     socket.on('close', () => resolve(answer));
-    socket.write(text);
+    socket.end(text);
   });
 }
-const statuses = (answer: string): (string | undefined)[] => [...answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => status);
+const statuses = (answer: string): (string | undefined)[] => [...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status);
 const head = (line: string, host: string = `127.0.0.1:${port}`): string => `${line}\r\nHost: ${host}\r\nAuthorization: Bearer ${TOKEN}\r\n`;
 
 test('a chat goes to the gateway as it was asked, and its answer comes out as it is', async () => {
@@ -159,8 +158,8 @@ test('a call ends with the client that asked', async () => {
   });
   while (!calls.some(([, args]) => JSON.stringify(args).includes('wait'))) await new Promise((resolve) => setTimeout(resolve, 5));
   controller.abort();
-  await expect(asked).rejects.toThrow();
-  while (aborted === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await expect(asked).rejects.toThrow(/abort/);
+  expect(await ended.promise).toBe('ended');
 });
 
 const BODY = JSON.stringify({ messages: MESSAGES });
@@ -198,6 +197,16 @@ test.each<[string, () => string, readonly string[]]>([
   ['what is no HTTP', () => 'hello\r\n\r\n', []],
 ])('%s', async (_name, text, expected) => {
   expect(statuses(await raw(text()))).toEqual(expected);
+});
+
+test('there are only so many calls', async () => {
+  await using small = createGatewayServer({ gateway, model: 'm', token: TOKEN, maxCalls: 2 });
+  const at = await small.listen();
+  const ask = async (): Promise<number> => {
+    const url = `http://127.0.0.1:${at}/v1/chat/completions`;
+    return (await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${TOKEN}` }, body: BODY })).status;
+  };
+  expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
 });
 
 test('a body that is too long is not read to its end', async () => {

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ChatReply, DEFAULT_LIMITS, type Json } from '@preflag/core';
+import { type ChatReply, DEFAULT_LIMITS, formatLimit, type Json } from '@preflag/core';
 import type { CallCode, Gateway } from '../../gateway/gateway.ts';
 import { chatBody, chatEvents, errorBody, modelList, parseChat } from './chat-completions.ts';
 import { readBody } from './read-body.ts';
@@ -12,6 +12,8 @@ export interface GatewayServerOptions {
   readonly model: string;
   /** Whoever does not send it, is refused. */
   readonly token: string;
+  /** Requests for a model or a tool; more are refused. */
+  readonly maxCalls: number;
 }
 
 /** A gateway by HTTP: `POST /v1/chat/completions`, `GET /v1/models` and `/mcp`. Closing it ends all calls. */
@@ -40,9 +42,10 @@ const STATUS_OF_CODE: Readonly<Record<CallCode, number>> = {
   'too-large': 413,
 };
 
-export function createGatewayServer({ gateway, model, token }: GatewayServerOptions): GatewayServer {
+export function createGatewayServer({ gateway, model, token, maxCalls }: GatewayServerOptions): GatewayServer {
   const over = new AbortController();
   let hosts: readonly string[] = [];
+  let calls = 0;
   const server = createServer(
     { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, keepAliveTimeout: IDLE_MS, connectionsCheckingInterval: 1_000 },
     (request, response) => void answer(request, response),
@@ -82,6 +85,11 @@ export function createGatewayServer({ gateway, model, token }: GatewayServerOpti
     if (request.method !== 'POST') {
       response.setHeader('allow', 'POST');
       fail(response, 405, 'It takes POST only.', 'invalid');
+      return;
+    }
+    calls += 1;
+    if (calls > maxCalls) {
+      fail(response, STATUS_OF_CODE.budget, `More than ${formatLimit('hostCalls', maxCalls)} calls.`, 'budget');
       return;
     }
     const body = await readBody(request, DEFAULT_LIMITS.callBytes);
@@ -159,9 +167,8 @@ function fail(response: ServerResponse, status: number, message: string, code: s
 }
 
 function send(response: ServerResponse, status: number, body: string, type: string = 'application/json'): void {
-  const { socket } = response;
-  socket?.setTimeout(ANSWER_MS, () => socket.destroy());
-  response.once('finish', () => socket?.setTimeout(0));
+  // Node ends the connection then. When all has been sent, it sets the time that one may be idle in its place.
+  response.socket?.setTimeout(ANSWER_MS);
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), 'cache-control': 'no-store' });
   response.end(body);
 }

@@ -3,10 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sharedLibraries } from '@preflag/supervisor';
-import type { Gateway } from '../../gateway/gateway.ts';
 import type { RunFolder } from '../run-folder.ts';
 import { OWN, SYSTEM_FOLDERS } from '../system-files.ts';
-import { createGatewayServer } from './gateway-server.ts';
+import { createGatewayServer, type GatewayServerOptions } from './gateway-server.ts';
 import type { RelayOptions } from './relay.ts';
 
 /** A gateway that a command reaches, and what the command must be given for that. */
@@ -17,6 +16,8 @@ export interface OpenGateway extends AsyncDisposable {
   /** The program that is started in the command's place, and starts it. */
   relay(argv: readonly string[], env: Readonly<Record<string, string>>): Promise<readonly string[]>;
 }
+
+type GatewayPlace = Omit<GatewayServerOptions, 'token'>;
 
 /** The jail has its own loopback: every port of it is free. */
 const PORT = 41_000;
@@ -29,10 +30,10 @@ const SOCKET = posix.join(OWN, 'gateway.sock');
 const OPTIONS = posix.join(OWN, 'relay.json');
 
 /** Serves a gateway to a jail, by a socket in the run's folder. */
-export async function openGateway(gateway: Gateway, model: string, folder: RunFolder): Promise<OpenGateway> {
+export async function openGateway({ folder, ...options }: GatewayPlace & { readonly folder: RunFolder }): Promise<OpenGateway> {
   const token = `preflag-${randomBytes(TOKEN_BYTES).toString('hex')}`;
-  const server = createGatewayServer({ gateway, model, token });
-  const [socket, options] = [folder.place('gateway/socket'), folder.place('gateway/relay.json')];
+  const server = createGatewayServer({ ...options, token });
+  const [socket, relay] = [folder.place('gateway/socket'), folder.place('gateway/relay.json')];
   await mkdir(dirname(socket));
   await server.listenAt(socket, PORT);
   return {
@@ -41,7 +42,7 @@ export async function openGateway(gateway: Gateway, model: string, folder: RunFo
       [NODE, process.execPath],
       [RELAY, fileURLToPath(SOURCE)],
       [SOCKET, socket],
-      [OPTIONS, options],
+      [OPTIONS, relay],
       // Libraries of the system are there already.
       ...sharedLibraries()
         .filter((path) => !SYSTEM_FOLDERS.some((system) => path.startsWith(`${system}/`)))
@@ -49,7 +50,7 @@ export async function openGateway(gateway: Gateway, model: string, folder: RunFo
     ]),
     async relay(argv, env) {
       const written: RelayOptions = { socket: SOCKET, port: PORT, argv, env };
-      await writeFile(options, JSON.stringify(written));
+      await writeFile(relay, JSON.stringify(written));
       return [NODE, RELAY, OPTIONS];
     },
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
@@ -57,9 +58,9 @@ export async function openGateway(gateway: Gateway, model: string, folder: RunFo
 }
 
 /** Serves a gateway to a command without a jail, on a port of this machine. */
-export async function openPlainGateway(gateway: Gateway, model: string): Promise<OpenGateway> {
+export async function openPlainGateway(options: GatewayPlace): Promise<OpenGateway> {
   const token = `preflag-${randomBytes(TOKEN_BYTES).toString('hex')}`;
-  const server = createGatewayServer({ gateway, model, token });
+  const server = createGatewayServer({ ...options, token });
   const port = await server.listen();
   return {
     env: envOf(token, port),
