@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { messageOf } from '@preflag/core';
+import { requireCommandJail } from '@preflag/sandbox';
 import { describe, expect, it } from 'vitest';
 import { preflag, ROOT, temporaryFolder } from '../lib/cli.ts';
 
@@ -70,6 +72,20 @@ describe('the README', () => {
   it('checks a folder as it says', async () => {
     const { code, stdout } = await preflag(['check', 'fixtures/jobs/q3-sales/inputs']);
     expect([code, stdout.includes('Verdict')]).toEqual([0, true]);
+  });
+
+  it('shows a command in python that delivers', async (context) => {
+    const obstacle = await requireCommandJail().then(() => undefined, messageOf);
+    if (obstacle !== undefined) return context.skip(obstacle);
+    const [script = ''] = blocks('python');
+    await using folder = await temporaryFolder({
+      'agent.py': script,
+      'names.csv': 'id,name\n1,Zoe\n2,Ada\n',
+      'job.yaml': 'version: 1\nid: a\ninputs: [names.csv]\ndeliverables: [sorted.csv]\n',
+    });
+    const { code, stdout } = await preflag(['run', 'job.yaml', '--agent', 'cmd:python3 agent.py', '--out', 'out'], { cwd: folder.path });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('PASS')]);
+    expect(readFileSync(join(folder.path, 'out/attempt-1/delivery/sorted.csv'), 'utf8')).toBe('id,name\r\n2,Ada\r\n1,Zoe\r\n');
   });
 
   it('names a gate that works', async () => {

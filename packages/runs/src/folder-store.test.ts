@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DEFAULT_GATE, type Report } from '@preflag/core';
-import { folderStore } from './folder-store.ts';
+import { folderStore, resumeFolder } from './folder-store.ts';
 import type { Attempt } from './run.ts';
 
 let folder = '';
@@ -123,4 +123,21 @@ it('refuses a folder that holds something, and a file in the place of the folder
     message: expect.stringContaining('cannot be made'),
   });
   expect(await contents()).toEqual({ 'mine.txt': 'mine' });
+});
+
+it('goes on with a run that waits, with its attempts as they were', async () => {
+  const waiting = { attempt: 2, questions: [{ seq: 1, kind: 'ask', text: 'Which?' }], journal: { version: 1 } } as const;
+  const store = await folderStore(folder);
+  const first = attempt({ 'a.md': 'a', 'deep/b.md': 'ü' }, { feedback: 'Mend it.' });
+  await store.save(first);
+  await store.saveWaiting(waiting);
+  const resumed = await resumeFolder(folder);
+  expect(resumed.run).toEqual({ attempts: [{ ...first, result: { ...first.result, log: [] } }], waiting });
+  await resumed.store.save(attempt({ 'a.md': 'b' }, { number: 2 }));
+  expect((await readdir(folder)).toSorted()).toEqual(['attempt-1', 'attempt-2']);
+});
+
+it.each(['', '{"attempt":2,"questions":[],"journal":{}}'])('refuses to go on where no run waits, or one is not whole: %j', async (text) => {
+  if (text !== '') await writeFile(join(folder, 'waiting.json'), text);
+  await expect(resumeFolder(folder)).rejects.toMatchObject({ code: 'path', message: expect.stringContaining('that waits for an answer') });
 });

@@ -238,3 +238,51 @@ describe('failures', () => {
     await expect(handle.result).rejects.toMatchObject({ code: 'cancelled', message: 'The run was cancelled.' });
   });
 });
+
+describe('an agent that waits for people', () => {
+  const QUESTIONS = [{ seq: 3, kind: 'ask', text: 'Which?' }] as const;
+  const paused: AgentResult = {
+    ...resultOf(1),
+    status: 'paused',
+    reason: 'It waits.',
+    files: {},
+    questions: QUESTIONS,
+    journal: { calls: 3 },
+  };
+
+  it('ends the run unchecked and incomplete, and what it waits for is saved', async () => {
+    const saved: unknown[] = [];
+    const agent = new ScriptedAgent(({ attempt }) => (attempt === 1 ? resultOf(1) : paused));
+    const handle = runCycles(TASK, agent, {
+      check: () => Promise.resolve(reportOf('x')),
+      saveWaiting: async (waiting) => void saved.push(waiting),
+    });
+    const events: RunEvent[] = [];
+    for await (const event of handle.events) events.push(event);
+    const waiting = { attempt: 2, questions: QUESTIONS, journal: { calls: 3 } };
+    expect(await handle.result).toMatchObject({ verdict: 'incomplete', waiting, attempts: [{ number: 1 }] });
+    expect([saved, events.slice(-2).map(({ type }) => type)]).toEqual([[waiting], ['waiting', 'finished']]);
+  });
+
+  it('goes on with the same task, and with the answers', async () => {
+    const first: Attempt = { number: 1, result: resultOf(1), report: reportOf('x') };
+    const seen: unknown[] = [];
+    const agent: Agent = {
+      name: 'resumed',
+      run(task, options) {
+        seen.push([task.attempt, task.feedback?.items.map(({ message }) => message), Object.keys(task.previous ?? {}), options?.resume]);
+        return Promise.resolve(resultOf(task.attempt));
+      },
+    };
+    const { result } = runCycles(TASK, agent, {
+      check: () => Promise.resolve(seen.length < 2 ? reportOf('x') : reportOf()),
+      cycles: 2,
+      resume: { attempts: [first], waiting: { attempt: 2, questions: QUESTIONS, journal: { calls: 3 } }, answers: { 3: 'the first' } },
+    });
+    expect(await result).toMatchObject({ verdict: 'pass', cycles: 2, attempts: [{ number: 1 }, { number: 2 }, { number: 3 }] });
+    expect(seen).toEqual([
+      [2, ['x is wrong'], ['a.md'], { journal: { calls: 3 }, answers: { 3: 'the first' } }],
+      [3, ['x is wrong'], ['a.md'], undefined],
+    ]);
+  });
+});

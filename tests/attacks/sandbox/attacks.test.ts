@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import { PreflagError } from '@preflag/core';
-import { createSandbox, type Sandbox, type SandboxLevel, type SandboxRun } from '@preflag/sandbox';
+import { createSandbox, type Grants, type Sandbox, type SandboxLevel, type SandboxRun, type SandboxRunOptions } from '@preflag/sandbox';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../lib/cli.ts';
 import { type Attack, ATTACKS, type Outcome } from './attacks.ts';
-import { NOT_APPLICABLE, SHOWN_ELSEWHERE } from './elsewhere.ts';
+import { GRANTED } from './granted-attacks.ts';
+import { HOST_SECRET, LIMITS as GRANT_LIMITS, openHost } from './grants.ts';
 import { environmentOf, workerProcesses } from './processes.ts';
 
 const MB = 1024 * 1024;
@@ -18,6 +19,7 @@ const LIMITS = {
   workspaceBytes: 4 * MB,
   workspaceFiles: 50,
   hostCalls: 2000,
+  ...GRANT_LIMITS,
 };
 const CANARY = 'canary-8c1f';
 process.env['PREFLAG_TEST_SECRET'] = CANARY;
@@ -32,11 +34,21 @@ const STATUS: Readonly<Record<Outcome, SandboxRun['status']>> = {
   N: 'ok',
 };
 
+const host = await openHost();
+const { human: _people, ...withoutPeople } = host.grants;
 const sandboxes: Sandbox[] = [];
 afterAll(async () => {
+  await host[Symbol.asyncDispose]();
   await Promise.all(sandboxes.map((sandbox) => sandbox[Symbol.asyncDispose]()));
   await noneLeft();
 });
+
+const GRANT_NAMES = 'model, tools, fetch, human, env';
+const PRELUDE = `const codesOf = async (...calls) => {
+  const codes = [];
+  for (const call of calls) codes.push(await call().then(() => 'done', (error) => error.code ?? error.name));
+  return codes;
+};`;
 
 /** The sandbox of a level; none where the level cannot be had. */
 async function open(level: SandboxLevel): Promise<Sandbox[]> {
@@ -56,42 +68,37 @@ const OPENED = (
 ).flat();
 
 describe.each(OPENED)('the level %s', (level, opened) => {
-  const run = (body: string, limits: Attack['limits'] = {}): Promise<SandboxRun> =>
-    opened.run(`export async function agent(task, { files, deliver, log }) { ${body} }`, {
-      args: [{ list: [1], text: 'x' }],
+  const run = (body: string, options: Pick<SandboxRunOptions, 'limits' | 'capabilities'> = {}): Promise<SandboxRun> =>
+    opened.run(`${PRELUDE} export async function agent(task, { files, deliver, log, ${GRANT_NAMES} }) { ${body} }`, {
+      args: [{ list: [1], text: 'x', ...host.addresses }],
       files: { in: Uint8Array.from([1, 2, 3]) },
-      limits,
+      ...options,
     });
 
   test('is in force', () => expect(opened.level).toBe(level));
 
-  test.each(ATTACKS.map((attack) => [attack.attack, attack.name, attack] as const))('attack %i: %s', async (_number, _name, attack) => {
+  const tried = async (attack: Attack, capabilities: Grants = {}): Promise<void> => {
     const runMs = attack.ends.includes('T') ? 500 : LIMITS.runMs;
-    const ended = await run(attack.body, { runMs, ...attack.limits });
+    const ended = await run(attack.body, { limits: { runMs, ...attack.limits }, capabilities });
     expect(wrongsOf(ended, attack)).toEqual([]);
     expectNothingOfTheHost(ended);
+    expect(host.trespasses).toEqual([]);
 
     expect(await run('return 1 + 1')).toMatchObject({ status: 'ok', result: 2, log: [] });
     expect([Object.keys(Object.prototype), Object.keys(Array.prototype), existsSync('attack')]).toEqual([[], [], false]);
-  });
+  };
+
+  test.each(ATTACKS.map((attack) => [attack.attack, attack.name, attack] as const))('attack %i: %s', (_number, _name, attack) => tried(attack));
+
+  test.each(GRANTED.map((attack) => [attack.attack, attack.name, attack] as const))('attack %i, with grants: %s', (_number, _name, attack) =>
+    tried(attack, attack.body.includes('human.') ? host.grants : withoutPeople),
+  );
 
   test('workers have no environment', async () => {
     await run('return 1');
     const names = workerProcesses().flatMap((pid) => environmentOf(pid));
     expect(names.filter((name) => name !== 'PWD')).toEqual([]);
   });
-});
-
-test('each of the 70 attacks is tried, shown elsewhere, or not yet possible', () => {
-  const ofReports = [67, 68, 69, 70];
-  const known = new Set([
-    ...ATTACKS.map(({ attack }) => attack),
-    ...Object.keys(SHOWN_ELSEWHERE).map(Number),
-    ...Object.keys(NOT_APPLICABLE).map(Number),
-    ...ofReports,
-  ]);
-  expect(Array.from({ length: 70 }, (_, index) => index + 1).filter((number) => !known.has(number))).toEqual([]);
-  expect(ATTACKS.filter(({ attack }) => NOT_APPLICABLE[attack] !== undefined)).toEqual([]);
 });
 
 /** In what an end differs from those that the table states. */
@@ -110,10 +117,10 @@ function wrongsOf({ status, reason, result, truncated }: SandboxRun, { ends, say
 }
 
 /** No path, name or secret of this machine stands in a text; and no character that a terminal would obey. */
-function expectNothingOfTheHost({ reason, result, log }: SandboxRun): void {
-  const text = JSON.stringify([reason, result, log]);
+function expectNothingOfTheHost({ reason, result, log, journal, questions }: SandboxRun): void {
+  const text = JSON.stringify([reason, result, log, journal, questions]);
   // A short name, such as that of a host, stands in other words.
-  const secrets = [CANARY, ROOT, homedir(), hostname(), 'node_modules', 'file://', 'node:internal'].filter(({ length }) => length > 3);
+  const secrets = [CANARY, HOST_SECRET, ROOT, homedir(), hostname(), 'node_modules', 'file://', 'node:internal'].filter(({ length }) => length > 3);
   expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
   expect([reason, ...log.map((line) => line.text)].join('\n')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
 }

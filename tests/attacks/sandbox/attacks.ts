@@ -14,7 +14,7 @@ export interface Attack {
   /** Its number among the 70 attacks of the design; several programs may try one attack. */
   readonly attack: number;
   readonly name: string;
-  /** The body of `async function agent(task, { files, deliver, log })`. */
+  /** The body of `async function agent(task, capabilities)`; all capabilities stand in variables of their names. */
   readonly body: string;
   readonly ends: readonly Outcome[];
   readonly says?: RegExp;
@@ -107,6 +107,15 @@ const ESCAPES: readonly Attack[] = [
   { attack: 10, name: 'an import of node:process', body: "return (await import('node:process')).default.env", ends: ['E'] },
   { attack: 10, name: 'an import of node:inspector', body: "return (await import('node:inspector/promises')).default", ends: ['E'] },
   {
+    attack: 11,
+    name: 'ways to another realm',
+    body: "return ['ShadowRealm', 'Worker', 'vm', 'Realm', 'createSandbox', 'evalScript'].filter((name) => name in globalThis)",
+    ends: ['N'],
+    finds: [],
+  },
+  { attack: 11, name: 'an import of the sandbox', body: "return await import('@preflag/sandbox')", ends: ['E'] },
+  { attack: 11, name: 'an import of isolated-vm', body: "return await import('isolated-vm')", ends: ['E'] },
+  {
     attack: 12,
     name: 'a result with getters and proxies',
     body: 'return { get a() { return globalThis.process ?? 1 }, b: new Proxy([1], {}), c: new ArrayBuffer(8), d: () => {} }',
@@ -128,7 +137,7 @@ const ESCAPES: readonly Attack[] = [
         }
         queue.push(Object.getPrototypeOf(value));
       }
-      return ['applySync', 'applyIgnored', 'derefInto', 'copyInto', 'createContext', 'compileScript', 'Isolate', 'ExternalCopy', 'Reference', 'ivm'].filter((name) => names.has(name));`,
+      return ['applySync', 'applyIgnored', 'derefInto', 'copyInto', 'createContext', 'compileScript', 'createCachedData', 'cachedData', 'snapshot', 'Isolate', 'ExternalCopy', 'Reference', 'ivm'].filter((name) => names.has(name));`,
     ends: ['N'],
     finds: [],
   },
@@ -193,6 +202,9 @@ const CAPABILITIES: readonly Attack[] = [
     ends: ['N'],
     finds: [null, 0, '1970-01-01T00:00:00.000Z'],
   },
+  ...['model.chat({ messages: [{ role: "user" }] })', "tools.call('x', {})", "fetch('http://127.0.0.1/')", "human.approve('May I?')", "env.get('HOME')"].map(
+    (call): Attack => ({ attack: 27, name: `what was not granted: ${call}`, body: `await ${call}`, ends: ['D'], says: /not granted/ }),
+  ),
   { attack: 22, name: 'a flood of calls', body: 'for (;;) files.list();', ends: ['Q'], says: /capability calls/ },
   { attack: 22, name: '100,000 calls at once', body: 'await Promise.all(Array.from({ length: 1e5 }, () => files.list()))', ends: ['Q'] },
   {

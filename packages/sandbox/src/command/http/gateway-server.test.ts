@@ -195,7 +195,7 @@ test.each<[string, () => string, readonly string[]]>([
   ['GET of /mcp', () => `${head('GET /mcp HTTP/1.1')}\r\n`, ['405']],
   ['another path', () => `${head('GET /etc/passwd HTTP/1.1')}\r\n`, ['404']],
   ['what is no HTTP', () => 'hello\r\n\r\n', []],
-])('%s', async (_name, text, expected) => {
+])('attacks 58 and 59, a request that is looked at: %s', async (_name, text, expected) => {
   expect(statuses(await raw(text()))).toEqual(expected);
 });
 
