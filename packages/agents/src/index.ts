@@ -1,3 +1,8 @@
+export { codeTool, type CodeTool, type CodeToolOptions, type CodeToolResult } from './adapters/code-tool.ts';
+export type { CodeInput, InputSchema } from './adapters/code-input.ts';
+export { createSandbox } from './adapters/create-sandbox.ts';
+export { asSandboxSession, type SandboxSessionOptions } from './adapters/session/as-sandbox-session.ts';
+export type { AgentsSession, ApplyDiff, SessionManifest } from './adapters/session/session-types.ts';
 export { agents } from './agents.ts';
 export { type CommandAgentOptions, type CommandBudget, commandAgent } from './command/command-agent.ts';
 export { type LoopAgentOptions, type LoopBudget, loopAgent } from './loop/loop-agent.ts';

@@ -132,7 +132,8 @@ function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
-function isTexts(value: unknown): boolean {
+/** The arguments of a call as they may be: at most two texts. */
+export function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length <= 2 && value.every(isText);
 }
 

@@ -18,6 +18,7 @@ export {
 export { answerQuestion, type Journal, type JournalCall, type JournalResult, type Question, questionsOf } from './journal/journal.ts';
 export type { Layer } from './layers.ts';
 export { jailOfWorker, type SandboxLevel } from './level.ts';
+export type { LoadModule, MappedCode, ModuleFile, Program } from './program.ts';
 export type { RunLimits, SandboxEvent, SandboxRun, SandboxRunHandle, SandboxRunOptions } from './run-types.ts';
 export { createSandbox, type Sandbox, type SandboxLimits, type SandboxOptions } from './sandbox.ts';
 export { type PathResult, workspacePath } from './workspace-path.ts';

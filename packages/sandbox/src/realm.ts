@@ -1,6 +1,6 @@
 import ivm from 'isolated-vm';
 import { Conductor } from './conductor.ts';
-import { type CallAnswer, type CallName, type LogLevel, type RunRequest, type Said, tooManyCalls } from './frames.ts';
+import { type CallAnswer, type CallName, isTexts, type LogLevel, type RunRequest, type Said, tooManyCalls } from './frames.ts';
 import { loadGuest } from './guest-modules.ts';
 import { LogRelay } from './log-relay.ts';
 import { parseUrl } from './parse-url.ts';
@@ -194,6 +194,9 @@ class IsolateRealm implements Realm {
   #call(id: number, name: CallName, argsJson: string, body: string | ArrayBuffer | undefined): void {
     if (this.#hasEnded || !this.#request) return;
     this.#calls += 1;
+    const args: unknown = JSON.parse(argsJson);
+    // A guest that gave lists a `toJSON` makes anything of them.
+    if (!isTexts(args)) throw new TypeError('Arguments are texts.');
     const { workspaceBytes, hostCalls } = this.#request;
     const bytes = typeof body === 'string' ? Buffer.from(body) : new Uint8Array(body ?? new ArrayBuffer(0));
     if (bytes.length > workspaceBytes) {
@@ -202,7 +205,7 @@ class IsolateRealm implements Realm {
       this.#end({ ok: false, code: 'quota', message: tooManyCalls(hostCalls) });
     } else {
       try {
-        this.#send({ type: 'call', id, name, args: JSON.parse(argsJson) as string[], hasBody: body !== undefined }, bytes);
+        this.#send({ type: 'call', id, name, args, hasBody: body !== undefined }, bytes);
       } catch {
         this.settle(
           { type: 'answer', id, result: { ok: false, code: 'too-large', message: `The arguments of ${name} are too long.` } },

@@ -31,7 +31,7 @@ export class RunLog {
     return true;
   }
 
-  /** A line of the sandbox itself; only the first 100 are kept. */
+  /** A line of the sandbox itself; only the first 100 are kept, the others counted. */
   note(level: LogLine['level'], text: string): void {
     this.#notes += 1;
     if (this.#notes <= MAX_NOTES) this.#push(level, text);
@@ -55,6 +55,7 @@ export class RunLog {
   end(): { readonly log: readonly LogLine[]; readonly truncated?: { readonly kept: number; readonly dropped: number } } {
     for (const line of this.#tail) this.#onLog?.(line);
     const log = [...this.#head, ...this.#tail];
-    return this.#dropped > 0 ? { log, truncated: { kept: log.length, dropped: this.#dropped } } : { log };
+    const dropped = this.#dropped + Math.max(0, this.#notes - MAX_NOTES);
+    return dropped > 0 ? { log, truncated: { kept: log.length, dropped } } : { log };
   }
 }

@@ -45,7 +45,11 @@ export class RunSession {
   readonly #said = Promise.withResolvers<Ending>();
   /** Aborts calls that still wait when the run is over. */
   readonly #over = new AbortController();
+  /** Whatever the worker says after its end, or after it broke the protocol, is not heard; it may come in the same chunk. */
+  #isOver = false;
   #hostCalls = 0;
+  /** The number of the last call: they only grow, and there are no more numbers than calls. */
+  #lastCall = 0;
   /** Calls of grants that wait for their answer, people's apart. */
   #inFlight = 0;
   readonly #questions = new Map<number, NonNullable<JournalCall['question']>>();
@@ -99,12 +103,13 @@ export class RunSession {
 
   #hear({ header, body }: Message<FromWorker>): void {
     const { log, recorder, run } = this.#options;
+    if (this.#isOver) return;
     if (header.run !== run) return this.#breach('It spoke for another run.');
     switch (header.type) {
       case 'call':
         return this.#call({ header, body });
       case 'end':
-        return this.#said.resolve(this.#endingOf(header, body));
+        return this.#end(this.#endingOf(header, body));
       case 'step':
         return recorder ? this.#hold(recorder.step(header.step)) : this.#breach('It told of a step in a run without a journal.');
       case 'pong':
@@ -117,21 +122,29 @@ export class RunSession {
   }
 
   #breach(text: string): void {
+    this.#end({ status: 'crashed', reason: text });
     void this.#child.kill('protocol', text);
+  }
+
+  #end(ending: Ending): void {
+    this.#isOver = true;
+    this.#said.resolve(ending);
   }
 
   /** Ends the run when it left its journal. */
   #hold(difference: string | undefined): void {
-    if (difference !== undefined) this.#said.resolve({ status: 'error', reason: `The run differs from its journal. ${difference}` });
+    if (difference !== undefined) this.#end({ status: 'error', reason: `The run differs from its journal. ${difference}` });
   }
 
   #call({ header, body }: Call): void {
     const { limits, recorder, grants } = this.#options;
     this.#hostCalls += 1;
     if (this.#hostCalls > limits.hostCalls) {
-      this.#said.resolve({ status: 'quota', reason: tooManyCalls(limits.hostCalls) });
+      this.#end({ status: 'quota', reason: tooManyCalls(limits.hostCalls) });
       return;
     }
+    if (header.id <= this.#lastCall || header.id > limits.hostCalls) return this.#breach('It numbered its calls wrongly.');
+    this.#lastCall = header.id;
     const question = recorder && grants.includes('human') ? questionOf(header.name, body) : undefined;
     this.#hold(recorder?.call(header.id, header.name, header.args.join('\0'), body, question));
     if (isFileCall(header.name)) this.#serveFile({ header, body });
@@ -145,7 +158,7 @@ export class RunSession {
     const { result, body: answer = NO_BYTES } = serveCall(workspace, this.#deliveries, { name, args, body });
     const isRepeated = recorder?.isRepeated(id) ?? false;
     this.#hold(recorder?.fileAnswer(id, JSON.stringify(result), answer));
-    if (!result.ok && result.code === 'quota') this.#said.resolve({ status: 'quota', reason: result.message });
+    if (!result.ok && result.code === 'quota') this.#end({ status: 'quota', reason: result.message });
     if (!result.ok && result.code === 'denied') log.note('warn', `Denied: ${name}. ${result.message}`);
     const [path = '', as = path] = args;
     if (result.ok && name === 'deliver' && !isRepeated) emit({ type: 'delivered', path, as });
@@ -195,7 +208,7 @@ export class RunSession {
     const [first] = this.#questions.values();
     const text = (first?.text ?? '').slice(0, SHOWN_QUESTION);
     const others = this.#questions.size > 1 ? ` and ${this.#questions.size - 1} more` : '';
-    this.#said.resolve({ status: 'paused', reason: `It waits for a person: ${text}${others}` });
+    this.#end({ status: 'paused', reason: `It waits for a person: ${text}${others}` });
   }
 
   #answerGrant(id: number, outcome: CallOutcome): void {
@@ -210,7 +223,7 @@ export class RunSession {
   #endingOf(end: Extract<FromWorker, { type: 'end' }>, body: Uint8Array): Ending {
     const early = end.ok ? this.#options.recorder?.end() : undefined;
     if (early !== undefined) return { status: 'error', reason: `The run differs from its journal. ${early}` };
-    if (!end.ok) return { status: STATUS_OF_CODE[end.code] ?? 'error', reason: end.message };
+    if (!end.ok) return { status: STATUS_OF_CODE.get(end.code) ?? 'error', reason: end.message };
     if (!end.hasResult) return { status: 'ok', reason: '' };
     try {
       return { status: 'ok', reason: '', result: JSON.parse(Buffer.from(body).toString()) as Json };
@@ -225,13 +238,13 @@ const TOO_MUCH_LOG = 'It sent more of a log than it may.';
 const SHOWN_QUESTION = 300;
 
 /** Codes of the worker and of refusals that ended the guest's function. All others are errors of the guest. */
-const STATUS_OF_CODE: Readonly<Record<string, RunStatus>> = {
-  denied: 'denied',
-  quota: 'quota',
-  budget: 'quota',
-  output: 'output_limit',
-  memory_limit: 'memory_limit',
-};
+const STATUS_OF_CODE: ReadonlyMap<string, RunStatus> = new Map([
+  ['denied', 'denied'],
+  ['quota', 'quota'],
+  ['budget', 'quota'],
+  ['output', 'output_limit'],
+  ['memory_limit', 'memory_limit'],
+]);
 
 /** A well-formed question to a person. Others go to the gateway, which says what is wrong. */
 function questionOf(name: string, body: Uint8Array): JournalCall['question'] {

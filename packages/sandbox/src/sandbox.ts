@@ -1,10 +1,11 @@
-import { DEFAULT_LIMITS, EventQueue, type Limits, PreflagError } from '@preflag/core';
+import { DEFAULT_LIMITS, EventQueue, type Limits, type LogLine, PreflagError } from '@preflag/core';
 import { type Child, createPool, endError, type Pool } from '@preflag/supervisor';
 import { type FromWorker, isFromWorker } from './frames.ts';
 import type { Grants } from './gateway/grants.ts';
 import { requireSafeIsolatedVm } from './isolated-vm-version.ts';
 import { type Layer, layersOf } from './layers.ts';
 import { requireStrict, type SandboxLevel } from './level.ts';
+import { type LoadModule, loadProgram, type Program } from './program.ts';
 import { runWithPeople } from './run-with-people.ts';
 import type { RunLimits, SandboxEvent, SandboxRun, SandboxRunHandle, SandboxRunOptions } from './run-types.ts';
 import { workerOptions } from './worker-options.ts';
@@ -31,6 +32,8 @@ export interface SandboxOptions {
   readonly limits?: Partial<SandboxLimits>;
   /** What runs may do beyond their workspace. Default nothing. */
   readonly capabilities?: Grants;
+  /** How `run({ module })` makes code of a file. Default: files are refused. `createSandbox` of the SDK brings a bundler. */
+  readonly loadModule?: LoadModule;
 }
 
 export interface Sandbox extends AsyncDisposable {
@@ -43,13 +46,13 @@ export interface Sandbox extends AsyncDisposable {
   /**
    * Runs code that need not be trusted. Never rejects for what the code does.
    *
-   * @param code an ES module that contains all that it uses. Its function `agent`, or a default one, is called with `args` and
-   * the capabilities; a module without such a function has done its work when it was loaded, and finds the capabilities in the
-   * global `preflag`.
+   * @param program an ES module that contains all that it uses, as text; or `{ module }`, a file that is bundled with what it
+   * imports. Its function `agent`, or a default one, is called with `args` and the capabilities; a module without such a
+   * function has done its work when it was loaded, and finds the capabilities in the global `preflag`.
    * @throws {PreflagError} as a rejection: `sandbox` when a worker cannot be started, `path` when a name in `files` is no
-   * workspace path, `usage` when a grant cannot be kept or a journal is of another run
+   * workspace path, `usage` when a grant cannot be kept or a journal is of another run, `agent` when a file cannot be bundled
    */
-  run(code: string, options?: SandboxRunOptions): SandboxRunHandle;
+  run(program: Program, options?: SandboxRunOptions): SandboxRunHandle;
 }
 
 /**
@@ -85,16 +88,18 @@ class ProcessSandbox implements Sandbox {
   readonly #workspace: Workspace;
   readonly #limits: SandboxLimits;
   readonly #grants: Grants | undefined;
+  readonly #loadModule: LoadModule | undefined;
   readonly #isReused: boolean;
   readonly #pool: Pool<FromWorker>;
   /** How many runs a worker has had. */
   readonly #runs = new WeakMap<Child<FromWorker>, number>();
 
-  constructor(level: SandboxLevel, { isolation = 'process', size = 1, limits, capabilities }: SandboxOptions) {
+  constructor(level: SandboxLevel, { isolation = 'process', size = 1, limits, capabilities, loadModule }: SandboxOptions) {
     this.level = level;
     this.#isReused = isolation === 'isolate';
     this.#limits = { ...DEFAULT_LIMITS, ...limits };
     this.#grants = capabilities;
+    this.#loadModule = loadModule;
     this.#workspace = new Workspace({}, this.#limits);
     this.files = this.#workspace.asFiles();
     this.#pool = createPool({
@@ -109,19 +114,30 @@ class ProcessSandbox implements Sandbox {
     return layersOf(this.level);
   }
 
-  run(code: string, options: SandboxRunOptions = {}): SandboxRunHandle {
+  run(program: Program, options: SandboxRunOptions = {}): SandboxRunHandle {
     const events = new EventQueue<SandboxEvent>();
-    const result = this.#run(code, options, (event) => events.push(event)).finally(() => events.close());
+    const result = this.#run(program, options, (event) => events.push(event)).finally(() => events.close());
     return Object.assign(result, { events });
   }
 
-  async #run(code: string, options: SandboxRunOptions, emit: (event: SandboxEvent) => void): Promise<SandboxRun> {
+  async #run(program: Program, options: SandboxRunOptions, emit: (event: SandboxEvent) => void): Promise<SandboxRun> {
     const limits = { ...this.#limits, ...options.limits };
     const grants = options.capabilities ?? this.#grants;
     const workspace = options.files ? openWorkspace(options.files, limits) : this.#workspace;
-    const run = await runWithPeople(code, { ...options, limits, grants, workspace, emit, withWorker: (use) => this.#withWorker(use) });
-    emit({ type: 'end', status: run.status, reason: run.reason });
-    return run;
+    const { code, show } = await loadProgram(program, this.#loadModule);
+    const shown = (line: LogLine): LogLine => ({ ...line, text: show(line.text) });
+    const run = await runWithPeople(code, {
+      ...options,
+      limits,
+      grants,
+      workspace,
+      onLog: (line) => options.onLog?.(shown(line)),
+      emit: (event) => emit(event.type === 'log' ? { ...event, line: shown(event.line) } : event),
+      withWorker: (use) => this.#withWorker(use),
+    });
+    const reason = show(run.reason);
+    emit({ type: 'end', status: run.status, reason });
+    return { ...run, reason, log: run.log.map(shown) };
   }
 
   async #withWorker<T extends Pick<SandboxRun, 'status'>>(use: (child: Child<FromWorker>, run: number) => Promise<T>): Promise<T> {

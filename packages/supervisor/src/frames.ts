@@ -117,8 +117,9 @@ export class FrameDecoder<H> {
       this.#parts.push(rest);
       return undefined;
     }
-    const header = parseHeader(frame.subarray(4, 4 + headerLength));
-    if (!this.#check(header)) throw new FrameError(`A header is not one that may come here: ${JSON.stringify(header).slice(0, 200)}`);
+    const text = decodeHeader(frame.subarray(4, 4 + headerLength));
+    const header = parseHeader(text);
+    if (!this.#check(header)) throw new FrameError(`A header is not one that may come here: ${text.slice(0, 200)}`);
     const body = this.#parts.length === 0 ? rest : concat([...this.#parts, rest]);
     this.#parts = [];
     this.#partBytes = 0;
@@ -145,9 +146,17 @@ function readU32(bytes: Uint8Array, offset: number): number {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(offset);
 }
 
-function parseHeader(bytes: Uint8Array): unknown {
+function decodeHeader(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new FrameError('A header is not JSON in UTF-8.', { cause: error });
+  }
+}
+
+function parseHeader(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch (error) {
     throw new FrameError('A header is not JSON in UTF-8.', { cause: error });
   }

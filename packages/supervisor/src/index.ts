@@ -9,7 +9,7 @@ export { EMPTY_BODY, encodeMessage, FrameDecoder, FrameError, type FrameLimits, 
 export { type Captured, HeadTail } from './head-tail.ts';
 export { type PackageRoots, packageRoots } from './package-roots.ts';
 export { createPool, type Pool, type PoolOptions } from './pool.ts';
-export { killTree } from './process-tree.ts';
+export { killGroup, killTree } from './process-tree.ts';
 export { HAS_PRLIMIT, type ResourceLimits, resourceCommand } from './resource-limits.ts';
 export { type Answer, request, type RequestOptions } from './request.ts';
 export type { Child, ChildLimits, ChildOptions } from './child-types.ts';

@@ -5,11 +5,15 @@ import { promisify } from 'node:util';
 /** True where the kernel tells about processes in `/proc`. Elsewhere `ps` is asked, which is slower. */
 export const HAS_PROC: boolean = process.platform === 'linux';
 
-/** A process and all its descendants, as /proc knows them now (Linux only; else the process alone). */
-export function descendants(pid: number): number[] {
+/**
+ * A process and all its descendants, as /proc knows them now (Linux only; else the process alone).
+ *
+ * @param enough ends the search when more were found: a tree can grow faster than it is walked
+ */
+export function descendants(pid: number, enough: number = Infinity): number[] {
   const found = [pid];
   if (!HAS_PROC) return found;
-  for (let index = 0; index < found.length; index += 1) found.push(...children(found[index] ?? pid));
+  for (let index = 0; index < found.length && found.length <= enough; index += 1) found.push(...children(found[index] ?? pid));
   return found;
 }
 

@@ -11,6 +11,8 @@ export interface ResourceLimits {
   readonly openFiles?: number;
   /** Longest file that may be written (RLIMIT_FSIZE). Pipes are no files. */
   readonly fileBytes?: number;
+  /** Processes and threads (RLIMIT_NPROC). The kernel counts those of the user, everywhere but in a user namespace of its own. */
+  readonly tasks?: number;
 }
 
 const PRLIMIT = '/usr/bin/prlimit';
@@ -18,13 +20,14 @@ const PRLIMIT = '/usr/bin/prlimit';
 export const HAS_PRLIMIT: boolean = process.platform === 'linux' && existsSync(PRLIMIT);
 
 /** The words in front of a command that put it under limits. A limit that this process has already and that is lower is left. */
-export function resourceCommand({ dataBytes, openFiles, fileBytes }: ResourceLimits): readonly string[] {
+export function resourceCommand({ dataBytes, openFiles, fileBytes, tasks }: ResourceLimits): readonly string[] {
   if (!HAS_PRLIMIT) return [];
   const wanted = [
     ['core', 'Max core file size', 0],
     ['data', 'Max data size', dataBytes === undefined ? undefined : dataBytes + untouchedBytes()],
     ['nofile', 'Max open files', openFiles],
     ['fsize', 'Max file size', fileBytes],
+    ['nproc', 'Max processes', tasks],
   ] as const;
   const own = readFileSync('/proc/self/limits', 'utf8');
   const flags = wanted.flatMap(([flag, name, value]) =>

@@ -46,7 +46,7 @@ function watchProc(pid: number, limits: TreeLimits, onBreach: OnBreach, onUsage:
   let before: number | undefined;
   const timer = setInterval(() => {
     const isScan = polls % SCAN_EVERY === 0;
-    if (isScan) tree = descendants(pid);
+    if (isScan) tree = descendants(pid, limits.tasks);
     polls += 1;
     const bytes = residentBytes(tree);
     const total = isScan ? cpuMs(tree) : 0;

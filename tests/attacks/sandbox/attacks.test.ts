@@ -5,7 +5,7 @@ import { PreflagError } from '@preflag/core';
 import { createSandbox, type Grants, type Sandbox, type SandboxLevel, type SandboxRun, type SandboxRunOptions } from '@preflag/sandbox';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../lib/cli.ts';
-import { type Attack, ATTACKS, type Outcome } from './attacks.ts';
+import { type Attack, ATTACKS, STATUS_OF_OUTCOME } from './attacks.ts';
 import { GRANTED } from './granted-attacks.ts';
 import { HOST_SECRET, LIMITS as GRANT_LIMITS, openHost } from './grants.ts';
 import { environmentOf, workerProcesses } from './processes.ts';
@@ -23,16 +23,6 @@ const LIMITS = {
 };
 const CANARY = 'canary-8c1f';
 process.env['PREFLAG_TEST_SECRET'] = CANARY;
-
-const STATUS: Readonly<Record<Outcome, SandboxRun['status']>> = {
-  T: 'timeout',
-  M: 'memory_limit',
-  O: 'output_limit',
-  Q: 'quota',
-  D: 'denied',
-  E: 'error',
-  N: 'ok',
-};
 
 const host = await openHost();
 const { human: _people, ...withoutPeople } = host.grants;
@@ -103,7 +93,7 @@ describe.each(OPENED)('the level %s', (level, opened) => {
 
 /** In what an end differs from those that the table states. */
 function wrongsOf({ status, reason, result, truncated }: SandboxRun, { ends, says, ...attack }: Attack): readonly string[] {
-  const isStated = ends.some((end) => STATUS[end] === status || (end === 'O' && truncated !== undefined));
+  const isStated = ends.some((end) => STATUS_OF_OUTCOME[end] === status || (end === 'O' && truncated !== undefined));
   const isSaid = !says || status === 'timeout' || says.test(reason);
   const isFound = !('finds' in attack) || status !== 'ok' || isDeepStrictEqual(result, attack.finds);
   const isReasoned = (status === 'ok') === (reason === '');

@@ -1,4 +1,4 @@
-import type { RunLimits } from '@preflag/sandbox';
+import type { RunLimits, SandboxRun } from '@preflag/sandbox';
 
 /**
  * How an attack must end.
@@ -9,6 +9,16 @@ import type { RunLimits } from '@preflag/sandbox';
  * More than one: which limit is reached first is up to the machine; each is a named end.
  */
 export type Outcome = 'T' | 'M' | 'O' | 'Q' | 'D' | 'E' | 'N';
+
+export const STATUS_OF_OUTCOME: Readonly<Record<Outcome, SandboxRun['status']>> = {
+  T: 'timeout',
+  M: 'memory_limit',
+  O: 'output_limit',
+  Q: 'quota',
+  D: 'denied',
+  E: 'error',
+  N: 'ok',
+};
 
 export interface Attack {
   /** Its number among the 70 attacks of the design; several programs may try one attack. */
@@ -221,6 +231,15 @@ const CAPABILITIES: readonly Attack[] = [
     ends: ['E'],
     says: /^PreflagApproved: x/,
   },
+  ...['__proto__', 'constructor', 'ok', 'paused', 'pass'].map(
+    (code): Attack => ({
+      attack: 29,
+      name: `a refusal of its own making, with the code ${code}`,
+      body: `const { constructor } = await files.read('../x').catch((error) => error); throw new constructor('${code}', 'forged')`,
+      ends: ['E'],
+      says: /^CapabilityError: forged/,
+    }),
+  ),
   {
     attack: 29,
     name: 'an end of its own making',

@@ -35,8 +35,8 @@ const ARGUMENTS: readonly Attack[] = [
     attack: 19,
     name: 'a toJSON of all lists',
     body: "Array.prototype.toJSON = () => 'x'; return codesOf(() => tools.call('echo', {}), () => env.get('GREETING'))",
-    ends: ['N', 'E'],
-    finds: 'x',
+    ends: ['E'],
+    says: /changed what the sandbox relies on/,
   },
   {
     attack: 19,
@@ -84,10 +84,18 @@ const ARGUMENTS: readonly Attack[] = [
     name: 'deep nesting, huge texts and BigInts as arguments',
     body: `const deep = (levels) => { let a = []; for (let i = 0; i < levels; i++) a = [a]; return { a }; };
       return codesOf(() => tools.call('echo', deep(1e6)), () => tools.call('echo', deep(1000)), () => tools.call('echo', { a: '['.repeat(1000) }),
-        () => tools.call('echo', { a: 'x'.repeat(5e6) }), () => tools.call('echo', { a: 'ü'.repeat(3e6) }), () => tools.call('echo', { a: 1n }),
-        () => tools.call('x'.repeat(5e6), {}));`,
+        () => tools.call('echo', { a: 'x'.repeat(2e6) }), () => tools.call('echo', { a: 'ü'.repeat(6e5) }), () => tools.call('echo', { a: 1n }),
+        () => tools.call('x'.repeat(2e6), {}));`,
     ends: ['N'],
     finds: ['invalid', 'invalid', 'done', 'too-large', 'too-large', 'invalid', 'too-large'],
+  },
+  {
+    attack: 21,
+    name: 'a path that is too long to be sent, in a run with a journal',
+    body: `const codes = await codesOf(() => files.read('x'.repeat(17e6)), () => files.list(), () => files.read('y'.repeat(17e6)));
+      return [codes, await human.ask('Who?'), await files.list()];`,
+    ends: ['N'],
+    finds: [['too-large', 'done', 'too-large'], 'an answer', ['in']],
   },
   {
     attack: 21,
@@ -100,16 +108,7 @@ const ARGUMENTS: readonly Attack[] = [
 
 const FLOODS: readonly Attack[] = [
   { attack: 22, name: 'a flood of tool calls', body: "for (;;) tools.call('hang', {})", ends: ['Q'], says: /capability calls/ },
-  { attack: 22, name: 'a flood of requests', body: 'for (;;) fetch(task.origin)', ends: ['Q'], says: /capability calls/ },
-  {
-    attack: 22,
-    name: '100,000 tool calls at once',
-    body: `const found = await Promise.all(Array.from({ length: 1e5 }, () => tools.call('hang', {}).catch((error) => error.code)));
-      return [found.filter((code) => code === 'timeout').length <= 128, [...new Set(found)].sort()];`,
-    ends: ['N'],
-    finds: [true, ['denied', 'timeout']],
-    limits: { hostCalls: 200_000, callMs: 5000, runMs: 60_000 },
-  },
+  { attack: 22, name: 'a flood of requests', body: 'for (;;) await void fetch(task.origin)', ends: ['Q'], says: /capability calls/ },
   {
     attack: 23,
     name: 'a tool, a model and a server that never answer are given up',
@@ -233,10 +232,17 @@ const NETWORK: readonly Attack[] = [
     attack: 58,
     name: 'hosts that two parsers read in two ways',
     body: `const { host } = new URL(task.origin); const port = ':' + task.port;
-      const urls = ['http://' + host + '\\u0000.evil.test/', 'http://' + host + '@evil.test/', 'http://' + host + '\\\\@evil.test/', 'http://evil.test#@' + host + '/', 'http://evil.test?@' + host, 'http://' + host + '%00.evil.test', 'http://user:pw@' + host + '/', 'http://127.0.0.1' + '..' + port];
+      const urls = ['http://' + host + '\\u0000.evil.test/', 'http://' + host + '@evil.test/', 'http://evil.test#@' + host + '/', 'http://evil.test?@' + host, 'http://' + host + '%00.evil.test', 'http://user:pw@' + host + '/', 'http://127.0.0.1' + '..' + port];
       const codes = await codesOf(...urls.map((url) => () => fetch(url))); return codes.filter((code) => !['denied', 'invalid'].includes(code));`,
     ends: ['N'],
     finds: [],
+  },
+  {
+    attack: 58,
+    name: 'a backslash, which is a slash',
+    body: "const { url } = await fetch(task.origin + '\\\\@evil.test/'); return url === task.origin + '/@evil.test/'",
+    ends: ['N'],
+    finds: true,
   },
   {
     attack: 59,

@@ -8,7 +8,7 @@ import { TestServers } from '../../../packages/sandbox/tests/fetch-servers.ts';
 /** Stands in all that the host keeps to itself; a run must never see it. */
 export const HOST_SECRET = 'canary-of-the-host-41d7';
 
-export const LIMITS: Partial<RunLimits> = { callMs: 5000, answerBytes: 1024 * 1024, fetchBytes: 100 * 1024 };
+export const LIMITS: Partial<RunLimits> = { callMs: 5000, callBytes: 1024 * 1024, answerBytes: 1024 * 1024, fetchBytes: 100 * 1024 };
 
 const REPLY: ChatReply = { message: { role: 'assistant', content: 'x' }, finish: 'stop', usage: { inputTokens: 40, outputTokens: 10 } };
 const circle: Record<string, unknown> = {};

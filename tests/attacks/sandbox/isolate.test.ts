@@ -1,4 +1,4 @@
-import { createSandbox, type SandboxRun } from '@preflag/sandbox';
+import { createSandbox, type SandboxRun, type Tool } from '@preflag/sandbox';
 import { afterAll, expect, test } from 'vitest';
 import { workerProcesses } from './processes.ts';
 
@@ -39,6 +39,23 @@ test.each([
       log: [],
     });
   }
+});
+
+test('attack 25: the answer to a call of a run that is over is not taken for that of the next run, whose calls have the same numbers', async () => {
+  const releases: (() => void)[] = [];
+  const slow: Tool = {
+    name: 'slow',
+    description: 'Answers when it is told to.',
+    parameters: {},
+    run: ({ who }) => new Promise((resolve) => releases.push(() => resolve(who))),
+  };
+  const runWith = (body: string): Promise<SandboxRun> =>
+    sandbox.run(`export default async ({ tools }) => { ${body} }`, { files: {}, capabilities: { tools: [slow] } });
+  expect(await runWith("void tools.call('slow', { who: 'first' }); throw new Error('over')")).toMatchObject({ status: 'error' });
+  const second = runWith("return await tools.call('slow', { who: 'second' })");
+  while (releases.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const release of releases) release();
+  expect(await second).toMatchObject({ status: 'ok', result: 'second' });
 });
 
 test.each([

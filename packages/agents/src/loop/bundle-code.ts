@@ -1,17 +1,14 @@
 import { isBuiltin } from 'node:module';
-import { ToolError } from '@preflag/sandbox';
+import type { MappedCode } from '@preflag/sandbox';
 import { build, type BuildFailure, type Message, type Metafile, type Plugin, transform } from 'esbuild';
-import type { Bundle } from '../module/bundle-module.ts';
 import { guestImports } from '../module/guest-imports.ts';
+import { CodeError } from './code-error.ts';
 
 /** What code of a model may import; `guestImports` resolves them. */
 const LIBRARIES: readonly string[] = ['exceljs', 'docx', 'papaparse', 'fflate'];
 
 const CODE = 'preflag-code';
 const FILE = 'code.js';
-
-/** Why code cannot be run, for the model. */
-export class CodeError extends ToolError {}
 
 /**
  * Bundles code that a model wrote for the isolate. The bundler runs on the host and reads the files that code names, so it must
@@ -20,7 +17,7 @@ export class CodeError extends ToolError {}
  *
  * @throws {CodeError} with line and column
  */
-export async function bundleCode(code: string): Promise<Bundle> {
+export async function bundleCode(code: string): Promise<MappedCode> {
   if (/[#@]\s*sourceMappingURL\s*=/.test(code)) throw new CodeError('The code names a source map (sourceMappingURL): leave that out.');
   try {
     const plain = await toPlainJs(code);
@@ -44,7 +41,7 @@ export async function bundleCode(code: string): Promise<Bundle> {
     });
     requireLibraries(metafile);
     const [bundled, map] = ['.js', '.map'].map((end) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '');
-    return { code: bundled ?? '', map: map ?? '', inputs: {} };
+    return { code: bundled ?? '', map: (map ?? '').replaceAll(`${CODE}:${FILE}`, FILE) };
   } catch (error) {
     if (isBuildFailure(error)) throw new CodeError(error.errors.slice(0, 5).map(describe).join('\n'), { cause: error });
     throw error;

@@ -1,6 +1,5 @@
 import { messageOf } from '@preflag/core';
 import type { RunLimits, Sandbox, SandboxEvent, SandboxRun } from '@preflag/sandbox';
-import { mapFrames } from '../module/map-frames.ts';
 import { bundleCode } from './bundle-code.ts';
 import type { LoopFiles } from './loop-files.ts';
 import { showBytes } from './show.ts';
@@ -23,10 +22,10 @@ export async function runCode(code: string, { files, sandbox, limits, signal }: 
   const bundle = await bundleCode(code);
   const before = files.all();
   const where = await sandbox();
-  const handle = where.run(bundle.code, { files: before, capabilities: {}, limits, signal });
+  const handle = where.run(bundle, { files: before, capabilities: {}, limits, signal });
   const run = await handle;
   const kept = await keep(files, run, handle.events);
-  return mapFrames(describeRun(run, changes(before, files.all()), kept), bundle).replaceAll('preflag-code:code.js', 'code.js');
+  return describeRun(run, changes(before, files.all()), kept);
 }
 
 /** The sandbox has its own limits; those of the whole workspace may still refuse what came of it. */

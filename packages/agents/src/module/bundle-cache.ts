@@ -58,6 +58,6 @@ async function privateFolder(): Promise<string | undefined> {
 
 function isBundle(value: unknown): value is Bundle {
   if (typeof value !== 'object' || value === null) return false;
-  const { code, map, inputs } = value as Partial<Record<keyof Bundle, unknown>>;
-  return typeof code === 'string' && typeof map === 'string' && typeof inputs === 'object' && inputs !== null;
+  const { code, map, inputs, exports } = value as Partial<Record<keyof Bundle, unknown>>;
+  return typeof code === 'string' && typeof map === 'string' && typeof inputs === 'object' && inputs !== null && Array.isArray(exports);
 }

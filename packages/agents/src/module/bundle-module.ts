@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { messageOf, PreflagError } from '@preflag/core';
+import type { MappedCode } from '@preflag/sandbox';
 import { build, type BuildFailure, type BuildResult, type Message, version } from 'esbuild';
 import { readCached, writeCached } from './bundle-cache.ts';
 import { guestImports } from './guest-imports.ts';
 
-export interface Bundle {
-  /** One ES module that imports nothing. */
-  readonly code: string;
-  /** Its source map, without the sources. */
-  readonly map: string;
+/** One ES module that imports nothing; its source map is without the sources. */
+export interface Bundle extends MappedCode {
+  /** The names that it exports. */
+  readonly exports: readonly string[];
   /** Every file that is in it, by absolute path, with the sha256 of what it held. */
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -18,7 +18,7 @@ export interface Bundle {
 const memory = new Map<string, Bundle>();
 
 /**
- * Bundles an agent's module for the isolate. The bundle is used again, also by other processes of the same user, as long
+ * Bundles a module for the isolate. The bundle is used again, also by other processes of the same user, as long
  * as none of its files has changed.
  *
  * @throws {PreflagError} `agent`: with file, line and column when the place is known
@@ -39,7 +39,7 @@ export async function bundleModule(entry: string): Promise<Bundle> {
 }
 
 /** Raised when bundles are made in another way. */
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 
 async function isCurrent({ inputs }: Bundle): Promise<boolean> {
   const hashes = await Promise.all(Object.keys(inputs).map((path) => hashOf(path).catch(() => '')));
@@ -50,13 +50,10 @@ async function makeBundle(entry: string): Promise<Bundle> {
   const folder = dirname(entry);
   const { outputFiles, metafile } = await runEsbuild(entry, folder);
   const [code, map] = ['.js', '.map'].map((end) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '');
-  const exports = new Set(Object.values(metafile.outputs).flatMap((output) => output.exports));
-  if (!exports.has('agent') && !exports.has('default')) {
-    throw new PreflagError('agent', `${basename(entry)} exports no agent: export a function as 'agent' or as the default.`);
-  }
+  const exports = Object.values(metafile.outputs).flatMap((output) => output.exports);
   const files = Object.keys(metafile.inputs).filter((path) => !/^(?:\(disabled\)|preflag-shim):/.test(path));
   const inputs = await Promise.all(files.map(async (path) => [resolve(folder, path), await hashOf(resolve(folder, path))] as const));
-  return { code: code ?? '', map: map ?? '', inputs: Object.fromEntries(inputs) };
+  return { code: code ?? '', map: map ?? '', exports, inputs: Object.fromEntries(inputs) };
 }
 
 async function runEsbuild(entry: string, folder: string): Promise<BuildResult<{ metafile: true; write: false }>> {

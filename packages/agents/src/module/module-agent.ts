@@ -1,7 +1,6 @@
 import { basename, resolve } from 'node:path';
-import type { Agent, AgentOptions, AgentResult, AgentTask, Json } from '@preflag/core';
+import { type Agent, type AgentOptions, type AgentResult, type AgentTask, type Json, PreflagError } from '@preflag/core';
 import { answerQuestion, createSandbox, type Grants, type Journal, type RunLimits, type Sandbox, type SandboxRun } from '@preflag/sandbox';
-import { mapFrames } from './map-frames.ts';
 import type { ModuleTask } from './types.ts';
 
 export interface ModuleAgentOptions {
@@ -36,9 +35,12 @@ export function moduleAgent(file: string, options: ModuleAgentOptions = {}): Age
       // The bundler is loaded with the first run: who only checks deliveries never needs it.
       const { bundleModule } = await import('./bundle-module.ts');
       const bundle = await bundleModule(entry);
+      if (!bundle.exports.some((exported) => exported === 'agent' || exported === 'default')) {
+        throw new PreflagError('agent', `${basename(entry)} exports no agent: export a function as 'agent' or as the default.`);
+      }
       const sandbox = options.sandbox ?? (await sharedSandbox());
       const { seen, files } = guestView(task);
-      const run = await sandbox.run(bundle.code, {
+      const run = await sandbox.run(bundle, {
         args: [seen],
         files,
         journal: runOptions.resume ? answered(runOptions.resume) : true,
@@ -46,9 +48,9 @@ export function moduleAgent(file: string, options: ModuleAgentOptions = {}): Age
         ...(limits && { limits }),
         ...(seed !== undefined && { seed }),
         ...(runOptions.signal && { signal: runOptions.signal }),
-        onLog: ({ level, text }) => runOptions.onLog?.({ level, text: mapFrames(text, bundle) }),
+        onLog: (line) => runOptions.onLog?.(line),
       });
-      return resultOf(run, (text) => mapFrames(text, bundle));
+      return resultOf(run);
     },
   };
 }
@@ -82,15 +84,15 @@ function guestView(task: AgentTask): { readonly seen: Json; readonly files: Reco
   return { seen: JSON.parse(JSON.stringify(seen)) as Json, files: { ...task.inputs, ...Object.fromEntries(previous) } };
 }
 
-function resultOf(run: SandboxRun, map: (text: string) => string): AgentResult {
+function resultOf(run: SandboxRun): AgentResult {
   const { delivered, result, usage, log, truncated, journal, questions = [] } = run;
   const hasNothing = run.status === 'ok' && Object.keys(delivered).length === 0;
   return {
     status: hasNothing ? 'error' : run.status,
-    reason: hasNothing ? 'The agent ended without delivering a file: deliver(path) hands a file of the workspace in.' : map(run.reason),
+    reason: hasNothing ? 'The agent ended without delivering a file: deliver(path) hands a file of the workspace in.' : run.reason,
     files: delivered,
     ...(typeof result === 'string' && { message: result }),
-    log: log.map(({ level, text }) => ({ level, text: map(text) })),
+    log,
     ...(truncated && { truncated }),
     ...(questions.length > 0 && { questions }),
     ...(journal && { journal: journal as unknown as Json }),

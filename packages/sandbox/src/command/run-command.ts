@@ -85,7 +85,8 @@ async function prepareInJail(
     argv: (await gateway?.relay(argv, env)) ?? argv,
     // The relay is ours: what the caller sets, such as NODE_OPTIONS, is for the program that it starts.
     jail: gateway ? { ...jail, env: {} } : jail,
-    resources: resourcesOf(limits),
+    // The watch ends it at the limit; what grows faster than that is looked at, the kernel stops at twice the limit.
+    resources: { ...resourcesOf(limits), tasks: 2 * limits.commandTasks },
     hasInput: stdin !== undefined,
   };
   return (output) => startJailed({ ...prepared, ...(output && { output }) });

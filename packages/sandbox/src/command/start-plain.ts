@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { type CommandProcess, type JailedOptions, killAtExit, killTree, resourceCommand, type ResourceLimits } from '@preflag/supervisor';
+import {
+  type CommandProcess,
+  type JailedOptions,
+  killAtExit,
+  killGroup,
+  killTree,
+  resourceCommand,
+  type ResourceLimits,
+} from '@preflag/supervisor';
 
 export interface PlainOptions {
   readonly argv: readonly string[];
@@ -25,7 +33,7 @@ export function startPlain({ argv, env, cwd, resources, hasInput, output }: Plai
   const end = new Promise<Awaited<CommandProcess['end']>>((resolve) => {
     child.once('error', ({ message }) => resolve({ isStarted: false, exitCode: null, failure: message }));
     child.once('exit', (exitCode) => {
-      if (pid !== undefined) killTree(pid);
+      if (pid !== undefined) killGroup(pid);
       resolve({ isStarted: true, exitCode });
     });
   });

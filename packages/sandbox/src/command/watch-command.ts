@@ -41,7 +41,10 @@ export async function watchCommand(running: CommandProcess, options: WatchOption
   const stopTreeWatch = watchTree(
     running.pid,
     { bytes: limits.commandBytes, cpuMs: limits.commandCpuMs, tasks: limits.commandTasks },
-    (limit, found) => stop(...breachOf(limit, found, limits)),
+    (limit, found) => {
+      if (limit === 'bytes') maxBytes = Math.max(maxBytes, found);
+      stop(...breachOf(limit, found, limits));
+    },
     (usage) => {
       cpuMs = Math.max(cpuMs, usage.cpuMs);
       maxBytes = Math.max(maxBytes, usage.bytes);

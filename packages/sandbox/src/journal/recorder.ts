@@ -6,7 +6,9 @@ import { hashOf, type Journal, type JournalCall } from './journal.ts';
 /** Keeps the journal of a run, and holds it against the journal that it repeats. */
 export class Recorder {
   readonly #before: Journal;
-  readonly #calls: JournalCall[] = [];
+  /** By number; a number may be missing, since a call that is too long to be sent never leaves the worker. */
+  readonly #known: ReadonlyMap<number, JournalCall>;
+  readonly #calls = new Map<number, JournalCall>();
   readonly #steps: Step[] = [];
   readonly #began = performance.now();
   readonly #now: () => number;
@@ -14,6 +16,7 @@ export class Recorder {
   /** @param before without calls and steps for a new run */
   constructor(before: Journal) {
     this.#before = before;
+    this.#known = new Map(before.calls.map((call) => [call.seq, call]));
     const last = before.steps.at(-1)?.[2] ?? 0;
     this.#now = () => last + Math.round(performance.now() - this.#began);
   }
@@ -26,38 +29,38 @@ export class Recorder {
   /** @returns what the run did otherwise than its journal; `undefined` when it keeps to it */
   call(seq: number, name: string, args: string, body: Uint8Array, question?: JournalCall['question']): string | undefined {
     const hash = hashOf(name, args, body);
-    const before = this.#before.calls[seq - 1];
+    const before = this.#known.get(seq);
     if (before && before.name !== name) return `Call ${seq} is ${name}; in the journal it is ${before.name}.`;
     if (before && before.args !== hash) return `Call ${seq}, ${name}, has other arguments than in the journal.`;
-    this.#calls[seq - 1] = before ?? { seq, name, args: hash, at: this.#now(), ...(question && { question }) };
+    this.#calls.set(seq, before ?? { seq, name, args: hash, at: this.#now(), ...(question && { question }) });
     return undefined;
   }
 
   /** True for a call that the journal has. */
   isRepeated(seq: number): boolean {
-    return this.#before.calls[seq - 1]?.result !== undefined;
+    return this.#known.get(seq)?.result !== undefined;
   }
 
   /** The answer that the journal knows. */
   known(seq: number): CallOutcome | undefined {
-    const result = this.#before.calls[seq - 1]?.result;
+    const result = this.#known.get(seq)?.result;
     return result && 'ok' in result ? result : undefined;
   }
 
   answer(seq: number, result: CallOutcome, spent?: Spent): void {
-    const call = this.#calls[seq - 1];
-    if (call && !call.result) this.#calls[seq - 1] = { ...call, result, ms: this.#now() - call.at, ...(spent && { spent }) };
+    const call = this.#calls.get(seq);
+    if (call && !call.result) this.#calls.set(seq, { ...call, result, ms: this.#now() - call.at, ...(spent && { spent }) });
   }
 
   /** Of a call about files, which is done anew. @returns in what it differs from the journal */
   fileAnswer(seq: number, answer: string, body: Uint8Array): string | undefined {
     const sha256 = hashOf(answer, body);
-    const call = this.#calls[seq - 1];
+    const call = this.#calls.get(seq);
     if (!call) return undefined;
     if (call.result && 'sha256' in call.result && call.result.sha256 !== sha256) {
       return `Call ${seq}, ${call.name}, has another answer than in the journal.`;
     }
-    if (!call.result) this.#calls[seq - 1] = { ...call, result: { sha256 }, ms: this.#now() - call.at };
+    if (!call.result) this.#calls.set(seq, { ...call, result: { sha256 }, ms: this.#now() - call.at });
     return undefined;
   }
 
@@ -75,9 +78,9 @@ export class Recorder {
   }
 
   get journal(): Journal {
-    const calls = this.#before.calls.map((call, index) => this.#calls[index] ?? call);
+    const calls = [...new Map([...this.#known, ...this.#calls]).values()].toSorted((a, b) => a.seq - b.seq);
     const steps = this.#steps.length < this.#before.steps.length ? this.#before.steps : this.#steps;
-    return { ...this.#before, calls: [...calls, ...this.#calls.slice(calls.length)], steps: [...steps] };
+    return { ...this.#before, calls, steps: [...steps] };
   }
 }
 

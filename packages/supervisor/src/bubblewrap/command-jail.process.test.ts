@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { watchTree } from '../tree-watch.ts';
 import { startJailed } from './start-jailed.ts';
 import { ALLOWED_TO_COMMANDS, CLONE3, DENIED_CALLS } from './syscalls.ts';
 import { tryCommandJail } from './try-command-jail.ts';
@@ -39,7 +40,10 @@ describe.skipIf(obstacle !== undefined)('a command in bubblewrap', () => {
       isStarted: true,
     });
     expect(await run(['sh', '-c', 'kill -SEGV $$'])).toMatchObject({ exitCode: 139, isStarted: true });
-    expect(await run(['no-such-program'])).toMatchObject({ isStarted: false });
+    expect(await run(['no-such-program'])).toMatchObject({
+      stderr: expect.stringContaining('no-such-program'),
+      exitCode: expect.not.toBeOneOf([0]),
+    });
   });
 
   test('is told by no argument of any process what it is given', async () => {
@@ -60,6 +64,16 @@ describe.skipIf(obstacle !== undefined)('a command in bubblewrap', () => {
     started.kill();
     expect(await started.end).toEqual({ isStarted: true, exitCode: null });
     expect(existsSync(`/proc/${started.initPid()}/root`)).toBe(false);
+  });
+
+  test('is killed when it does nothing but fork', async () => {
+    const bomb = 'f() { f | f & f | f & }; f; sleep 4242';
+    const started = startJailed({ argv: ['sh', '-c', bomb], jail: JAIL, hasInput: false });
+    started.stdout?.resume();
+    started.stderr?.resume();
+    const found = await new Promise((resolve) => watchTree(started.pid, { bytes: Infinity, cpuMs: Infinity, tasks: 50 }, resolve));
+    started.kill();
+    expect([found, await started.end]).toEqual(['tasks', { isStarted: true, exitCode: null }]);
   });
 
   test.skipIf(!existsSync('/usr/bin/perl') || !['x64', 'arm64'].includes(process.arch))('is refused each call of the list', async () => {

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { release } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { PreflagError } from '@preflag/core';
 import { withoutInherited } from '../inherited.ts';
@@ -10,6 +12,8 @@ import { type CommandJail, jailedCommand } from './command-jail.ts';
 
 const DESCRIPTORS = { args: 3, filter: 4, status: 5 } as const;
 const DEAD_POLL_MS = 2;
+/** Since Linux 5.14 RLIMIT_NPROC is counted for each user namespace; root of the host is exempt. */
+const COUNTS_PER_NAMESPACE = release().localeCompare('5.14', 'en', { numeric: true }) >= 0;
 
 /** A program that runs with all that it starts, and can be killed with all of it. */
 export interface CommandProcess {
@@ -27,7 +31,7 @@ export interface CommandProcess {
 }
 
 export interface CommandEnd {
-  /** False when the program could not be started. */
+  /** False when the jail, or the program in it, could not be started. A program that is not found may also be exit code 127. */
   readonly isStarted: boolean;
   /** 128 and the signal's number for a program that a signal ended; `null` when what runs it was killed. */
   readonly exitCode: number | null;
@@ -39,6 +43,7 @@ export interface JailedOptions {
   /** The program, as found by PATH in the jail, and its arguments. */
   readonly argv: readonly string[];
   readonly jail: CommandJail;
+  /** `tasks` is set in the jail; it does not hold for a jail that root starts. */
   readonly resources?: ResourceLimits;
   /** Whether something will be written to stdin; else it is closed. */
   readonly hasInput: boolean;
@@ -54,7 +59,9 @@ export interface JailedOptions {
 export function startJailed({ argv, jail, resources = {}, hasInput, output }: JailedOptions): CommandProcess {
   const jailed = jailedCommand(jail, DESCRIPTORS);
   if (!jailed) throw new PreflagError('sandbox', 'bubblewrap is not installed, or does not know this processor type.');
-  const [program = '', ...words] = [...resourceCommand(resources), ...jailed.words, ...argv];
+  const { tasks, ...others } = resources;
+  const inside = tasks === undefined || !COUNTS_PER_NAMESPACE ? [] : resourceCommand({ tasks });
+  const [program = '', ...words] = [...resourceCommand(others), ...jailed.words, ...inside, ...politely(), ...argv];
   const child = spawn(program, words, {
     stdio: withoutInherited([hasInput ? 'pipe' : 'ignore', output?.stdout ?? 'pipe', output?.stderr ?? 'pipe', 'pipe', 'pipe', 'pipe']),
     env: {},
@@ -73,10 +80,21 @@ export function startJailed({ argv, jail, resources = {}, hasInput, output }: Ja
     end: endOf(child, status),
     initPid: () => status.init?.pid,
     kill: () => {
-      if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) killTree(child.pid);
+      const isAlive = child.exitCode === null && child.signalCode === null;
       if (status.init) killInit(status.init);
+      else if (isAlive && child.pid !== undefined) killTree(child.pid);
+      if (isAlive) child.kill('SIGKILL');
     },
   };
+}
+
+/**
+ * The first process of the jail must come to run before it can die, and all others with it. Among thousands that do nothing but
+ * fork, and are as important, that took half a minute; and they were more and more.
+ */
+function politely(): readonly string[] {
+  const program = ['/usr/bin/nice', '/bin/nice'].find((path) => existsSync(path));
+  return program === undefined ? [] : [program, '-n', '10'];
 }
 
 interface Status {
@@ -118,9 +136,12 @@ function streamAt({ stdio }: { readonly stdio: readonly unknown[] }, descriptor:
   return stream instanceof Socket ? stream : undefined;
 }
 
-/** False when it is dead already; the number may be another's then. */
+/**
+ * All in the jail die with its first process, also those that are being started meanwhile. False when it is dead already; the
+ * number may be another's then.
+ */
 function killInit({ pid, start }: NonNullable<Status['init']>): boolean {
   if (startOfLiving(pid) !== start) return false;
-  killTree(pid);
+  process.kill(pid, 'SIGKILL');
   return true;
 }

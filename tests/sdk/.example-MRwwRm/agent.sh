@@ -1,0 +1,1 @@
+mkdir deliver; printf '# Note\n\nAll is well.\n' > deliver/note.md
