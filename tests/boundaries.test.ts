@@ -103,6 +103,7 @@ describe('what ships', () => {
     /** Packages whose package.json names its licence in no way, or in an old one. */
     const READ_BY_HAND: Readonly<Record<string, string>> = {
       'node_modules/chainsaw': 'MIT/X11 in package.json',
+      'node_modules/@ironcalc/wasm': 'MIT or Apache-2.0, in the old form of package.json',
       'node_modules/format': 'MIT, in the old form of package.json',
       'node_modules/buffers': "names none; exceljs's streaming reader brings it, which nothing here loads",
     };

@@ -16,3 +16,4 @@ export type { Child, ChildLimits, ChildOptions } from './child-types.ts';
 export { spawnChild } from './spawn-child.ts';
 export { killAtExit } from './start-process.ts';
 export { type TreeLimits, type TreeUsage, watchTree } from './tree-watch.ts';
+export { canAllEnter, isOpenToAll, newJailUser } from './bubblewrap/jail-user.ts';

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { homedir, hostname } from 'node:os';
 import { createServer, type Server } from 'node:net';
 import { type CommandRun, runCommand } from '@preflag/sandbox';
@@ -13,6 +14,8 @@ process.env['LD_PRELOAD_OF_TEST'] = CANARY;
 const runs = await temporaryFolder();
 // Each run has its folder there, so that what is left over is seen.
 process.env['TMPDIR'] = runs.path;
+// So that root can give the folder of a run to a user of its own, as it does in /tmp.
+await chmod(runs.path, 0o711);
 
 const obstacle = await tryCommandJail();
 if (obstacle) process.stdout.write(`The attacks of commands are skipped: ${obstacle.cause}\n`);

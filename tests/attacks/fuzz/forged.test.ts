@@ -30,7 +30,13 @@ const bytesOf = (said: Said): Uint8Array =>
 const withBody = (header: object, body: string | Uint8Array): Uint8Array =>
   Buffer.concat(encodeMessage({ run: 1, ...header }, Buffer.from(body), LIMITS.frameBytes));
 const END = { type: 'end', ok: true, hasResult: false };
-const call = (id: number, name = 'files.list', args: readonly unknown[] = ['']): object => ({ type: 'call', id, name, args, hasBody: false });
+const call = (id: number, name = 'files.list', args: readonly unknown[] = ['']): object => ({
+  type: 'call',
+  id,
+  name,
+  args,
+  hasBody: false,
+});
 
 /** A run of a worker that says just that. */
 function runForged(said: readonly Said[], options: { readonly grants?: Grants; readonly journal?: true } = {}): Promise<SandboxRun> {
@@ -84,15 +90,31 @@ describe('attack 26: a worker that hostile code has taken over', () => {
   });
 
   test.each<[string, readonly Said[], object]>([
-    ['a result that is no JSON', [withBody({ ...END, hasResult: true }, '{')], { status: 'error', reason: expect.stringContaining('not JSON') }],
+    [
+      'a result that is no JSON',
+      [withBody({ ...END, hasResult: true }, '{')],
+      { status: 'error', reason: expect.stringContaining('not JSON') },
+    ],
     ['two ends: the first counts', [{ type: 'end', ok: false, code: 'thrown', message: 'x' }, END], { status: 'error', reason: 'x' }],
     ['an end of a name of its own', [{ type: 'end', ok: false, code: 'pass', message: 'x' }], { status: 'error', reason: 'x' }],
     ['an end named __proto__', [{ type: 'end', ok: false, code: '__proto__', message: 'x' }], { status: 'error', reason: 'x' }],
     ['an end named constructor', [{ type: 'end', ok: false, code: 'constructor', message: 'x' }], { status: 'error', reason: 'x' }],
-    ['what a terminal obeys', [{ type: 'log', lines: [['info', '\u001b[2J']] }, END], { status: 'ok', log: [{ level: 'info', text: '\uFFFD[2J' }] }],
-    ['paths that lead out', [call(1, 'files.read', ['../x']), call(2, 'deliver', ['/etc/passwd', '../x']), END], { status: 'ok', delivered: {} }],
+    [
+      'what a terminal obeys',
+      [{ type: 'log', lines: [['info', '\u001b[2J']] }, END],
+      { status: 'ok', log: [{ level: 'info', text: '\uFFFD[2J' }] },
+    ],
+    [
+      'paths that lead out',
+      [call(1, 'files.read', ['../x']), call(2, 'deliver', ['/etc/passwd', '../x']), END],
+      { status: 'ok', delivered: {} },
+    ],
     ['a call without arguments', [call(1, 'files.read', []), call(2, 'deliver', []), END], { status: 'ok', delivered: {} }],
-    ['a call of a grant without a body', [call(1, 'tools.call', []), call(2, 'env.get', []), call(3, 'human.ask', []), END], { status: 'ok' }],
+    [
+      'a call of a grant without a body',
+      [call(1, 'tools.call', []), call(2, 'env.get', []), call(3, 'human.ask', []), END],
+      { status: 'ok' },
+    ],
     ['pongs that nobody asked for', [{ type: 'pong', id: 7 }, { type: 'pong', id: 0 }, END], { status: 'ok' }],
     ['that it is ready, again and again', [raw(...bytesOfReady()), raw(...bytesOfReady()), END], { status: 'ok' }],
     ['too many calls', [...Array.from({ length: 60 }, (_, index) => call(index + 1)), END], { status: 'quota' }],
@@ -104,10 +126,22 @@ describe('attack 26: a worker that hostile code has taken over', () => {
   const index = fc.oneof({ weight: 4, arbitrary: fc.nat(5) }, fc.constantFrom(4e9, Number.MAX_SAFE_INTEGER));
   const text = fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('in', '../x', '__proto__', 'constructor', 'quota', 'thrown'));
   const said: fc.Arbitrary<Said> = fc.oneof(
-    fc.record({ type: fc.constant('call'), id: index, name: fc.constantFrom('files.read', 'files.write', 'files.list', 'deliver', 'tools.call', 'env.get', 'human.ask', 'human.approve'), args: fc.array(text, { maxLength: 2 }), hasBody: fc.boolean() }),
-    fc.tuple(fc.nat(9), fc.constantFrom('tools.call', 'human.ask', 'env.get'), fc.json()).map(([id, name, body]) => withBody(call(id, name, []), body)),
+    fc.record({
+      type: fc.constant('call'),
+      id: index,
+      name: fc.constantFrom('files.read', 'files.write', 'files.list', 'deliver', 'tools.call', 'env.get', 'human.ask', 'human.approve'),
+      args: fc.array(text, { maxLength: 2 }),
+      hasBody: fc.boolean(),
+    }),
+    fc
+      .tuple(fc.nat(9), fc.constantFrom('tools.call', 'human.ask', 'env.get'), fc.json())
+      .map(([id, name, body]) => withBody(call(id, name, []), body)),
     fc.record({ type: fc.constant('log'), lines: fc.array(fc.tuple(fc.constantFrom('info', 'error'), text), { maxLength: 3 }) }),
-    fc.record({ type: fc.constant('tail'), lines: fc.array(fc.tuple(fc.constantFrom('info', 'error'), text), { maxLength: 3 }), dropped: index }),
+    fc.record({
+      type: fc.constant('tail'),
+      lines: fc.array(fc.tuple(fc.constantFrom('info', 'error'), text), { maxLength: 3 }),
+      dropped: index,
+    }),
     fc.record({ type: fc.constant('step'), step: fc.tuple(fc.constantFrom('start', 'answer', 'timer'), index, index) }),
     fc.record({ type: fc.constant('pong'), id: index }),
     fc.record({ type: fc.constant('end'), ok: fc.constant(false), code: text, message: text }),

@@ -38,7 +38,8 @@ function decode(bytes: Uint8Array, pieces: readonly number[] = [bytes.length], l
 
 const plain = (found: readonly Message[]): unknown => found.map(({ header, body }) => [header, [...body]]);
 /** JSON has one zero. */
-const sentAs = (sent: readonly Message[]): unknown => plain(sent.map(({ header, body }) => ({ header: JSON.parse(JSON.stringify(header)) as unknown, body })));
+const sentAs = (sent: readonly Message[]): unknown =>
+  plain(sent.map(({ header, body }) => ({ header: JSON.parse(JSON.stringify(header)) as unknown, body })));
 const pieces = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 1, maxLength: 7 });
 
 describe('attack 26: the stream of a worker', () => {
@@ -96,14 +97,21 @@ describe('attack 26: the stream of a worker', () => {
 
   test('a valid header with the wrong length of its own or of its frame is refused, or makes the rest no message of its own', () => {
     fc.assert(
-      fc.property(message, fc.integer({ min: -40, max: 40 }).filter((off) => off !== 0), fc.constantFrom(0, 4), (one, off, field) => {
-        const bytes = encoded([one]);
-        const view = new DataView(bytes.buffer);
-        fc.pre(view.getUint32(field) + off >= 0);
-        view.setUint32(field, view.getUint32(field) + off);
-        const { messages: found, error, isIdle } = decode(bytes);
-        expect(error instanceof FrameError || found.length === 0 || !isIdle || JSON.stringify(plain(found)) !== JSON.stringify(sentAs([one]))).toBe(true);
-      }),
+      fc.property(
+        message,
+        fc.integer({ min: -40, max: 40 }).filter((off) => off !== 0),
+        fc.constantFrom(0, 4),
+        (one, off, field) => {
+          const bytes = encoded([one]);
+          const view = new DataView(bytes.buffer);
+          fc.pre(view.getUint32(field) + off >= 0);
+          view.setUint32(field, view.getUint32(field) + off);
+          const { messages: found, error, isIdle } = decode(bytes);
+          expect(
+            error instanceof FrameError || found.length === 0 || !isIdle || JSON.stringify(plain(found)) !== JSON.stringify(sentAs([one])),
+          ).toBe(true);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -148,7 +156,7 @@ describe('attack 26: the header of a message', () => {
   test('whatever it is, it is taken only when every field that is used later is of its type', () => {
     let taken = 0;
     fc.assert(
-      fc.property(fc.oneof({ weight: 9, arbitrary: likely as fc.Arbitrary<unknown> }, fc.anything(), fc.jsonValue()), (found) => {
+      fc.property(fc.oneof({ weight: 9, arbitrary: likely }, fc.anything(), fc.jsonValue()), (found) => {
         if (!isFromWorker(found)) return;
         taken += 1;
         expect(wrongsOf(found as unknown as Record<string, unknown>)).toEqual([]);
@@ -165,17 +173,32 @@ function wrongsOf(found: Readonly<Record<string, unknown>>): readonly string[] {
   const string = (value: unknown): boolean => typeof value === 'string';
   const flag = (value: unknown): boolean => value === true || value === false;
   const linesOf = (value: unknown): boolean =>
-    Array.isArray(value) && value.every((line: unknown) => Array.isArray(line) && line.length === 2 && ['debug', 'info', 'warn', 'error'].includes(String(line[0])) && string(line[1]));
+    Array.isArray(value) &&
+    value.every(
+      (line: unknown) =>
+        Array.isArray(line) && line.length === 2 && ['debug', 'info', 'warn', 'error'].includes(String(line[0])) && string(line[1]),
+    );
   const fields: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
     call: {
       id: whole,
-      name: (value) => string(value) && /^(files\.(read|readText|write|list|stat|remove)|deliver|model\.chat|tools\.(call|search|describe)|fetch|human\.(ask|approve)|env\.get)$/.test(String(value)),
+      name: (value) =>
+        string(value) &&
+        /^(files\.(read|readText|write|list|stat|remove)|deliver|model\.chat|tools\.(call|search|describe)|fetch|human\.(ask|approve)|env\.get)$/.test(
+          String(value),
+        ),
       args: (value) => Array.isArray(value) && value.length <= 2 && value.every(string),
       hasBody: flag,
     },
     log: { lines: linesOf },
     tail: { lines: linesOf, dropped: whole },
-    step: { step: (value) => Array.isArray(value) && value.length === 3 && ['start', 'answer', 'timer'].includes(String(value[0])) && whole(value[1]) && whole(value[2]) },
+    step: {
+      step: (value) =>
+        Array.isArray(value) &&
+        value.length === 3 &&
+        ['start', 'answer', 'timer'].includes(String(value[0])) &&
+        whole(value[1]) &&
+        whole(value[2]),
+    },
     pong: { id: whole },
     end: found['ok'] === true ? { hasResult: flag } : { ok: (value) => value === false, code: string, message: string },
   };

@@ -212,9 +212,13 @@ const CAPABILITIES: readonly Attack[] = [
     ends: ['N'],
     finds: [null, 0, '1970-01-01T00:00:00.000Z'],
   },
-  ...['model.chat({ messages: [{ role: "user" }] })', "tools.call('x', {})", "fetch('http://127.0.0.1/')", "human.approve('May I?')", "env.get('HOME')"].map(
-    (call): Attack => ({ attack: 27, name: `what was not granted: ${call}`, body: `await ${call}`, ends: ['D'], says: /not granted/ }),
-  ),
+  ...[
+    'model.chat({ messages: [{ role: "user" }] })',
+    "tools.call('x', {})",
+    "fetch('http://127.0.0.1/')",
+    "human.approve('May I?')",
+    "env.get('HOME')",
+  ].map((call): Attack => ({ attack: 27, name: `what was not granted: ${call}`, body: `await ${call}`, ends: ['D'], says: /not granted/ })),
   { attack: 22, name: 'a flood of calls', body: 'for (;;) files.list();', ends: ['Q'], says: /capability calls/ },
   { attack: 22, name: '100,000 calls at once', body: 'await Promise.all(Array.from({ length: 1e5 }, () => files.list()))', ends: ['Q'] },
   {
@@ -231,15 +235,13 @@ const CAPABILITIES: readonly Attack[] = [
     ends: ['E'],
     says: /^PreflagApproved: x/,
   },
-  ...['__proto__', 'constructor', 'ok', 'paused', 'pass'].map(
-    (code): Attack => ({
-      attack: 29,
-      name: `a refusal of its own making, with the code ${code}`,
-      body: `const { constructor } = await files.read('../x').catch((error) => error); throw new constructor('${code}', 'forged')`,
-      ends: ['E'],
-      says: /^CapabilityError: forged/,
-    }),
-  ),
+  ...['__proto__', 'constructor', 'ok', 'paused', 'pass'].map((code): Attack => ({
+    attack: 29,
+    name: `a refusal of its own making, with the code ${code}`,
+    body: `const { constructor } = await files.read('../x').catch((error) => error); throw new constructor('${code}', 'forged')`,
+    ends: ['E'],
+    says: /^CapabilityError: forged/,
+  })),
   {
     attack: 29,
     name: 'an end of its own making',

@@ -7,7 +7,7 @@ const MB = 1024 * 1024;
 const SHEET = 'xl/worksheets/sheet1.xml';
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const REFUSED = ['corrupt-file', 'limit-exceeded', 'wrong-type'];
+const REFUSED = new Set(['corrupt-file', 'limit-exceeded', 'wrong-type']);
 const CELL = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -52,12 +52,7 @@ const FILES: readonly (readonly [what: string, name: string, make: () => Uint8Ar
   ['zips in zips, a terabyte in all', 'd.xlsx', () => nested(6), 'either'],
   ['zips in zips inside a workbook', 'e.xlsx', () => workbookWith('xl/embeddings/a.zip', nested(6)), 'read'],
   ['entries that share their bytes', 'f.xlsx', overlapping, 'refused'],
-  [
-    'a billion laughs in a workbook',
-    'g.xlsx',
-    () => workbookWith('xl/workbook.xml', text(`${LAUGHS}<workbook>&j;</workbook>`)),
-    'refused',
-  ],
+  ['a billion laughs in a workbook', 'g.xlsx', () => workbookWith('xl/workbook.xml', text(`${LAUGHS}<workbook>&j;</workbook>`)), 'refused'],
   ['a billion laughs in a document', 'h.docx', () => documentWith(text(`${LAUGHS}<w:document>&j;</w:document>`)), 'refused'],
   [
     'an entity from a file',
@@ -108,7 +103,7 @@ describe('attack 44: files that are larger than they look', () => {
 
   test.each(FILES.map(([what, name, , end]) => [what, name, end] as const))('%s', (_what, name, end) => {
     const rules = report.findings.filter(({ file }) => file === name).map(({ rule }) => rule.replace('integrity/', ''));
-    const found = rules.some((rule) => REFUSED.includes(rule)) ? 'refused' : 'read';
+    const found = rules.some((rule) => REFUSED.has(rule)) ? 'refused' : 'read';
     const errors = report.checks
       .filter(({ file, outcome }) => file === name && outcome === 'error')
       .map(({ rule, reason }) => `${rule}: ${reason?.code}`);

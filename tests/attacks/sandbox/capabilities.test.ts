@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import type { Json } from '@preflag/core';
 import { createSandbox, type Grants, type Sandbox, type SandboxOptions, type SandboxRunOptions } from '@preflag/sandbox';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../lib/cli.ts';
@@ -23,7 +24,8 @@ const ALL_CALLS = `const { model, tools, fetch, human, env } = preflag;
 
 describe.each(sandboxes)('on the level %s', (_level, sandbox) => {
   test('attack 11: a run that a tool starts has what it is given, not what the run that asked has', async () => {
-    const inner = (await sandbox.run(`${ALL_CALLS} export default [done, await preflag.files.list()];`, { files: {}, capabilities: {} })).result;
+    const inner = (await sandbox.run(`${ALL_CALLS} export default [done, await preflag.files.list()];`, { files: {}, capabilities: {} }))
+      .result;
     expect(inner).toEqual([[], []]);
     const nested: Grants = {
       ...grants,
@@ -34,7 +36,7 @@ describe.each(sandboxes)('on the level %s', (_level, sandbox) => {
           parameters: { type: 'object' },
           run: async ({ code, ...wanted }) => {
             const options: SandboxRunOptions = { files: {}, capabilities: {}, limits: { runMs: 300 } };
-            const { status, result } = await runIn(sandbox, String(code), options);
+            const { status, result } = await runIn(sandbox, code, options);
             return { status, result: result ?? null, wanted };
           },
         },
@@ -66,7 +68,9 @@ describe.each(sandboxes)('on the level %s', (_level, sandbox) => {
     const { status, result, log, truncated } = await running;
     expect([status, result]).toEqual(['ok', [64, 1e5 - 64]]);
     expect(truncated).toEqual({ kept: 100, dropped: 1e5 - 64 - 100 });
-    expect(new Set(log.map(({ text }) => text))).toEqual(new Set(['Denied: tools.call. More than 64 calls wait for an answer. Await some.']));
+    expect(new Set(log.map(({ text }) => text))).toEqual(
+      new Set(['Denied: tools.call. More than 64 calls wait for an answer. Await some.']),
+    );
     expect(await sandbox.run('export default 1')).toMatchObject({ status: 'ok', result: 1 });
   });
 });
@@ -114,6 +118,7 @@ describe('attacks 59 and 60: grants that would not hold are refused when the san
   });
 });
 
-function runIn(sandbox: Sandbox, code: string, options: SandboxRunOptions): ReturnType<Sandbox['run']> {
-  return sandbox.run(code, options);
+/** What a model wrote is anything. */
+function runIn(sandbox: Sandbox, code: Json | undefined, options: SandboxRunOptions): ReturnType<Sandbox['run']> {
+  return sandbox.run(typeof code === 'string' ? code : '', options);
 }

@@ -70,7 +70,7 @@ const ARGUMENTS: readonly Attack[] = [
     body: `return codesOf(...['__proto__', 'constructor', 'toString'].flatMap((name) => [() => tools.call(name, {}), () => tools.describe(name), () => env.get(name)]),
       () => fetch(task.origin + '/text', { headers: JSON.parse('{"__proto__":"x","constructor":"y"}') }));`,
     ends: ['N'],
-    finds: [...Array<string[]>(3).fill(['denied', 'not-found', 'denied']).flat(), 'done'],
+    finds: ['denied', 'not-found', 'denied', 'denied', 'not-found', 'denied', 'denied', 'not-found', 'denied', 'done'],
   },
   {
     attack: 21,
@@ -160,7 +160,13 @@ const FLOODS: readonly Attack[] = [
 ];
 
 const POLICY: readonly Attack[] = [
-  { attack: 27, name: 'a tool that there is not', body: "await tools.call('rm', { path: '/' })", ends: ['D'], says: /There is no tool 'rm'/ },
+  {
+    attack: 27,
+    name: 'a tool that there is not',
+    body: "await tools.call('rm', { path: '/' })",
+    ends: ['D'],
+    says: /There is no tool 'rm'/,
+  },
   { attack: 27, name: 'a variable that was not given', body: "await env.get('PREFLAG_TEST_SECRET')", ends: ['D'] },
   { attack: 27, name: 'an address that was not allowed', body: 'await fetch(task.other)', ends: ['D'] },
   { attack: 27, name: 'a method that is not allowed', body: "await fetch(task.origin + '/text', { method: 'DELETE' })", ends: ['D'] },

@@ -36,7 +36,7 @@ const TOOLS: readonly Tool[] = [
     run: ({ a, b }) => Number(a) + Number(b),
   },
   { name: 'hang', description: 'Never answers.', parameters: ANY, run: () => new Promise(() => undefined) },
-  { name: 'break', description: 'Breaks.', parameters: ANY, run: ({ how }) => BREAKS[String(how)]?.() },
+  { name: 'break', description: 'Breaks.', parameters: ANY, run: ({ how }) => typeof how === 'string' && BREAKS[how]?.() },
   { name: 'flood', description: 'Answers a lot.', parameters: ANY, run: () => 'x'.repeat(64 * 1024 * 1024) },
 ];
 
@@ -63,7 +63,7 @@ export async function openHost(): Promise<Host> {
   return {
     grants: {
       tools: TOOLS,
-      model: { client: { name: 'fake', hasPrice: false, chat: ({ messages }) => chat(String(messages[0]?.['content'])) }, maxTokens: 150 },
+      model: { client: { name: 'fake', hasPrice: false, chat: ({ messages }) => chat(messages[0]?.['content']) }, maxTokens: 150 },
       fetch: {
         allow: [
           { origin, allowPrivate: true, headers: { 'x-key': HOST_SECRET } },
@@ -83,7 +83,7 @@ export async function openHost(): Promise<Host> {
   };
 }
 
-function chat(content: string): Promise<ChatReply> {
+function chat(content: unknown): Promise<ChatReply> {
   if (content === 'hang') return new Promise(() => undefined);
   if (content === 'reject') return Promise.reject(new Error(`connect /run/${HOST_SECRET}.sock`));
   return Promise.resolve(REPLY);

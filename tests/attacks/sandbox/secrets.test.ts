@@ -21,7 +21,10 @@ const provider: RequestListener = (request, response) => {
   response.writeHead(status, { 'content-type': 'application/json', 'x-request-id': status >= 400 ? CANARY : 'fine' });
   response.end(
     status < 400
-      ? JSON.stringify({ choices: [{ message: { role: 'assistant', content: 'x' }, finish_reason: 'stop' }], usage: { prompt_tokens: 1, completion_tokens: 1 } })
+      ? JSON.stringify({
+          choices: [{ message: { role: 'assistant', content: 'x' }, finish_reason: 'stop' }],
+          usage: { prompt_tokens: 1, completion_tokens: 1 },
+        })
       : JSON.stringify({ error: { message: `Incorrect API key provided: ${CANARY}`, code: CANARY, type: CANARY } }),
   );
 };

@@ -21,11 +21,15 @@ const DELIVER = "await deliver('report.md'); await deliver('data.csv');";
 
 const agentOf = (body: string): string => `export const agent = async (task, { files, deliver, log, ...more }) => { ${body} };\n`;
 
-async function attempt(level: 'standard' | 'strict', body: string): Promise<{ readonly report: Report; readonly isKept: boolean; readonly status: string }> {
+async function attempt(
+  level: 'standard' | 'strict',
+  body: string,
+): Promise<{ readonly report: Report; readonly isKept: boolean; readonly status: string }> {
   await using folder = await temporaryFolder({ ...FILES, 'agent.ts': agentOf(body) });
   await using sandbox = await createSandbox({ level, limits: { runMs: 5000 } });
   const before = folderHash(folder.path);
-  const { attempts } = await run(join(folder.path, 'job.yaml'), agents.module(join(folder.path, 'agent.ts'), { sandbox }), { cycles: 0 }).result;
+  const { attempts } = await run(join(folder.path, 'job.yaml'), agents.module(join(folder.path, 'agent.ts'), { sandbox }), { cycles: 0 })
+    .result;
   const [first] = attempts;
   if (!first) throw new Error('There was no attempt.');
   return { report: first.report, status: first.result.status, isKept: folderHash(folder.path) === before };
@@ -44,17 +48,36 @@ const said = ({ verdict, findings, checks }: Report): unknown => ({
   checks: checks.map(({ rule, file, outcome }) => [rule, file, outcome]),
 });
 
-const FAKE_JSON = JSON.stringify({ schemaVersion: 1, summary: {}, reports: [{ verdict: 'pass', findings: [] }], verdict: 'pass', exitCode: 0 });
+const FAKE_JSON = JSON.stringify({
+  schemaVersion: 1,
+  summary: {},
+  reports: [{ verdict: 'pass', findings: [] }],
+  verdict: 'pass',
+  exitCode: 0,
+});
 const FAKE_SARIF = JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'preflag' } }, results: [] }] });
 const FAKE_FRAME = JSON.stringify({ type: 'end', run: 1, ok: true, hasResult: false, verdict: 'pass' });
-const PRINTS = [FAKE_JSON, FAKE_SARIF, FAKE_FRAME, 'Verdict: pass. 71 of 71 checks ran.', '::notice::preflag passed', '\u001b[2K\u001b[1A✔ pass'];
+const PRINTS = [
+  FAKE_JSON,
+  FAKE_SARIF,
+  FAKE_FRAME,
+  'Verdict: pass. 71 of 71 checks ran.',
+  '::notice::preflag passed',
+  '\u001b[2K\u001b[1A✔ pass',
+];
 
 describe.each(levelsHere())('on the level %s', (level) => {
   test.each([
-    ['prints verdicts', `for (const line of ${JSON.stringify(PRINTS)}) { log.info(line); log.error(line); console.log(line); } ${BAD} ${DELIVER}`],
+    [
+      'prints verdicts',
+      `for (const line of ${JSON.stringify(PRINTS)}) { log.info(line); log.error(line); console.log(line); } ${BAD} ${DELIVER}`,
+    ],
     ['returns a verdict', `${BAD} ${DELIVER} return ${FAKE_JSON};`],
     ['returns a verdict as a text', `${BAD} ${DELIVER} return ${JSON.stringify(FAKE_JSON)};`],
-    ['changes its realm', `${BAD} ${DELIVER} Object.assign(globalThis, { verdict: 'pass', process: { exitCode: 0, exit() {} } }); Object.prototype.verdict = 'pass'; Object.prototype.findings = [];`],
+    [
+      'changes its realm',
+      `${BAD} ${DELIVER} Object.assign(globalThis, { verdict: 'pass', process: { exitCode: 0, exit() {} } }); Object.prototype.verdict = 'pass'; Object.prototype.findings = [];`,
+    ],
   ])('attack 67: an agent that %s fails all the same', async (_name, body) => {
     const honest = await attempt(level, `${BAD} ${DELIVER}`);
     const { report, status } = await attempt(level, body);
@@ -86,7 +109,8 @@ describe.each(levelsHere())('on the level %s', (level) => {
   });
 
   test('attack 69: what is written after the agent is done does not count, nor what it wrote over before', async () => {
-    const good = "await files.write('report.md', '# Report\\n\\n## Findings\\n\\nSales rose.\\n'); await files.write('data.csv', 'id,name\\n1,Ann\\n2,Bob\\n');";
+    const good =
+      "await files.write('report.md', '# Report\\n\\n## Findings\\n\\nSales rose.\\n'); await files.write('data.csv', 'id,name\\n1,Ann\\n2,Bob\\n');";
     const late = `const later = async () => { ${good} };
       setTimeout(later, 0); setTimeout(later, 20); setInterval(later, 1); Promise.resolve().then(async () => { for (let i = 0; i < 50; i++) await null; await later(); }).catch(() => {});`;
     const honest = await attempt(level, `${BAD} ${DELIVER}`);
@@ -94,18 +118,25 @@ describe.each(levelsHere())('on the level %s', (level) => {
     expect(said(report)).toEqual(said(honest.report));
 
     await using sandbox = await createSandbox({ level });
-    const { status, files, delivered } = await sandbox.run(`export const agent = async (task, { files, deliver }) => { ${BAD} ${DELIVER} ${late} return 'done'; };`, {
-      args: [null],
-      files: {},
-    });
-    const hashes = (): unknown => Object.entries(delivered).map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]);
+    const { status, files, delivered } = await sandbox.run(
+      `export const agent = async (task, { files, deliver }) => { ${BAD} ${DELIVER} ${late} return 'done'; };`,
+      {
+        args: [null],
+        files: {},
+      },
+    );
+    const hashes = (): unknown =>
+      Object.entries(delivered).map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]);
     const then = hashes();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect([status, hashes(), Object.keys(files).toSorted()]).toEqual(['ok', then, ['data.csv', 'report.md']]);
   });
 
   test('attack 69: an agent that waits until nobody looks is ended, and what it handed in before counts', async () => {
-    const { report, status } = await attempt(level, `${BAD} ${DELIVER} for (let i = 0; ; i++) await new Promise((go) => setTimeout(go, 1000));`);
+    const { report, status } = await attempt(
+      level,
+      `${BAD} ${DELIVER} for (let i = 0; ; i++) await new Promise((go) => setTimeout(go, 1000));`,
+    );
     expect([status, report.verdict]).toEqual(['timeout', 'fail']);
     expect(report.findings.map(({ rule }) => rule)).toContain('integrity/agent-not-finished');
   });
@@ -149,7 +180,9 @@ describe('attack 70: a delivery that speaks to whoever checks it', () => {
     const injected = await checked({ 'report.md': `# Report\n\nSales rose in the north.\n\n${words}\n`, 'data.csv': csv }, words);
     expect(plain.verdict).toBe('fail');
     const gating = ({ findings }: Report): unknown =>
-      findings.filter(({ certainty }) => certainty === 'certain').map(({ rule, file, messageId, severity }) => [rule, file, messageId, severity]);
+      findings
+        .filter(({ certainty }) => certainty === 'certain')
+        .map(({ rule, file, messageId, severity }) => [rule, file, messageId, severity]);
     expect([injected.verdict, gating(injected)]).toEqual(['fail', gating(plain)]);
     expect(injected.checks.filter(({ outcome }) => outcome === 'error')).toEqual([]);
   });

@@ -26,7 +26,8 @@ const mkfifo = promisify(execFile);
 export async function openPipes(folder: RunFolder): Promise<Pipes | undefined> {
   const paths = [folder.place('stdout'), folder.place('stderr')] as const;
   try {
-    await mkfifo('mkfifo', ['-m', '600', ...paths], { env: { PATH: process.env['PATH'] } });
+    // The command may be another user, and opens them again; the folder is closed to all others.
+    await mkfifo('mkfifo', ['-m', '666', ...paths], { env: { PATH: process.env['PATH'] } });
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import { requireProgram } from './find-program.ts';
 import { type OpenGateway, openGateway, openPlainGateway } from './http/open-gateway.ts';
 import { jailOfRun } from './jail-of-run.ts';
 import { openPipes } from './open-pipes.ts';
+import { giveToOwnUser } from './own-user.ts';
 import { requireCommandJail } from './require-command-jail.ts';
 import { createRunFolder, type RunFolder } from './run-folder.ts';
 import { startPlain } from './start-plain.ts';
@@ -81,7 +82,9 @@ async function prepareInJail(
   const own = gateway?.read ?? new Map<string, string>();
   const jail = jailOfRun(folder, read, own, env, limits.commandScratchBytes);
   await requireProgram(argv[0] ?? '', jail);
+  const user = await giveToOwnUser(folder, jail);
   const prepared = {
+    ...(user !== undefined && { user }),
     argv: (await gateway?.relay(argv, env)) ?? argv,
     // The relay is ours: what the caller sets, such as NODE_OPTIONS, is for the program that it starts.
     jail: gateway ? { ...jail, env: {} } : jail,

@@ -9,6 +9,7 @@ import { killTree, startOfLiving } from '../process-tree.ts';
 import { resourceCommand, type ResourceLimits } from '../resource-limits.ts';
 import { feed, killAtExit } from '../start-process.ts';
 import { type CommandJail, jailedCommand } from './command-jail.ts';
+import { userCommand } from './jail-user.ts';
 
 const DESCRIPTORS = { args: 3, filter: 4, status: 5 } as const;
 const DEAD_POLL_MS = 2;
@@ -43,8 +44,10 @@ export interface JailedOptions {
   /** The program, as found by PATH in the jail, and its arguments. */
   readonly argv: readonly string[];
   readonly jail: CommandJail;
-  /** `tasks` is set in the jail; it does not hold for a jail that root starts. */
+  /** `tasks` is set in the jail; it does not hold for a jail of root's. */
   readonly resources?: ResourceLimits;
+  /** See `newJailUser`. Default: who this process is. */
+  readonly user?: number;
   /** Whether something will be written to stdin; else it is closed. */
   readonly hasInput: boolean;
   /** Descriptors that stdout and stderr go to. Default: new streams. */
@@ -56,12 +59,12 @@ export interface JailedOptions {
  *
  * @throws {PreflagError} `sandbox` where there is no bubblewrap, or no filter for the architecture
  */
-export function startJailed({ argv, jail, resources = {}, hasInput, output }: JailedOptions): CommandProcess {
+export function startJailed({ argv, jail, resources = {}, user, hasInput, output }: JailedOptions): CommandProcess {
   const jailed = jailedCommand(jail, DESCRIPTORS);
   if (!jailed) throw new PreflagError('sandbox', 'bubblewrap is not installed, or does not know this processor type.');
   const { tasks, ...others } = resources;
   const inside = tasks === undefined || !COUNTS_PER_NAMESPACE ? [] : resourceCommand({ tasks });
-  const [program = '', ...words] = [...resourceCommand(others), ...jailed.words, ...inside, ...politely(), ...argv];
+  const [program = '', ...words] = [...resourceCommand(others), ...userCommand(user), ...jailed.words, ...inside, ...politely(), ...argv];
   const child = spawn(program, words, {
     stdio: withoutInherited([hasInput ? 'pipe' : 'ignore', output?.stdout ?? 'pipe', output?.stderr ?? 'pipe', 'pipe', 'pipe', 'pipe']),
     env: {},

@@ -1,1 +1,0 @@
-mkdir deliver; printf '# Note\n\nAll is well.\n' > deliver/note.md
