@@ -28,7 +28,9 @@ export class Conductor {
     this.#at = 0;
   }
 
+  /** The run's time begins here, so that loading does not count. */
   start(enter: (at: number) => void): void {
+    if (!this.#isReplaying) this.#began = performance.now() - this.#at;
     this.#offer('start', 0, { enter });
   }
 

@@ -33,7 +33,7 @@ export type CallResult =
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** Asks for a `pong` when all that was sent before has had its effect. */
-export interface Ping {
+interface Ping {
   readonly type: 'ping';
   readonly id: number;
 }

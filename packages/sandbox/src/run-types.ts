@@ -17,6 +17,8 @@ export interface SandboxRunOptions {
   readonly limits?: Partial<RunLimits>;
   /** Makes `Math.random` and `crypto` of the run give the same values each time. */
   readonly seed?: string;
+  /** The clock of the run at its start, in ms since 1970; such a run has a journal. Default: that of the machine. */
+  readonly clock?: number;
   /**
    * `true`: keeps a journal. A journal: repeats that run, and goes on where it stopped; code, arguments and files must be the
    * same. A run that may ask people always has one.

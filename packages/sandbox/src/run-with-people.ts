@@ -30,7 +30,7 @@ export async function runWithPeople(code: string, options: PeopleRunOptions): Pr
   const { grants, limits, workspace, signal, emit, args = [] } = options;
   let wallMs = 0;
   const before = workspace.snapshot();
-  const hasJournal = options.journal !== undefined || grants?.human !== undefined;
+  const hasJournal = options.journal !== undefined || options.clock !== undefined || grants?.human !== undefined;
   const program = hasJournal ? programOf(code, args, before) : '';
   let journal = hasJournal ? openJournal(options, program) : undefined;
   const tell = tellOnce(options);
@@ -65,9 +65,9 @@ export async function runWithPeople(code: string, options: PeopleRunOptions): Pr
   }
 }
 
-function openJournal({ journal, seed }: PeopleRunOptions, program: string): Journal {
+function openJournal({ journal, seed, clock = Date.now() }: PeopleRunOptions, program: string): Journal {
   if (journal === undefined || journal === true) {
-    return { version: 1, program, seed: seed ?? randomUUID(), start: Date.now(), calls: [], steps: [] };
+    return { version: 1, program, seed: seed ?? randomUUID(), start: clock, calls: [], steps: [] };
   }
   if (journal.version !== 1) throw new PreflagError('usage', `The journal has version ${String(journal.version)}; this one reads 1.`);
   if (journal.program !== program) {

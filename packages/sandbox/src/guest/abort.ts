@@ -4,7 +4,7 @@ type Listener = ((event: { readonly type: 'abort' }) => unknown) | { handleEvent
 const MAKE = Symbol('make');
 
 /** The error of something that was aborted; its name tells why, as that of a DOMException does. */
-export class AbortError extends Error {
+class AbortError extends Error {
   constructor(message: string, name: 'AbortError' | 'TimeoutError') {
     super(message);
     this.name = name;

@@ -83,6 +83,13 @@ describe('a run with a journal', () => {
     expect(again.usage).toMatchObject({ modelTokens: 7, cost: 0.5 });
   });
 
+  test('begins at the time and with the numbers that it is given', async () => {
+    const body = 'return [new Date().toISOString(), Date(), new Intl.DateTimeFormat("en", { timeZone: "UTC" }).format(), Math.random()];';
+    const [first, second] = [await run(body, { clock: 0, seed: 'a' }), await run(body, { clock: 0, seed: 'a' })];
+    expect(first.result).toEqual(['1970-01-01T00:00:00.000Z', expect.stringContaining('1970'), '1/1/1970', expect.any(Number)]);
+    expect(second.result).toEqual(first.result);
+  });
+
   test('has what each call was, took and cost', async () => {
     const { journal } = await run(
       `await model.chat({ messages: [{ role: 'user' }] }); await files.readText('in'); await env.get('x').catch(() => {});`,
