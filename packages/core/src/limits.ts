@@ -44,6 +44,7 @@ export type LimitName =
   | 'callDepth'
   | 'callsAtOnce'
   | 'answerBytes'
+  | 'journalBytes'
   | 'commandMs'
   | 'commandCpuMs'
   | 'commandBytes'
@@ -106,6 +107,11 @@ export const LIMIT_TABLE: Readonly<Record<LimitName, LimitDefinition>> = {
   callBytes: { default: 4 * MB, unit: 'bytes', text: 'arguments of one such call, as JSON' },
   callDepth: { default: 64, unit: 'levels', text: 'arrays and objects inside each other in those arguments' },
   callsAtOnce: { default: 64, unit: 'count', text: 'such calls that wait for an answer at the same time' },
+  journalBytes: {
+    default: 64 * MB,
+    unit: 'bytes',
+    text: 'the journal of a run: answers as JSON, 256 bytes for a call, 64 for each thing that comes in',
+  },
   answerBytes: { default: 16 * MB, unit: 'bytes', text: 'the answer to one such call, as JSON' },
   commandMs: { default: 600_000, unit: 'ms', text: 'one run of an agent that is a command' },
   commandCpuMs: { default: 1_200_000, unit: 'ms', text: 'CPU time of one command, all its processes together' },

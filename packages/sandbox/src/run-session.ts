@@ -1,4 +1,4 @@
-import { type Json, PreflagError, type RunStatus } from '@preflag/core';
+import { formatLimit, type Json, PreflagError, type RunStatus } from '@preflag/core';
 import type { Child, ChildEnd, Message } from '@preflag/supervisor';
 import { Deliveries } from './deliveries.ts';
 import { type CallResult, type FromWorker, isFileCall, type RunRequest, tooManyCalls } from './frames.ts';
@@ -131,8 +131,15 @@ export class RunSession {
     this.#said.resolve(ending);
   }
 
-  /** Ends the run when it left its journal. */
+  /** Ends the run when it left its journal, or makes it too long. */
   #hold(difference: string | undefined): void {
+    const { recorder, limits } = this.#options;
+    if ((recorder?.bytes ?? 0) > limits.journalBytes) {
+      this.#said.resolve({
+        status: 'quota',
+        reason: `The journal of the run is longer than ${formatLimit('journalBytes', limits.journalBytes)}.`,
+      });
+    }
     if (difference !== undefined) this.#end({ status: 'error', reason: `The run differs from its journal. ${difference}` });
   }
 
@@ -180,6 +187,7 @@ export class RunSession {
     this.#inFlight -= 1;
     const { spent, ...result } = outcome;
     recorder?.answer(id, result, spent);
+    this.#hold(undefined);
     // Of a run that is over the answer goes into the journal, since it was paid for, and nowhere else.
     if (this.#over.signal.aborted) return;
     if (!result.ok && result.code === 'denied') log.note('warn', `Denied: ${name}. ${result.message}`);

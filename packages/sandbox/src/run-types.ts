@@ -5,7 +5,8 @@ import type { Grants } from './gateway/grants.ts';
 import type { Journal, Question } from './journal/journal.ts';
 
 /** Limits that each run may set anew. */
-export type RunLimits = Pick<Limits, 'runMs' | 'cpuMs' | 'logBytes' | 'workspaceBytes' | 'workspaceFiles' | 'hostCalls'> & GatewayLimits;
+export type RunLimits = Pick<Limits, 'runMs' | 'cpuMs' | 'logBytes' | 'workspaceBytes' | 'workspaceFiles' | 'hostCalls' | 'journalBytes'> &
+  GatewayLimits;
 
 export interface SandboxRunOptions {
   /** The arguments of the function; the capabilities follow them. Default none. */

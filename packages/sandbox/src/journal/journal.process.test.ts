@@ -252,3 +252,13 @@ describe('a run that asks a person', () => {
     expect((await run(codes, { capabilities })).result).toEqual(['invalid', 'invalid', 'denied']);
   });
 });
+
+test.each([
+  ['timers', 'for (;;) await new Promise((go) => setTimeout(go));'],
+  ['calls', 'for (;;) await files.list();'],
+  ['answers', `for (;;) await tools.call('slow', { ms: 0 });`],
+])('a journal that grows without end ends the run: %s', async (_name, body) => {
+  const ended = await run(body, { limits: { journalBytes: 20_000, hostCalls: 1e6 } });
+  expect(ended).toMatchObject({ status: 'quota', reason: 'The journal of the run is longer than 20 kB.' });
+  expect(JSON.stringify(ended.journal).length).toBeLessThan(200_000);
+});

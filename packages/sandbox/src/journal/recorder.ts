@@ -12,6 +12,7 @@ export class Recorder {
   readonly #steps: Step[] = [];
   readonly #began = performance.now();
   readonly #now: () => number;
+  #bytes = 0;
 
   /** @param before without calls and steps for a new run */
   constructor(before: Journal) {
@@ -26,9 +27,15 @@ export class Recorder {
     return { start: this.#before.start, script: this.#before.steps };
   }
 
+  /** What the journal holds, roughly: what a run can make the host keep. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   /** @returns what the run did otherwise than its journal; `undefined` when it keeps to it */
   call(seq: number, name: string, args: string, body: Uint8Array, question?: JournalCall['question']): string | undefined {
     const hash = hashOf(name, args, body);
+    this.#bytes += CALL_BYTES + (question ? body.length : 0);
     const before = this.#known.get(seq);
     if (before && before.name !== name) return `Call ${seq} is ${name}; in the journal it is ${before.name}.`;
     if (before && before.args !== hash) return `Call ${seq}, ${name}, has other arguments than in the journal.`;
@@ -67,6 +74,7 @@ export class Recorder {
   /** @returns in what it differs from the journal */
   step(step: Step): string | undefined {
     const before = this.#before.steps[this.#steps.length];
+    this.#bytes += STEP_BYTES;
     this.#steps.push(step);
     return before && !isDeepStrictEqual(before, step) ? `${describe(step)} came where the journal has ${describe(before)}.` : undefined;
   }
@@ -83,6 +91,9 @@ export class Recorder {
     return { ...this.#before, calls, steps: [...steps] };
   }
 }
+
+const CALL_BYTES = 256;
+const STEP_BYTES = 64;
 
 function describe([kind, id]: Step): string {
   if (kind === 'start') return 'the start';
