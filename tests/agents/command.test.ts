@@ -255,6 +255,13 @@ describe.skipIf(obstacle !== undefined)('a command with a model', () => {
       token: 401,
     });
     expect(result.usage).toMatchObject({ hostCalls: 5, modelTokens: 60, cost: 0.04 });
+    const { calls } = result.journal as unknown as {
+      calls: readonly { readonly name: string; readonly spent?: { readonly cost: number } }[];
+    };
+    expect(calls.map(({ name, spent }) => [name, spent?.cost])).toEqual([
+      ...Array.from({ length: 4 }, () => ['model.chat', 0.01]),
+      ['model.chat', undefined],
+    ]);
     expect(asked.at(-1)?.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'tool']);
   });
 

@@ -4,6 +4,7 @@ import {
   type AgentOptions,
   type AgentResult,
   type AgentTask,
+  type Json,
   type LogLine,
   type ModelClient,
   PreflagError,
@@ -14,12 +15,15 @@ import {
   type CommandRun,
   createGateway,
   type Gateway,
+  type Grants,
+  type JournalCall,
   type OutputLine,
   runCommand,
   type Tool,
 } from '@preflag/sandbox';
 import { modelFromEnv } from '../model/model-from-env.ts';
 import { bindArguments } from './bind-arguments.ts';
+import { CallList } from './call-list.ts';
 import { filesOf } from './task-files.ts';
 
 export interface CommandAgentOptions {
@@ -64,7 +68,8 @@ const MAX_NOTES = 100;
  * An agent that is a program of any kind, run in bubblewrap on a copy of the inputs. In its working folder are the inputs,
  * `job.json`, `brief.md` and, after the first attempt, `feedback.md` and `previous/`. It delivers what it puts into the folder
  * `deliver`, or else all files that are new or changed (names with a dot at the front, `__pycache__` and `node_modules` apart).
- * Its last words are the file `message.md`, or else the end of what it printed to stdout. What it prints is its log.
+ * Its last words are the file `message.md`, or else the end of what it printed to stdout. What it prints is its log; its calls of
+ * models and tools are listed in the journal of the result, which tells what happened and cannot repeat it.
  *
  * `run` rejects with a `PreflagError`: `sandbox` where the sandbox cannot be had; `agent` for a program that is not in it;
  * `path` for something in `read` that is not there. Everything else is in the result: an exit code but 0, or no file, has the
@@ -82,7 +87,8 @@ export function commandAgent(options: CommandAgentOptions): Agent {
     async run(task: AgentTask, runOptions: AgentOptions = {}): Promise<AgentResult> {
       const files = filesOf(task);
       const bound = bindArguments(argv, { files, read: options.read ?? [], isPlain: unsafeNoSandbox });
-      const gateway = gatewayOf(model, options);
+      const calls = new CallList();
+      const gateway = gatewayOf(model, options, (call) => calls.add(call));
       const warning: readonly LogLine[] = unsafeNoSandbox ? [{ level: 'warn', text: NO_SANDBOX }] : [];
       for (const line of warning) runOptions.onLog?.(line);
       const run = await runCommand({
@@ -98,17 +104,22 @@ export function commandAgent(options: CommandAgentOptions): Agent {
       });
       const notes = notesOf(run);
       for (const line of notes) runOptions.onLog?.(line);
-      return resultOf(run, [...warning, ...run.log, ...notes], gateway);
+      const journal = gateway && ({ version: 1, calls: calls.all } as unknown as Json);
+      return { ...resultOf(run, [...warning, ...run.log, ...notes], gateway), ...(journal !== undefined && { journal }) };
     },
   };
 }
 
 const LEVELS = { stdout: 'info', stderr: 'warn' } as const satisfies Record<OutputLine['stream'], LogLine['level']>;
 
-function gatewayOf(client: ModelClient | undefined, { budget = {}, tools }: CommandAgentOptions): Gateway | undefined {
+function gatewayOf(
+  client: ModelClient | undefined,
+  { budget = {}, tools }: CommandAgentOptions,
+  onCall: (call: JournalCall) => void,
+): Gateway | undefined {
   if (!client && !tools) return undefined;
   const { calls, tokens, cost } = budget;
-  return createGateway({
+  const grants: Grants = {
     ...(client && {
       model: {
         client,
@@ -118,7 +129,8 @@ function gatewayOf(client: ModelClient | undefined, { budget = {}, tools }: Comm
       },
     }),
     ...(tools && { tools }),
-  });
+  };
+  return createGateway(grants, { onCall });
 }
 
 /** What was not taken, so that nobody looks for it in vain. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createGateway, type GatewayLimits } from './create-gateway.ts';
 import { CALL_CODES, type CallOutcome, type Gateway } from './gateway.ts';
 import type { Grants, Tool } from './grants.ts';
+import type { JournalCall } from '../journal/journal.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 const NEVER = new AbortController().signal;
@@ -85,6 +86,20 @@ describe('a call', () => {
     expect(JSON.stringify(answer)).toBe('{"ok":true,"value":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}');
     expect([Reflect.get({}, 'polluted'), Object.keys(seen as object)]).toEqual([undefined, ['__proto__', 'constructor']]);
   });
+});
+
+test('calls can be told, with what they were, took and cost', async () => {
+  const calls: JournalCall[] = [];
+  const model = { client: client(() => Promise.resolve(replyOf(10, 0.5))) };
+  const gateway = createGateway({ model }, { onCall: (call) => calls.push(call) });
+  await ask(gateway);
+  await call(gateway, 'rm -rf', 1);
+  const known = { args: expect.stringMatching(/^[0-9a-f]{64}$/), at: expect.any(Number), ms: expect.any(Number) };
+  expect(calls).toEqual([
+    { seq: 1, name: 'model.chat', ...known, result: { ok: true, value: replyOf(10, 0.5) }, spent: { tokens: 10, cost: 0.5 } },
+    { seq: 2, name: 'rm -rf', ...known, result: { ok: false, code: 'denied', message: expect.stringContaining('not granted') } },
+  ]);
+  expect(gateway.usage).toMatchObject({ calls: 2, modelTokens: 10 });
 });
 
 describe('a budget', () => {

@@ -7,6 +7,7 @@ import { GRANT_CALLS, type GrantCall } from '../frames.ts';
 import { createFetch, type FetchLimits } from './fetch/create-fetch.ts';
 import { type CallCode, type CallOutcome, type Gateway, type GatewayUsage, type Spent } from './gateway.ts';
 import type { Grants, HumanGrant, HumanQuestion } from './grants.ts';
+import { hashOf, type JournalCall } from '../journal/journal.ts';
 import { requireGrants } from './require-grants.ts';
 import { problemsOf } from './validate.ts';
 
@@ -17,6 +18,8 @@ export interface GatewayOptions {
   readonly limits?: Partial<GatewayLimits>;
   /** What the run has used already, when it goes on from its journal. Default nothing. */
   readonly used?: GatewayUsage;
+  /** Called with each call when it has its answer: for runs that keep no journal of their own. */
+  readonly onCall?: (call: JournalCall) => void;
 }
 
 /** A handler may throw or reject; what it says is then not shown. */
@@ -29,10 +32,40 @@ const NOTHING: GatewayUsage = { calls: 0, modelCalls: 0, modelTokens: 0, cost: 0
  *
  * @throws {PreflagError} `usage` for a grant that cannot be kept
  */
-export function createGateway(grants: Grants, { limits, used = NOTHING }: GatewayOptions = {}): Gateway {
+export function createGateway(grants: Grants, { limits, used = NOTHING, onCall }: GatewayOptions = {}): Gateway {
   requireGrants(grants);
-  return new GrantedGateway(grants, { ...DEFAULT_LIMITS, ...limits }, used);
+  const gateway = new GrantedGateway(grants, { ...DEFAULT_LIMITS, ...limits }, used);
+  return onCall ? new ToldGateway(gateway, onCall) : gateway;
 }
+
+class ToldGateway implements Gateway {
+  readonly #gateway: Gateway;
+  readonly #onCall: (call: JournalCall) => void;
+  readonly #began = performance.now();
+  #last = 0;
+
+  constructor(gateway: Gateway, onCall: (call: JournalCall) => void) {
+    this.#gateway = gateway;
+    this.#onCall = onCall;
+  }
+
+  get usage(): GatewayUsage {
+    return this.#gateway.usage;
+  }
+
+  async call(name: string, argsJson: string, signal: AbortSignal): Promise<CallOutcome & { readonly spent?: Spent }> {
+    this.#last += 1;
+    const seq = this.#last;
+    const at = Math.round(performance.now() - this.#began);
+    const outcome = await this.#gateway.call(name, argsJson, signal);
+    const { spent, ...result } = outcome;
+    const ms = Math.round(performance.now() - this.#began) - at;
+    this.#onCall({ seq, name: name.slice(0, MAX_NAME), args: hashOf(name, argsJson), at, ms, result, ...(spent && { spent }) });
+    return outcome;
+  }
+}
+
+const MAX_NAME = 100;
 
 class GrantedGateway implements Gateway {
   readonly #limits: GatewayLimits;
