@@ -15,6 +15,8 @@ export {
   type Tool,
   ToolError,
 } from './gateway/grants.ts';
+export { requireTools } from './gateway/require-grants.ts';
+export { problemsOf } from './gateway/validate.ts';
 export { answerQuestion, type Journal, type JournalCall, type JournalResult, type Question, questionsOf } from './journal/journal.ts';
 export type { Layer } from './layers.ts';
 export { jailOfWorker, type SandboxLevel } from './level.ts';

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import type { MappedCode } from '@preflag/sandbox';
 import { build, type BuildFailure, type Message, type Metafile, type Plugin, transform } from 'esbuild';
-import { guestImports } from '../module/guest-imports.ts';
+import { GUEST_BUNDLE } from '../module/guest-bundle.ts';
 import { CodeError } from './code-error.ts';
 
 /** What code of a model may import; `guestImports` resolves them. */
@@ -23,21 +23,8 @@ export async function bundleCode(code: string): Promise<MappedCode> {
     const plain = await toPlainJs(code);
     const { outputFiles, metafile } = await build({
       entryPoints: [FILE],
-      outfile: 'agent.js',
-      bundle: true,
-      write: false,
-      metafile: true,
-      format: 'esm',
-      platform: 'browser',
-      target: 'es2024',
-      minifyWhitespace: true,
-      legalComments: 'none',
-      sourcemap: 'external',
-      sourcesContent: false,
-      define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
-      tsconfigRaw: '{}',
-      plugins: [codeOf(plain), guestImports],
-      logLevel: 'silent',
+      ...GUEST_BUNDLE,
+      plugins: [codeOf(plain), ...GUEST_BUNDLE.plugins],
     });
     requireLibraries(metafile);
     const [bundled, map] = ['.js', '.map'].map((end) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '');

@@ -1,12 +1,10 @@
 import { type ChatTool, DEFAULT_LIMITS, type Json, messageOf, PreflagError } from '@preflag/core';
-import { type Tool, ToolError } from '@preflag/sandbox';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { problemsOf, requireTools, type Tool, ToolError } from '@preflag/sandbox';
 import type { ToolCall } from '../model/tool-calls.ts';
 import { cut } from './show.ts';
 
 /** Characters of an answer; what is longer is cut in its middle. */
 const MAX_ANSWER = 50_000;
-const MAX_ERRORS = 5;
 
 export interface Toolbox {
   /** What the model is told of them. */
@@ -33,7 +31,8 @@ interface ToolAnswer {
 
 /** @throws {PreflagError} `usage` when the parameters of a tool are no JSON Schema */
 export function createToolbox(tools: readonly Tool[]): Toolbox {
-  const known = new Map(tools.map((tool) => [tool.name, { tool, check: compile(tool) }]));
+  requireTools(tools);
+  const known = new Map(tools.map((tool) => [tool.name, tool]));
   return {
     tools: tools.map(({ name, description, parameters }) => ({ name, description, parameters })),
     async call({ name, arguments: text }, { signal, isCutOff }) {
@@ -41,8 +40,9 @@ export function createToolbox(tools: readonly Tool[]): Toolbox {
       if (!found) return refuse(`There is no tool '${cut(name, 100)}'. There are: ${[...known.keys()].join(', ')}.`);
       const parsed = parseArguments(text, name, isCutOff);
       if (typeof parsed === 'string') return refuse(parsed);
-      if (!found.check(parsed)) return refuse(`The arguments of ${name} are wrong: ${describeAll(found.check.errors ?? [])}.`);
-      return runTool(found.tool, parsed, signal);
+      const problems = problemsOf(found.parameters, parsed);
+      if (problems !== undefined) return refuse(`The arguments of ${name} are wrong: ${problems}.`);
+      return runTool(found, parsed, signal);
     },
   };
 }
@@ -82,14 +82,6 @@ function refuse(text: string, refusal: string = text): ToolAnswer {
   return { text: cut(text, MAX_ANSWER), refusal };
 }
 
-function compile({ name, parameters }: Tool): ValidateFunction {
-  try {
-    return new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false }).compile(parameters);
-  } catch (error) {
-    throw new PreflagError('usage', `The parameters of the tool '${name}' are no JSON Schema: ${messageOf(error)}`, { cause: error });
-  }
-}
-
 /** The object, or what is wrong. Nothing at all stands for an object without members: some models send that. */
 function parseArguments(text: string, name: string, isCutOff: boolean): Readonly<Record<string, Json>> | string {
   if (text.trim() === '') return {};
@@ -102,15 +94,4 @@ function parseArguments(text: string, name: string, isCutOff: boolean): Readonly
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Readonly<Record<string, Json>>;
   return `The arguments of ${name} must be one JSON object.`;
-}
-
-function describeAll(errors: readonly ErrorObject[]): string {
-  return [...new Set(errors.map(describe))].slice(0, MAX_ERRORS).join('; ');
-}
-
-function describe({ instancePath, keyword, params, message }: ErrorObject): string {
-  const place = instancePath === '' ? '' : `${instancePath.slice(1).replaceAll('/', '.')} `;
-  if (keyword === 'additionalProperties') return `${place}'${String(params['additionalProperty'])}' is not known`;
-  if (keyword === 'required') return `${place}'${String(params['missingProperty'])}' is missing`;
-  return `${place}${message ?? keyword}`;
 }

@@ -5,7 +5,7 @@ import { messageOf, PreflagError } from '@preflag/core';
 import type { MappedCode } from '@preflag/sandbox';
 import { build, type BuildFailure, type BuildResult, type Message, version } from 'esbuild';
 import { readCached, writeCached } from './bundle-cache.ts';
-import { guestImports } from './guest-imports.ts';
+import { GUEST_BUNDLE } from './guest-bundle.ts';
 
 /** One ES module that imports nothing; its source map is without the sources. */
 export interface Bundle extends MappedCode {
@@ -61,23 +61,8 @@ async function runEsbuild(entry: string, folder: string): Promise<BuildResult<{ 
     return await build({
       entryPoints: [entry],
       absWorkingDir: folder,
-      outfile: 'agent.js',
-      bundle: true,
-      write: false,
-      metafile: true,
-      format: 'esm',
-      platform: 'browser',
-      target: 'es2024',
-      // Comments would carry paths of this machine into the isolate.
-      minifyWhitespace: true,
-      legalComments: 'none',
-      sourcemap: 'external',
-      sourcesContent: false,
-      define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
-      // Only the files named in the metafile may have an influence, since they alone are compared.
-      tsconfigRaw: '{}',
-      plugins: [guestImports],
-      logLevel: 'silent',
+      ...GUEST_BUNDLE,
+      plugins: [...GUEST_BUNDLE.plugins],
     });
   } catch (error) {
     throw new PreflagError(

@@ -15,16 +15,20 @@ export function compileSchema(schema: JsonSchema): ValidateFunction {
   return validate;
 }
 
-/** What is wrong with a value, in one sentence; `undefined` when nothing is. */
+/** What is wrong with a value, in half a sentence; `undefined` when nothing is. */
 export function problemsOf(schema: JsonSchema, value: unknown): string | undefined {
   const validate = compileSchema(schema);
   if (validate(value)) return undefined;
-  return (validate.errors ?? []).slice(0, MAX_PROBLEMS).map(describe).join('; ');
+  return [...new Set((validate.errors ?? []).map(describe))].slice(0, MAX_PROBLEMS).join('; ');
 }
 
 const MAX_PROBLEMS = 5;
 
-function describe({ instancePath, message = 'is wrong', params }: ErrorObject): string {
-  const extra: unknown = params['additionalProperty'] ?? params['allowedValues'];
-  return `${instancePath === '' ? 'it' : instancePath} ${message}${extra === undefined ? '' : ` (${JSON.stringify(extra)})`}`;
+function describe({ instancePath, keyword, params, message }: ErrorObject): string {
+  const place = instancePath === '' ? '' : `${instancePath.slice(1).replaceAll('/', '.')} `;
+  if (keyword === 'additionalProperties') return `${place}'${String(params['additionalProperty']).slice(0, MAX_NAME)}' is not known`;
+  if (keyword === 'required') return `${place}'${String(params['missingProperty'])}' is missing`;
+  return `${place}${message ?? keyword}`;
 }
+
+const MAX_NAME = 100;

@@ -1,5 +1,6 @@
 import type { Limits } from '@preflag/core';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { compileSchema } from '../validate.ts';
 import { parseFetchUrl } from './parse-url.ts';
 import { refuse } from './refusal.ts';
 import { isHeaderName, isHeaderValue, maySetHeader } from './request-headers.ts';
@@ -85,11 +86,9 @@ function parseHeaders(given: Readonly<Record<string, string>>, url: URL, limits:
   return headers;
 }
 
-let validate: ValidateFunction<FetchRequest> | undefined;
-
 /** Compiled when it is needed first: most runs fetch nothing. */
-function validator(): ValidateFunction<FetchRequest> {
-  return (validate ??= new Ajv2020({ strict: true }).compile<FetchRequest>(SCHEMA));
+function validator(): ValidateFunction {
+  return compileSchema(SCHEMA);
 }
 
 function isRequest(value: unknown): value is FetchRequest {
