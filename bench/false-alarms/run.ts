@@ -3,6 +3,7 @@
  * `node --conditions=@preflag/source bench/false-alarms/run.ts FOLDER [--name PATTERN] [--list RULE] [--field NAME]`
  * A folder of tsv files with the header `id <source language> <target language>` is read as translated segments, one per line;
  * one of jsonl files with `source`, `language`, `translation` and a field NAME (default: perturbed) as translations into English.
+ * A folder with workbooks or csv files is read as spreadsheets; `N_x_answer.xlsx` is an update of `N_x_input.xlsx`.
  * `--name` keeps files whose name matches; `--list` prints the findings of one rule.
  */
 import { readdirSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runDocuments } from './documents.ts';
 import { runErrors, runPairs } from './pairs.ts';
+import { runSpreadsheets } from './spreadsheets.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -27,5 +29,6 @@ if (folder === undefined) {
   const options = { root, files, list: values.list };
   if (files.some((name) => name.endsWith('.tsv'))) await runPairs(options);
   else if (files.some((name) => name.endsWith('.jsonl'))) await runErrors({ ...options, field: values.field });
+  else if (files.some((name) => /\.(?:xls[xm]|csv)$/.test(name))) await runSpreadsheets(options);
   else await runDocuments(options);
 }

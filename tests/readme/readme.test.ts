@@ -76,7 +76,7 @@ describe('the README', () => {
 
   it('shows a command in python that delivers', async (context) => {
     const obstacle = await requireCommandJail().then(() => undefined, messageOf);
-    if (obstacle !== undefined) return context.skip(obstacle);
+    if (obstacle !== undefined) context.skip(obstacle);
     const [script = ''] = blocks('python');
     await using folder = await temporaryFolder({
       'agent.py': script,

@@ -4,11 +4,23 @@ import { controlTotalMismatchPlant } from './rules/contract/control-total-mismat
 import { missingColumnPlant } from './rules/contract/missing-column/plant.ts';
 import { missingSheetPlant } from './rules/contract/missing-sheet/plant.ts';
 import { rowCountOffPlant } from './rules/contract/row-count-off/plant.ts';
+import { approximateLookupUnsortedPlant } from './rules/formulas/approximate-lookup-unsorted/plant.ts';
 import { brokenReferencePlant } from './rules/formulas/broken-reference/plant.ts';
+import { calculatedColumnExceptionPlant } from './rules/formulas/calculated-column-exception/plant.ts';
+import { circularReferencePlant } from './rules/formulas/circular-reference/plant.ts';
+import { doubleCountInTotalPlant } from './rules/formulas/double-count-in-total/plant.ts';
+import { errorOnRecalculationPlant } from './rules/formulas/error-on-recalculation/plant.ts';
 import { formulaStoredAsTextPlant } from './rules/formulas/formula-stored-as-text/plant.ts';
 import { formulaWithoutCachedValuePlant } from './rules/formulas/formula-without-cached-value/plant.ts';
+import { hardCodedNumberPlant } from './rules/formulas/hard-coded-number/plant.ts';
+import { iferrorHidesErrorsPlant } from './rules/formulas/iferror-hides-errors/plant.ts';
 import { inconsistentFormulaPlant } from './rules/formulas/inconsistent-formula/plant.ts';
 import { rangeOmitsNeighboursPlant } from './rules/formulas/range-omits-neighbours/plant.ts';
+import { staleCachedValuePlant } from './rules/formulas/stale-cached-value/plant.ts';
+import { chartOmitsRowsPlant } from './rules/presentation/chart-omits-rows/plant.ts';
+import { formatContradictsValuePlant } from './rules/presentation/format-contradicts-value/plant.ts';
+import { mixedCurrenciesPlant } from './rules/presentation/mixed-currencies/plant.ts';
+import { numberTooWidePlant } from './rules/presentation/number-too-wide/plant.ts';
 import { blankRowInsideTablePlant } from './rules/structure/blank-row-inside-table/plant.ts';
 import { duplicateOrBlankHeaderPlant } from './rules/structure/duplicate-or-blank-header/plant.ts';
 import { hiddenDataPlant } from './rules/structure/hidden-data/plant.ts';
@@ -16,23 +28,43 @@ import { mergedCellsInDataPlant } from './rules/structure/merged-cells-in-data/p
 import { raggedRowsPlant } from './rules/structure/ragged-rows/plant.ts';
 import { duplicateKeyPlant } from './rules/values/duplicate-key/plant.ts';
 import { errorValuePlant } from './rules/values/error-value/plant.ts';
+import { formulaInjectionPlant } from './rules/values/formula-injection/plant.ts';
+import { garbledTextPlant } from './rules/values/garbled-text/plant.ts';
 import { mixedTypesInColumnPlant } from './rules/values/mixed-types-in-column/plant.ts';
 import { numberStoredAsTextPlant } from './rules/values/number-stored-as-text/plant.ts';
 import { placeholderTextPlant } from './rules/values/placeholder-text/plant.ts';
 import { precisionLostPlant } from './rules/values/precision-lost/plant.ts';
 import { textDatePlant } from './rules/values/text-date/plant.ts';
 import { untrimmedKeyPlant } from './rules/values/untrimmed-key/plant.ts';
+import { validationBrokenPlant } from './rules/values/validation-broken/plant.ts';
+import { calculationManualPlant } from './rules/workbook/calculation-manual/plant.ts';
+import { externalLinkPlant } from './rules/workbook/external-link/plant.ts';
+import { hiddenSheetReferencedPlant } from './rules/workbook/hidden-sheet-referenced/plant.ts';
+import { macroPresentPlant } from './rules/workbook/macro-present/plant.ts';
+import { pivotStalePlant } from './rules/workbook/pivot-stale/plant.ts';
 
 export const plants: readonly Plant[] = [
   controlTotalMismatchPlant,
   missingColumnPlant,
   missingSheetPlant,
   rowCountOffPlant,
+  approximateLookupUnsortedPlant,
   brokenReferencePlant,
+  calculatedColumnExceptionPlant,
+  circularReferencePlant,
+  doubleCountInTotalPlant,
+  errorOnRecalculationPlant,
   formulaStoredAsTextPlant,
   formulaWithoutCachedValuePlant,
+  hardCodedNumberPlant,
+  iferrorHidesErrorsPlant,
   inconsistentFormulaPlant,
   rangeOmitsNeighboursPlant,
+  staleCachedValuePlant,
+  chartOmitsRowsPlant,
+  formatContradictsValuePlant,
+  mixedCurrenciesPlant,
+  numberTooWidePlant,
   blankRowInsideTablePlant,
   duplicateOrBlankHeaderPlant,
   hiddenDataPlant,
@@ -40,10 +72,18 @@ export const plants: readonly Plant[] = [
   raggedRowsPlant,
   duplicateKeyPlant,
   errorValuePlant,
+  formulaInjectionPlant,
+  garbledTextPlant,
   mixedTypesInColumnPlant,
   numberStoredAsTextPlant,
   placeholderTextPlant,
   precisionLostPlant,
   textDatePlant,
   untrimmedKeyPlant,
+  validationBrokenPlant,
+  calculationManualPlant,
+  externalLinkPlant,
+  hiddenSheetReferencedPlant,
+  macroPresentPlant,
+  pivotStalePlant,
 ];

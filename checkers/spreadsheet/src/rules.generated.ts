@@ -4,11 +4,23 @@ import { controlTotalMismatch } from './rules/contract/control-total-mismatch/ru
 import { missingColumn } from './rules/contract/missing-column/rule.ts';
 import { missingSheet } from './rules/contract/missing-sheet/rule.ts';
 import { rowCountOff } from './rules/contract/row-count-off/rule.ts';
+import { approximateLookupUnsorted } from './rules/formulas/approximate-lookup-unsorted/rule.ts';
 import { brokenReference } from './rules/formulas/broken-reference/rule.ts';
+import { calculatedColumnException } from './rules/formulas/calculated-column-exception/rule.ts';
+import { circularReference } from './rules/formulas/circular-reference/rule.ts';
+import { doubleCountInTotal } from './rules/formulas/double-count-in-total/rule.ts';
+import { errorOnRecalculation } from './rules/formulas/error-on-recalculation/rule.ts';
 import { formulaStoredAsText } from './rules/formulas/formula-stored-as-text/rule.ts';
 import { formulaWithoutCachedValue } from './rules/formulas/formula-without-cached-value/rule.ts';
+import { hardCodedNumber } from './rules/formulas/hard-coded-number/rule.ts';
+import { iferrorHidesErrors } from './rules/formulas/iferror-hides-errors/rule.ts';
 import { inconsistentFormula } from './rules/formulas/inconsistent-formula/rule.ts';
 import { rangeOmitsNeighbours } from './rules/formulas/range-omits-neighbours/rule.ts';
+import { staleCachedValue } from './rules/formulas/stale-cached-value/rule.ts';
+import { chartOmitsRows } from './rules/presentation/chart-omits-rows/rule.ts';
+import { formatContradictsValue } from './rules/presentation/format-contradicts-value/rule.ts';
+import { mixedCurrencies } from './rules/presentation/mixed-currencies/rule.ts';
+import { numberTooWide } from './rules/presentation/number-too-wide/rule.ts';
 import { blankRowInsideTable } from './rules/structure/blank-row-inside-table/rule.ts';
 import { duplicateOrBlankHeader } from './rules/structure/duplicate-or-blank-header/rule.ts';
 import { hiddenData } from './rules/structure/hidden-data/rule.ts';
@@ -16,23 +28,43 @@ import { mergedCellsInData } from './rules/structure/merged-cells-in-data/rule.t
 import { raggedRows } from './rules/structure/ragged-rows/rule.ts';
 import { duplicateKey } from './rules/values/duplicate-key/rule.ts';
 import { errorValue } from './rules/values/error-value/rule.ts';
+import { formulaInjection } from './rules/values/formula-injection/rule.ts';
+import { garbledText } from './rules/values/garbled-text/rule.ts';
 import { mixedTypesInColumn } from './rules/values/mixed-types-in-column/rule.ts';
 import { numberStoredAsText } from './rules/values/number-stored-as-text/rule.ts';
 import { placeholderText } from './rules/values/placeholder-text/rule.ts';
 import { precisionLost } from './rules/values/precision-lost/rule.ts';
 import { textDate } from './rules/values/text-date/rule.ts';
 import { untrimmedKey } from './rules/values/untrimmed-key/rule.ts';
+import { validationBroken } from './rules/values/validation-broken/rule.ts';
+import { calculationManual } from './rules/workbook/calculation-manual/rule.ts';
+import { externalLink } from './rules/workbook/external-link/rule.ts';
+import { hiddenSheetReferenced } from './rules/workbook/hidden-sheet-referenced/rule.ts';
+import { macroPresent } from './rules/workbook/macro-present/rule.ts';
+import { pivotStale } from './rules/workbook/pivot-stale/rule.ts';
 
 export const rules: readonly Rule[] = [
   controlTotalMismatch,
   missingColumn,
   missingSheet,
   rowCountOff,
+  approximateLookupUnsorted,
   brokenReference,
+  calculatedColumnException,
+  circularReference,
+  doubleCountInTotal,
+  errorOnRecalculation,
   formulaStoredAsText,
   formulaWithoutCachedValue,
+  hardCodedNumber,
+  iferrorHidesErrors,
   inconsistentFormula,
   rangeOmitsNeighbours,
+  staleCachedValue,
+  chartOmitsRows,
+  formatContradictsValue,
+  mixedCurrencies,
+  numberTooWide,
   blankRowInsideTable,
   duplicateOrBlankHeader,
   hiddenData,
@@ -40,10 +72,18 @@ export const rules: readonly Rule[] = [
   raggedRows,
   duplicateKey,
   errorValue,
+  formulaInjection,
+  garbledText,
   mixedTypesInColumn,
   numberStoredAsText,
   placeholderText,
   precisionLost,
   textDate,
   untrimmedKey,
+  validationBroken,
+  calculationManual,
+  externalLink,
+  hiddenSheetReferenced,
+  macroPresent,
+  pivotStale,
 ];

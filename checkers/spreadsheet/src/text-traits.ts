@@ -5,6 +5,8 @@ export const PADDED = 4;
 export const PLACEHOLDER = 8;
 export const FORMULA_LIKE = 16;
 export const CUT_NUMBER = 32;
+export const GARBLED = 64;
+export const INJECTION = 128;
 
 /** The traits of a cell's text; 0 for most. */
 export function traitsOf(text: string): number {
@@ -24,14 +26,22 @@ export function traitsOf(text: string): number {
     if (first === 61 && FORMULA.test(bare)) traits |= FORMULA_LIKE;
   } else if (text.charCodeAt(0) === 61 && FORMULA.test(text)) traits |= FORMULA_LIKE;
   if (isPlaceholder(text)) traits |= PLACEHOLDER;
+  if (GARBLED_TEXT.test(text)) traits |= GARBLED;
   return traits;
 }
 
-/** The traits that mean something in a csv, whose cells are all text: padded, placeholder, cut number. */
+/** The traits that mean something in a csv, whose cells are all text: padded, placeholder, cut number, garbled, injection. */
 export function csvTraitsOf(text: string): number {
   const isPadded = isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1));
   const isCut = text.length <= LONGEST_VALUE && /\dE\+/i.test(text) && CUT.test(text.trim());
-  return (isPadded ? PADDED : 0) | (isCut ? CUT_NUMBER : 0) | (isPlaceholder(text) ? PLACEHOLDER : 0);
+  const isCode = CODE_STARTS.has(text.charCodeAt(0)) && CODE.test(text);
+  return (
+    (isPadded ? PADDED : 0) |
+    (isCut ? CUT_NUMBER : 0) |
+    (isPlaceholder(text) ? PLACEHOLDER : 0) |
+    (GARBLED_TEXT.test(text) ? GARBLED : 0) |
+    (isCode ? INJECTION : 0)
+  );
 }
 
 const LONGEST_VALUE = 40;
@@ -46,6 +56,17 @@ const DATE = new RegExp(
 );
 const NAMED_DATE = new RegExp(String.raw`^(?:${MONTHS})[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}$`, 'i');
 const FORMULA = /^=\s*[-+(]*(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d{1,7}\b|'[^']+'!|\w+!\$?[A-Z])/i;
+
+/**
+ * UTF-8 that was read as windows-1252: the first byte of two or three as a letter, and the next as what that code page has in its upper
+ * half; and the character that stands for bytes that no one could read.
+ */
+const GARBLED_TEXT =
+  /\u00C3[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|\u00C2[\u00A1-\u00A9\u00AC\u00AE-\u00BF]|\u00E2[\u0080\u20AC][\u0080-\u00BF\u0153\u0161\u2013-\u203A\u02DC\u2122]|\u00EF\u00BB\u00BF|\uFFFD/;
+/** `=`, `+`, `-`, `@`, tab: what makes programs take a cell of a csv for a formula. */
+const CODE_STARTS: ReadonlySet<number> = new Set([61, 43, 45, 64, 9]);
+/** A call of a function or of another program; signed numbers, phone numbers and names are none. */
+const CODE = /^\t?[=+\-@][=+\-@\s]*(?:[A-Z][A-Z0-9.]*\(|\w+\s?\|)|^\t?=\s*[\w$'"]/i;
 
 /** What writers leave for later: the whole cell, or words that stand in no finished text. */
 function isPlaceholder(text: string): boolean {

@@ -1,3 +1,4 @@
+import type { Limits } from './limits.ts';
 import type { ItemKind, ModelOf, Reads } from './model.ts';
 
 /** Something that several rules need, computed once per model. Facts never see a rule's options. */
@@ -14,7 +15,7 @@ interface FactBase<R extends Reads> {
 export interface ComputedFact<R extends Reads, V> extends FactBase<R> {
   /** Facts of the same model that must be there first. */
   readonly uses?: readonly Fact[];
-  compute(model: ModelOf<R>, facts: FactReader): V | Promise<V>;
+  compute(model: ModelOf<R>, facts: FactReader, limits: Limits): V | Promise<V>;
 }
 
 /** A fact that is gathered while the model is walked; one walk feeds all of them. */

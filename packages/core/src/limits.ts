@@ -27,6 +27,7 @@ export type LimitName =
   | 'collectMs'
   | 'readMs'
   | 'ruleMs'
+  | 'calcMs'
   | 'workerBytes'
   | 'findingsPerRule'
   | 'textLength'
@@ -91,6 +92,7 @@ export const LIMIT_TABLE: Readonly<Record<LimitName, LimitDefinition>> = {
   collectMs: { default: 300_000, unit: 'ms', text: 'listing and hashing a delivery' },
   readMs: { default: 60_000, unit: 'ms', text: 'reading one file and the files it is linked to' },
   ruleMs: { default: 20_000, unit: 'ms', text: 'one rule, or one fact, on one file' },
+  calcMs: { default: 8_000, unit: 'ms', text: 'recalculating the formulas of one workbook; what is left then is not checked' },
   workerBytes: { default: 2048 * MB, unit: 'bytes', text: 'memory of a check worker' },
   findingsPerRule: { default: 1_000, unit: 'count', text: 'findings of one rule on one file; the rest is counted' },
   textLength: { default: 300, unit: 'count', text: 'characters of a text in the evidence' },

@@ -26,3 +26,4 @@ export {
 } from './workbook/index.ts';
 export type * from './workbook/layout.ts';
 export type * from './workbook/model.ts';
+export type * from './workbook/parts-model.ts';

@@ -1,3 +1,4 @@
+export { addRelationship, editParts, type Parts } from './edit-parts.ts';
 export { bytesOf, textOf, withFile, withoutFile, type Example, type Files } from './example.ts';
 export { definePlant, type Plant, type Planted, type PlantedFinding } from './plant.ts';
 export { runExample, type ExampleResult } from './run-example.ts';

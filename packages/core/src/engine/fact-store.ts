@@ -1,5 +1,6 @@
 import { messageOf, PreflagError } from '../errors.ts';
 import { isStreaming, readsKind, type Fact, type FactReader, type Gathering } from '../fact.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { isScannable, type Model, type Reads, type Visitor } from '../model.ts';
 
 /** Told before each piece of work, so that a parent process knows what was running when it had to kill. */
@@ -19,12 +20,21 @@ export class FactStore {
   /** Facts that made a process end before: not tried again. */
   readonly #banned: ReadonlyMap<string, string>;
   readonly #walkApart: boolean;
+  readonly #limits: Limits;
 
   /** @param options.walkApart one walk per fact, to find the one that does not end */
-  constructor(options: { readonly onPhase?: OnPhase; readonly banned?: ReadonlyMap<string, string>; readonly walkApart?: boolean } = {}) {
+  constructor(
+    options: {
+      readonly onPhase?: OnPhase;
+      readonly banned?: ReadonlyMap<string, string>;
+      readonly walkApart?: boolean;
+      readonly limits?: Limits;
+    } = {},
+  ) {
     this.#onPhase = options.onPhase ?? ((): void => {});
     this.#banned = options.banned ?? new Map();
     this.#walkApart = options.walkApart ?? false;
+    this.#limits = options.limits ?? DEFAULT_LIMITS;
   }
 
   /** Computes those of the facts that read this kind of model. A fact that fails is remembered, not thrown. */
@@ -44,7 +54,7 @@ export class FactStore {
       if (isStreaming(fact)) continue;
       this.#onPhase({ kind: 'fact', ids: [fact.id] });
       try {
-        entries.set(fact.id, { value: await fact.compute(model as never, this.reader(model)) });
+        entries.set(fact.id, { value: await fact.compute(model as never, this.reader(model), this.#limits) });
       } catch (error) {
         entries.set(fact.id, { error: messageOf(error) });
       }

@@ -59,7 +59,7 @@ export interface RunOptions {
 
 /** Runs rules on one file, in order; a rule that crashes costs its own outcome. */
 export async function* runRules(runs: readonly RuleRun[], target: Target, options: RunOptions = {}): AsyncGenerator<RuleResult> {
-  const facts = options.facts ?? new FactStore(options.onPhase ? { onPhase: options.onPhase } : {});
+  const facts = options.facts ?? new FactStore(options);
   const ready = runs.map((run) => {
     if (run.rule.asks && target.deliverable) options.onPhase?.({ kind: 'rule', ids: [run.rule.id] });
     return { run, blocked: whyNot(run.rule, target) };

@@ -112,8 +112,8 @@ async function checkWhole(request: DeliveryRequest, runs: readonly RuleRun[], se
   await runAll(runs, target, request, storeOf(request, send), send);
 }
 
-function storeOf({ banned, walkApart }: FileRequest | DeliveryRequest, send: Send): FactStore {
-  return new FactStore({ onPhase: (phase) => send({ type: 'phase', phase }), banned: new Map(banned), walkApart });
+function storeOf({ banned, walkApart, limits }: FileRequest | DeliveryRequest, send: Send): FactStore {
+  return new FactStore({ onPhase: (phase) => send({ type: 'phase', phase }), banned: new Map(banned), walkApart, limits });
 }
 
 async function runAll(

@@ -1,5 +1,6 @@
 import type { Model } from '@preflag/core';
-import type { Sheet } from '../workbook/model.ts';
+import type { Table } from '../table/model.ts';
+import type { Sheet, Workbook } from '../workbook/model.ts';
 
 declare module '@preflag/core' {
   interface Models {
@@ -14,6 +15,8 @@ export interface Update extends Model {
   /** A csv is one sheet, named like its file. */
   readonly before: readonly Sheet[];
   readonly after: readonly Sheet[];
+  /** The two files as they are read alone, for what is beside the cells. */
+  readonly models: { readonly before: Workbook | Table; readonly after: Workbook | Table };
   /** Headers whose values identify a row, as the job names them; empty where it does not. */
   readonly key: readonly string[];
   /** Cells of a csv are all strings, and compare as text. */

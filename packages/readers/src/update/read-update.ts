@@ -66,6 +66,7 @@ class StoredUpdate implements Update {
   readonly beforeFile: string;
   readonly before: readonly Sheet[];
   readonly after: readonly Sheet[];
+  readonly models: Update['models'];
   readonly key: readonly string[];
   readonly typed: boolean;
   readonly #sides: { readonly before: Side; readonly after: Side };
@@ -75,6 +76,7 @@ class StoredUpdate implements Update {
     this.beforeFile = beforeFile;
     this.before = before.sheets;
     this.after = after.sheets;
+    this.models = { before: before.model, after: after.model };
     this.key = key;
     this.typed = before.isTyped && after.isTyped;
     this.#sides = { before, after };

@@ -1,4 +1,5 @@
 import type { CellRange, Model, Scannable } from '@preflag/core';
+import type { CalculationSettings, CellStyle, Chart, ExternalLink, PivotCache, SheetParts } from './parts-model.ts';
 
 declare module '@preflag/core' {
   interface Models {
@@ -11,10 +12,21 @@ export interface Workbook extends Model, Scannable {
   readonly kind: 'workbook';
   /** Worksheets in the file's order; other sheets are listed in `otherSheets`. */
   readonly sheets: readonly Sheet[];
-  readonly otherSheets: readonly { readonly name: string; readonly type: 'chartsheet' | 'dialogsheet' | 'macrosheet' }[];
+  readonly otherSheets: readonly {
+    readonly name: string;
+    readonly type: 'chartsheet' | 'dialogsheet' | 'macrosheet';
+    readonly charts: readonly Chart[];
+  }[];
   readonly names: readonly DefinedName[];
   /** Serial dates count from 1904-01-01 instead of 1900-01-00. */
   readonly date1904: boolean;
+  /** The different number format codes of the file; `General` is always one of them. */
+  readonly numberFormats: readonly string[];
+  readonly calculation: CalculationSettings;
+  readonly externalLinks: readonly ExternalLink[];
+  readonly pivotCaches: readonly PivotCache[];
+  /** True where the file brings programs along (VBA). */
+  readonly hasMacros: boolean;
   /** Case-insensitive, as spreadsheets compare sheet names. */
   sheet(name: string): Sheet | undefined;
 }
@@ -40,6 +52,8 @@ export interface Sheet {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly merges: readonly CellRange[];
+  /** What there is beside the cells; nothing on the sheet of a csv. */
+  readonly parts: SheetParts;
 
   /** `blank` also for cells that are not there. A formula without a cached value is blank with a `formula`. */
   kind(row: number, column: number): CellKind;
@@ -57,6 +71,8 @@ export interface Sheet {
   formulaId(row: number, column: number): number;
   /** The number format code, `General` by default. */
   format(row: number, column: number): string;
+  /** How the cell looks; the default look where there is no cell. */
+  style(row: number, column: number): CellStyle;
   /** True when the number format shows a date or time. */
   isDate(row: number, column: number): boolean;
   /** The value as a person would read it: dates as ISO 8601, numbers in full, `TRUE`, `#REF!`. */

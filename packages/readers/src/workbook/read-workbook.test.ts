@@ -199,7 +199,7 @@ describe('a workbook as other programs write it', () => {
         ),
       }),
     );
-    expect(workbook.otherSheets).toEqual([{ name: 'Chart', type: 'chartsheet' }]);
+    expect(workbook.otherSheets).toEqual([{ name: 'Chart', type: 'chartsheet', charts: [] }]);
     expect(workbook.names).toEqual([{ name: '_xlnm.Print_Area', refersTo: '#REF!', sheet: 'Data', hidden: true }]);
   });
 });

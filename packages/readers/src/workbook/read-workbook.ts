@@ -9,10 +9,16 @@ import { readPart } from './cells/read-part.ts';
 import { SharedStrings, StringTokeniser } from './cells/string-tokeniser.ts';
 import { stringHandlers } from './cells/xml-handlers.ts';
 import type { Workbook } from './model.ts';
+import { readPeople } from './parts/read-comments.ts';
+import { readPivotCache } from './parts/read-pivot-cache.ts';
 import { readSheet } from './parts/read-sheet.ts';
+import { damageOf, readSheetLinks } from './parts/read-sheet-links.ts';
 import { readStyles } from './parts/read-styles.ts';
+import type { WorkbookPart } from './parts/read-workbook-part.ts';
 import { notAWorkbook, readWorkbookPart } from './parts/read-workbook-part.ts';
+import type { ExternalLink, PivotCache } from './parts-model.ts';
 import { ColumnSheet } from './store/column-sheet.ts';
+import { PartsDraft } from './store/parts-draft.ts';
 import { WorkbookStore } from './store/workbook-store.ts';
 import { StoredWorkbook } from './stored-workbook.ts';
 
@@ -33,7 +39,8 @@ export async function readWorkbook(source: FileSource, options: ReadOptions): Pr
 
 async function read(archive: Archive, file: string, limits: Limits): Promise<ReadResult<Workbook>> {
   const main = await mainPart(archive, limits);
-  const { sheets: entries, names, date1904 } = await readWorkbookPart(archive, { part: main, limits });
+  const workbookPart = await readWorkbookPart(archive, { part: main, limits });
+  const { sheets: entries, names, date1904, calculation } = workbookPart;
   const links = await readRelationships(archive, main, limits);
   const store = new WorkbookStore(limits);
   store.date1904 = date1904;
@@ -51,22 +58,36 @@ async function read(archive: Archive, file: string, limits: Limits): Promise<Rea
     sharedStrings: await readSharedStrings(archive, partOfType(links, 'sharedStrings'), store, limits),
     styleFormats: hasStyles ? await readStyles(archive, { part: styles, limits }, store.formats) : new Uint16Array(),
   };
+  const people = once(() => readPeopleOf(archive, partOfType(links, 'person'), limits));
   const sheets: ColumnSheet[] = [];
   const otherSheets: Workbook['otherSheets'][number][] = [];
   for (const entry of entries) {
     const link = links.get(entry.relationship);
     const other = OTHER_SHEETS[link?.type ?? ''];
-    if (other) otherSheets.push({ name: entry.name, type: other });
-    else if (!link || !archive.has(link.target)) {
+    if (other) {
+      const draft = new PartsDraft(store.budget);
+      const isThere = link !== undefined && archive.has(link.target);
+      if (isThere) partial.push(...(await readSheetLinks(archive, { part: link.target, limits }, draft, { hyperlinks: [] }, people)));
+      otherSheets.push({ name: entry.name, type: other, charts: draft.charts });
+    } else if (!link || !archive.has(link.target)) {
       sheets.push(new ColumnSheet(entry.name, entry.state, store));
       partial.push({ kind: 'corrupt', text: `The sheet '${entry.name}' has no part in the package. Save or export the file again.` });
     } else {
-      const reading = await readSheet(archive, { part: link.target, limits }, entry, store, context);
+      const reading = await readSheet(archive, { part: link.target, limits }, entry, store, context, people);
       sheets.push(reading.sheet);
       partial.push(...reading.failures);
     }
   }
-  const model = new StoredWorkbook(file, sheets, otherSheets, names, date1904);
+  const model = new StoredWorkbook(file, sheets, {
+    otherSheets,
+    names,
+    date1904,
+    numberFormats: store.formats.codes(),
+    calculation,
+    externalLinks: await readExternalLinks(archive, workbookPart, links, limits),
+    pivotCaches: await readPivotCaches(archive, workbookPart, links, limits, partial),
+    hasMacros: partOfType(links, 'vbaProject') !== undefined,
+  });
   return { ok: true, model, ...(partial.length > 0 && { partial }) };
 }
 
@@ -105,6 +126,57 @@ async function readSharedStrings(archive: Archive, part: string | undefined, sto
     },
   );
   return strings.ids();
+}
+
+async function readExternalLinks(
+  archive: Archive,
+  { externalReferences }: WorkbookPart,
+  links: ReadonlyMap<string, Relationship>,
+  limits: Limits,
+): Promise<ExternalLink[]> {
+  const found: ExternalLink[] = [];
+  for (const [index, id] of externalReferences.entries()) {
+    const part = links.get(id)?.target;
+    // A damaged link still is one: formulas refer to its number.
+    const inside = part === undefined ? undefined : await readRelationships(archive, part, limits).catch(ignoreDamage);
+    const target = [...(inside?.values() ?? [])].find(({ external }) => external)?.target ?? '';
+    found.push({ number: index + 1, target });
+  }
+  return found;
+}
+
+async function readPivotCaches(
+  archive: Archive,
+  { pivotCaches }: WorkbookPart,
+  links: ReadonlyMap<string, Relationship>,
+  limits: Limits,
+  partial: ReadFailure[],
+): Promise<PivotCache[]> {
+  const found: PivotCache[] = [];
+  for (const id of pivotCaches) {
+    const part = links.get(id)?.target;
+    if (part === undefined || !archive.has(part)) continue;
+    try {
+      found.push(await readPivotCache(archive, { part, limits }));
+    } catch (thrown) {
+      partial.push(damageOf(thrown));
+    }
+  }
+  return found;
+}
+
+async function readPeopleOf(archive: Archive, part: string | undefined, limits: Limits): Promise<ReadonlyMap<string, string>> {
+  return part === undefined || !archive.has(part) ? new Map() : readPeople(archive, { part, limits });
+}
+
+function ignoreDamage(thrown: unknown): undefined {
+  damageOf(thrown);
+}
+
+/** Calls a function when its result is first needed. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function partOfType(links: ReadonlyMap<string, Relationship>, type: string): string | undefined {

@@ -1,8 +1,14 @@
 import type { Location, PlaceDescription, Visitor } from '@preflag/core';
 import { describeSheets } from './describe-sheets.ts';
-import type { DefinedName, Sheet, Workbook } from './model.ts';
+import type { Sheet, Workbook } from './model.ts';
 import type { ColumnSheet } from './store/column-sheet.ts';
 import { scanSheets } from './store/scan-sheet.ts';
+
+/** What a workbook has beside its sheets. */
+export type WorkbookSettings = Pick<
+  Workbook,
+  'otherSheets' | 'names' | 'date1904' | 'numberFormats' | 'calculation' | 'externalLinks' | 'pivotCaches' | 'hasMacros'
+>;
 
 /** A workbook in column stores. */
 export class StoredWorkbook implements Workbook {
@@ -10,22 +16,26 @@ export class StoredWorkbook implements Workbook {
   readonly file: string;
   readonly sheets: readonly ColumnSheet[];
   readonly otherSheets: Workbook['otherSheets'];
-  readonly names: readonly DefinedName[];
+  readonly names: Workbook['names'];
   readonly date1904: boolean;
+  readonly numberFormats: readonly string[];
+  readonly calculation: Workbook['calculation'];
+  readonly externalLinks: Workbook['externalLinks'];
+  readonly pivotCaches: Workbook['pivotCaches'];
+  readonly hasMacros: boolean;
   readonly #byName: Map<string, Sheet> = new Map();
 
-  constructor(
-    file: string,
-    sheets: readonly ColumnSheet[],
-    otherSheets: Workbook['otherSheets'],
-    names: readonly DefinedName[],
-    date1904: boolean,
-  ) {
+  constructor(file: string, sheets: readonly ColumnSheet[], settings: WorkbookSettings) {
     this.file = file;
     this.sheets = sheets;
-    this.otherSheets = otherSheets;
-    this.names = names;
-    this.date1904 = date1904;
+    this.otherSheets = settings.otherSheets;
+    this.names = settings.names;
+    this.date1904 = settings.date1904;
+    this.numberFormats = settings.numberFormats;
+    this.calculation = settings.calculation;
+    this.externalLinks = settings.externalLinks;
+    this.pivotCaches = settings.pivotCaches;
+    this.hasMacros = settings.hasMacros;
     for (const sheet of sheets.toReversed()) this.#byName.set(sheet.name.toLowerCase(), sheet);
   }
 

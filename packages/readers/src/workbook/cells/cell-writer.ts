@@ -79,6 +79,13 @@ export class CellWriter {
     } else this.#rare(row, column, type, bytes, start, end, format, formula);
   }
 
+  /** What the start tag of a row says beside its number. `height` is 0 where it was not set by hand. */
+  row(row: number, isHidden: boolean, height: number): void {
+    const { draft } = this.sheet;
+    if (isHidden) draft.hideRow(row);
+    if (height > 0) draft.setRowHeight(row, height);
+  }
+
   /** The formula's id. `index` is that of a shared formula, or -1; `range` is where a shared or array formula stands. */
   formula(row: number, column: number, type: number, bytes: Buffer, start: number, end: number, index: number, range: string): number {
     const { formulas } = this.sheet.store;

@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from '@preflag/core';
 import type { CellWriter } from './cell-writer.ts';
 import { TYPE_BOOLEAN, TYPE_DATE, TYPE_ERROR, TYPE_FORMULA_STRING, TYPE_INLINE, TYPE_NUMBER, TYPE_SHARED } from './cell-writer.ts';
+import { parseNumber } from './parse-number.ts';
 import { readRichText } from './rich-text.ts';
 import { NeedsXmlParser, TextScratch } from './text-scratch.ts';
 
@@ -97,16 +98,25 @@ export class SheetTokeniser implements BodyTokeniser {
       throw new NeedsXmlParser('element between cells');
     }
     let row = this.#row + 1;
+    let isHidden = false;
+    let isCustom = false;
+    let height = 0;
     for (let at = name + 3; ;) {
       at = this.#attribute(at);
       if (at === CUT) return CUT;
       if (this.#tagEnd !== 'no') {
         if (row > LAST_ROW) throw new NeedsXmlParser('row');
+        if (isHidden || isCustom) this.#writer.row(row, isHidden, isCustom ? height : 0);
         this.#row = row;
         this.#nextColumn = 0;
         return at;
       }
-      if (this.#nameEnd - this.#nameStart === 1 && bytes[this.#nameStart] === 0x72) row = this.#integer(LAST_ROW + 1) - 1;
+      const first = bytes[this.#nameStart];
+      const length = this.#nameEnd - this.#nameStart;
+      if (first === 0x72 && length === 1) row = this.#integer(LAST_ROW + 1) - 1;
+      else if (first === 0x68 && length === 6) isHidden = isOn(bytes[this.#valueStart]!);
+      else if (first === 0x68 && length === 2) height = parseNumber(bytes, this.#valueStart, this.#valueEnd);
+      else if (first === 0x63 && length === 12 && bytes[this.#nameStart + 6] === 0x48) isCustom = isOn(bytes[this.#valueStart]!);
     }
   }
 
@@ -402,6 +412,11 @@ const ROW: Buffer = Buffer.from('row');
 const CELL: Buffer = Buffer.from('c');
 const VALUE: Buffer = Buffer.from('v');
 const FORMULA: Buffer = Buffer.from('f');
+
+/** The first byte of `1` or `true`. */
+function isOn(byte: number): boolean {
+  return byte === 0x31 || byte === 0x74;
+}
 
 export function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;

@@ -80,6 +80,9 @@ export function sheetHandlers(writer: CellWriter, around: XmlHandlers, part: str
           if (!(row >= 0 && row <= LAST_ROW))
             throw corruptPart(part, `The part ${part} has a row with the number '${element.attribute('r')}'.`);
           column = 0;
+          const isHidden = isTrue(element.attribute('hidden'));
+          const height = isTrue(element.attribute('customHeight')) ? Number(element.attribute('ht') ?? 0) : 0;
+          if (isHidden || height > 0) writer.row(row, isHidden, height);
           break;
         }
         case 'c':
@@ -106,7 +109,8 @@ export function sheetHandlers(writer: CellWriter, around: XmlHandlers, part: str
       }
     },
     text(piece) {
-      if (target === 'value') text.appendText(piece, true);
+      if (!isInside) around.text?.(piece);
+      else if (target === 'value') text.appendText(piece, true);
       else if (target === 'formula') formulaText.appendText(piece, false);
     },
     close(element) {
@@ -145,6 +149,10 @@ export function stringHandlers(target: SharedStrings): XmlHandlers {
       else if (local === 'si') target.add(text.bytes, 0, text.length);
     },
   };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }
 
 const TYPES: Readonly<Record<string, number>> = {

@@ -1,5 +1,4 @@
 import type { ReadFailure } from '@preflag/core';
-import { parseRange } from '@preflag/core';
 import type { Archive } from '../../archive/archive.ts';
 import { toFailure } from '../../archive/read-error.ts';
 import type { XmlHandlers, XmlPart } from '../../xml/parse-xml.ts';
@@ -11,6 +10,9 @@ import { sheetHandlers } from '../cells/xml-handlers.ts';
 import type { Sheet } from '../model.ts';
 import { ColumnSheet } from '../store/column-sheet.ts';
 import type { WorkbookStore } from '../store/workbook-store.ts';
+import { readSheetLinks } from './read-sheet-links.ts';
+import type { SheetLinks } from './sheet-around.ts';
+import { sheetAround } from './sheet-around.ts';
 
 /** A sheet that was read, and what is wrong with it: cells behind a damage are not in it. */
 export interface SheetReading {
@@ -19,7 +21,7 @@ export interface SheetReading {
 }
 
 /**
- * Reads the cells and merges of a worksheet. Damage in its part does not lose the other sheets: it is returned.
+ * Reads a worksheet: its cells, what stands around them, and the parts that it refers to. Damage in its part does not lose the other sheets: it is returned.
  * @throws ReadError `limit`, `encrypted` and `unsupported`
  */
 export async function readSheet(
@@ -28,24 +30,24 @@ export async function readSheet(
   entry: Pick<Sheet, 'name' | 'state'>,
   store: WorkbookStore,
   context: CellContext,
+  people: () => Promise<ReadonlyMap<string, string>>,
 ): Promise<SheetReading> {
   let sheet = new ColumnSheet(entry.name, entry.state, store);
   let writer = new CellWriter(sheet, context);
+  let links: SheetLinks = { hyperlinks: [] };
+  const around = (): XmlHandlers => sheetAround(sheet, links);
   const failures: ReadFailure[] = [];
   try {
     await readPart(archive, part, {
       bodyTag: 'sheetData',
       makeTokeniser: (prefix) => new SheetTokeniser(writer, prefix),
-      around: merges(() => sheet),
+      around: around(),
       restart() {
         store.budget.refund(sheet.cellCount);
         sheet = new ColumnSheet(entry.name, entry.state, store);
         writer = new CellWriter(sheet, context);
-        return sheetHandlers(
-          writer,
-          merges(() => sheet),
-          part.part,
-        );
+        links = { hyperlinks: [] };
+        return sheetHandlers(writer, around(), part.part);
       },
     });
   } catch (thrown) {
@@ -62,15 +64,6 @@ export async function readSheet(
       place: { kind: 'part', name: part.part },
     });
   }
+  failures.push(...(await readSheetLinks(archive, part, sheet.draft, links, people)));
   return { sheet, failures };
-}
-
-function merges(sheet: () => ColumnSheet): XmlHandlers {
-  return {
-    open(element) {
-      if (element.local !== 'mergeCell') return;
-      const range = parseRange(element.attribute('ref') ?? '');
-      if (range) sheet().merges.push(range);
-    },
-  };
 }

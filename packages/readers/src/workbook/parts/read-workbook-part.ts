@@ -4,6 +4,7 @@ import type { XmlElement, XmlPart } from '../../xml/parse-xml.ts';
 import { parseXml } from '../../xml/parse-xml.ts';
 import { isSpreadsheetNamespace } from '../cells/part-feeder.ts';
 import type { DefinedName, Sheet } from '../model.ts';
+import type { CalculationSettings } from '../parts-model.ts';
 
 /** A sheet as the workbook part lists it. */
 interface SheetEntry {
@@ -17,6 +18,10 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
+  readonly calculation: CalculationSettings;
+  /** The ids of the relationships to other workbooks, in the order of their numbers, and to pivot caches. */
+  readonly externalReferences: readonly string[];
+  readonly pivotCaches: readonly string[];
 }
 
 /** Reads the main part of a workbook. @throws ReadError when it is damaged, or is no workbook */
@@ -25,6 +30,9 @@ export async function readWorkbookPart(archive: Archive, part: XmlPart): Promise
   const names: { readonly element: XmlElement; text: string }[] = [];
   let date1904 = false;
   let open: { readonly element: XmlElement; text: string } | undefined;
+  let calculation: CalculationSettings = { mode: 'auto', iterate: false };
+  const externalReferences: string[] = [];
+  const pivotCaches: string[] = [];
   let isRoot = true;
   parseXml(
     await archive.read(part.part),
@@ -35,6 +43,9 @@ export async function readWorkbookPart(archive: Archive, part: XmlPart): Promise
         if (!isSpreadsheetNamespace(element.uri)) return;
         if (element.local === 'sheet') sheets.push(sheetOf(element));
         else if (element.local === 'workbookPr') date1904 = isOn(element.attribute('date1904'));
+        else if (element.local === 'calcPr') calculation = calculationOf(element);
+        else if (element.local === 'externalReference') externalReferences.push(element.attribute('id', '*') ?? '');
+        else if (element.local === 'pivotCache') pivotCaches.push(element.attribute('id', '*') ?? '');
         else if (element.local === 'definedName') names.push((open = { element, text: '' }));
       },
       text(piece) {
@@ -46,7 +57,14 @@ export async function readWorkbookPart(archive: Archive, part: XmlPart): Promise
     },
     part,
   );
-  return { sheets, date1904, names: names.map(({ element, text }) => nameOf(element, text, sheets)) };
+  return {
+    sheets,
+    date1904,
+    calculation,
+    externalReferences,
+    pivotCaches,
+    names: names.map(({ element, text }) => nameOf(element, text, sheets)),
+  };
 }
 
 export function notAWorkbook(part: string): ReadError {
@@ -64,6 +82,11 @@ function sheetOf(element: XmlElement): SheetEntry {
     state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     relationship: element.attribute('id', '*') ?? '',
   };
+}
+
+function calculationOf(element: XmlElement): CalculationSettings {
+  const mode = element.attribute('calcMode');
+  return { mode: mode === 'manual' || mode === 'autoNoTable' ? mode : 'auto', iterate: isOn(element.attribute('iterate')) };
 }
 
 function nameOf(element: XmlElement, text: string, sheets: readonly SheetEntry[]): DefinedName {

@@ -1,8 +1,10 @@
 import type { CellRange } from '@preflag/core';
 import type { CellKind, CellValue, Sheet } from '../model.ts';
+import type { CellStyle, SheetParts } from '../parts-model.ts';
 import type { Block } from './column-store.ts';
 import { addFormulas, BLANK, BOOLEAN, Column, DATE, ERROR, NUMBER, STRING } from './column-store.ts';
 import { dateText } from './serial-date.ts';
+import { PartsDraft } from './parts-draft.ts';
 import type { WorkbookStore } from './workbook-store.ts';
 
 /** The model's words for the kinds of the store, by number. */
@@ -22,11 +24,17 @@ export class ColumnSheet implements Sheet {
   cellCount = 0;
   formulaCount = 0;
   rowCount = 0;
+  readonly draft: PartsDraft;
 
   constructor(name: string, state: Sheet['state'], store: WorkbookStore) {
     this.name = name;
     this.state = state;
     this.store = store;
+    this.draft = new PartsDraft(store.budget);
+  }
+
+  get parts(): SheetParts {
+    return this.draft;
   }
 
   get columnCount(): number {
@@ -136,6 +144,10 @@ export class ColumnSheet implements Sheet {
 
   format(row: number, column: number): string {
     return this.store.formats.code(this.#format(row, column));
+  }
+
+  style(row: number, column: number): CellStyle {
+    return this.store.formats.style(this.#format(row, column));
   }
 
   isDate(row: number, column: number): boolean {

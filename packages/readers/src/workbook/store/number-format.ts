@@ -1,3 +1,5 @@
+import type { CellStyle } from '../parts-model.ts';
+
 /** Number formats by id, for the ids that a file does not define (ECMA-376-1, 18.8.30; those of CJK locales as dates). */
 const BUILT_IN: Readonly<Record<number, string>> = {
   0: 'General',
@@ -67,22 +69,43 @@ export function datePartsOf(code: string): DateParts {
   return hasTime ? 'time' : 'none';
 }
 
-/** The number formats of a workbook, each held once; 0 is `General`. */
+/** The look of a cell that has no style. */
+export const DEFAULT_STYLE: CellStyle = {
+  bold: false,
+  italic: false,
+  fontSize: 11,
+  fontColor: '',
+  fill: '',
+  border: false,
+  horizontal: '',
+  wrap: false,
+  locked: true,
+};
+
+/** The number formats of a workbook with the looks that go with them, each pair held once; 0 is `General` in the default look. */
 export class FormatTable {
   readonly #codes: string[] = ['General'];
   readonly #parts: DateParts[] = ['none'];
-  readonly #ids: Map<string, number> = new Map([['General', 0]]);
+  readonly #styles: CellStyle[] = [DEFAULT_STYLE];
+  readonly #ids: Map<string, number> = new Map([[keyOf('General', DEFAULT_STYLE), 0]]);
 
-  intern(code: string): number {
-    const known = this.#ids.get(code);
+  intern(code: string, style: CellStyle = DEFAULT_STYLE): number {
+    const key = keyOf(code, style);
+    const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#codes.length;
     // A file can have 65,490 styles (Excel's limit), so more formats than 16 bits hold are no real ones.
     if (id > 0xffff) return 0;
     this.#codes.push(code);
     this.#parts.push(datePartsOf(code));
-    this.#ids.set(code, id);
+    this.#styles.push(style);
+    this.#ids.set(key, id);
     return id;
+  }
+
+  /** The different codes. */
+  codes(): readonly string[] {
+    return [...new Set(this.#codes)];
   }
 
   code(id: number): string {
@@ -92,4 +115,12 @@ export class FormatTable {
   dateParts(id: number): DateParts {
     return this.#parts[id] ?? 'none';
   }
+
+  style(id: number): CellStyle {
+    return this.#styles[id] ?? DEFAULT_STYLE;
+  }
+}
+
+function keyOf(code: string, { bold, italic, fontSize, fontColor, fill, border, horizontal, wrap, locked }: CellStyle): string {
+  return [code, bold, italic, fontSize, fontColor, fill, border, horizontal, wrap, locked].join('\u0001');
 }

@@ -39,7 +39,7 @@ testRule(formulaWithoutCachedValue, {
         {
           messageId: 'some',
           at: { kind: 'cell', sheet: 'S', range: 'B1' },
-          message: "2 of the 3 formulas on the sheet 'S' hold no value: the file was written without calculating them",
+          message: "2 of the 3 formulas on the sheet 'S' hold no value: the file was written without calculating them; B1 should hold 1",
         },
         { messageId: 'one', at: { kind: 'cell', sheet: 'T', range: 'A1' } },
       ],

@@ -1,0 +1,53 @@
+import { defineRule, type Rule } from '@preflag/core';
+import { sheetPairs, workbooksOf } from '../../../sheet-pairs.ts';
+
+/**
+ * Counts charts, pictures, pivot tables, comments and hyperlinks of sheets with the same name.
+ * Does not catch: shapes and text boxes, and a chart that was exchanged for another one.
+ * Known false alarms: comments that were answered and taken away, and what was meant to go.
+ */
+export const partLost: Rule<'update'> = defineRule({
+  id: 'data-update/part-lost',
+  title: 'Charts, pictures, pivot tables or comments are gone',
+  severity: 'important',
+  certainty: 'likely',
+  reads: 'update',
+  needs: ['before'],
+  why: 'Programs that write workbooks drop what they do not know, and the client gets a workbook without it.',
+  advice: 'Put it back: edit the original file with a program that keeps it.',
+  messages: {
+    lost: "{{lost}} of {{all}} {{what}} on '{{sheet}}' are gone",
+    links: { text: "{{lost}} of {{all}} {{what}} on '{{sheet}}' are gone", severity: 'minor' },
+    macros: 'The program (VBA) of the workbook is gone',
+    chartSheet: "The chart sheet '{{sheet}}' is gone",
+  },
+  *check({ model, looked }) {
+    for (const { before, after } of sheetPairs(model)) {
+      looked({ sheets: 1 });
+      for (const [what, key] of KINDS) {
+        const [all, left] = [before.parts[key].length, after.parts[key].length];
+        if (left >= all) continue;
+        yield {
+          messageId: key === 'hyperlinks' ? 'links' : 'lost',
+          data: { lost: all - left, all, what, sheet: after.name },
+          at: { kind: 'file' },
+          key: `${what} of ${before.name}`,
+        };
+      }
+    }
+    const books = workbooksOf(model);
+    if (!books) return;
+    if (books.before.hasMacros && !books.after.hasMacros) yield { messageId: 'macros', at: { kind: 'file' } };
+    for (const { name: sheet, type } of books.before.otherSheets)
+      if (type === 'chartsheet' && !books.after.otherSheets.some(({ name }) => name === sheet))
+        yield { messageId: 'chartSheet', data: { sheet }, at: { kind: 'file' }, key: sheet };
+  },
+});
+
+const KINDS: readonly (readonly [string, 'charts' | 'images' | 'pivotTables' | 'comments' | 'hyperlinks'])[] = [
+  ['charts', 'charts'],
+  ['pictures', 'images'],
+  ['pivot tables', 'pivotTables'],
+  ['comments', 'comments'],
+  ['hyperlinks', 'hyperlinks'],
+];

@@ -1,0 +1,67 @@
+import { defineRule, type Rule } from '@preflag/core';
+import { updateDiff } from '../../../facts/update-diff.ts';
+import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
+import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
+
+/**
+ * Looks at cells that were blank and hold a word for nothing now, or a zero, and at words for nothing that became blank.
+ * Where the job says what may change, data-update/changed-outside-scope reports it.
+ * Does not catch: a word for nothing that became another one.
+ * Known false alarms: blanks that were to be filled with zeros; these are only hints.
+ */
+export const nullsChanged: Rule<'update'> = defineRule({
+  id: 'data-update/nulls-changed',
+  title: 'A blank cell became a word for nothing',
+  severity: 'important',
+  certainty: 'likely',
+  reads: 'update',
+  needs: ['before'],
+  facts: [updateDiff],
+  why: 'Programs write nan or None where a value was missing; counts, filters and averages then take it for a value.',
+  advice: "Leave '{{column}}' of '{{key}}' as blank as it was.",
+  messages: {
+    word: "'{{column}}' of '{{key}}' was blank and is now '{{found}}'",
+    zero: { text: "'{{column}}' of '{{key}}' was blank and is now 0", severity: 'minor', certainty: 'hint' },
+    blank: {
+      text: "'{{column}}' of '{{key}}' was '{{expected}}' and is blank now",
+      severity: 'minor',
+      certainty: 'hint',
+      advice: "Put '{{expected}}' back.",
+    },
+  },
+  *check({ model, facts, deliverable, looked, notChecked }) {
+    if (deliverable?.update?.allow) {
+      notChecked('not-asked', SCOPE_RULE);
+      return;
+    }
+    const { changes, cells } = facts(updateDiff);
+    looked({ cells });
+    const update = deliverable?.update;
+    for (const change of changes) {
+      const { from, to, row, column } = change;
+      const messageId =
+        from.trim() === ''
+          ? NOTHING.test(to)
+            ? 'word'
+            : to.trim() === '0'
+              ? 'zero'
+              : undefined
+          : to.trim() === '' && NOTHING.test(from)
+            ? 'blank'
+            : undefined;
+      if (!messageId || !isPairedForSure(change) || (update && isAllowedChange(update, change))) continue;
+      yield {
+        messageId,
+        data: {
+          column: column.name,
+          key: row.key,
+          ...(messageId === 'blank' ? { expected: from } : messageId === 'word' ? { found: to } : {}),
+        },
+        ...placeOfChange(model, change),
+      };
+    }
+  },
+});
+
+/** What programs and people write for a missing value. */
+const NOTHING = /^\s*(?:nan|nat|none|null|nil|undefined|<na>|#n\/a|n\/a|na|nothing|\[object Object\])\s*$/i;

@@ -1,0 +1,62 @@
+import { defineRule, type Rule } from '@preflag/core';
+import type { CellChange } from '../../../diff/sheet-diff.ts';
+import { updateDiff } from '../../../facts/update-diff.ts';
+import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
+import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
+
+/**
+ * Looks at typed numbers that are now what they were with fewer decimals, rounded or cut off.
+ * Where the job says what may change, data-update/changed-outside-scope reports it.
+ * Does not catch: numbers that drifted otherwise, and results of formulas.
+ * Known false alarms: columns that were to be rounded; fewer than three in a column are only a hint.
+ */
+export const numberRounded: Rule<'update'> = defineRule({
+  id: 'data-update/number-rounded',
+  title: 'Numbers lost their last digits',
+  severity: 'important',
+  certainty: 'likely',
+  reads: 'update',
+  needs: ['before'],
+  facts: [updateDiff],
+  why: 'Sums over rounded numbers differ from those over the true ones, and the digits cannot be restored from this file.',
+  advice: "Put the numbers of '{{column}}' back as they were, and round only how they are shown.",
+  messages: {
+    several: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}, as are {{count}} numbers of the column with fewer decimals",
+    single: { text: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}", severity: 'minor', certainty: 'hint' },
+  },
+  *check({ model, facts, deliverable, looked, notChecked }) {
+    if (deliverable?.update?.allow) {
+      notChecked('not-asked', SCOPE_RULE);
+      return;
+    }
+    const { changes, cells } = facts(updateDiff);
+    looked({ cells });
+    const update = deliverable?.update;
+    const rounded = changes.flatMap((change) => {
+      const isOurs = isRounded(change) && isPairedForSure(change) && !(update && isAllowedChange(update, change));
+      return isOurs ? [{ change, group: `${change.diff.name} ${change.column.name}` }] : [];
+    });
+    const counts = Map.groupBy(rounded, ({ group }) => group);
+    for (const { change, group } of rounded) {
+      const count = counts.get(group)?.length ?? 0;
+      yield {
+        messageId: count < FEWEST ? 'single' : 'several',
+        data: { column: change.column.name, key: change.row.key, expected: change.from, found: change.to, count },
+        ...placeOfChange(model, change),
+      };
+    }
+  },
+});
+
+const FEWEST = 3;
+const PLAIN = /^-?\d+(?:\.(\d+))?$/;
+
+function isRounded({ from, to }: CellChange): boolean {
+  const [before, after] = [PLAIN.exec(from.trim()), PLAIN.exec(to.trim())];
+  if (!before || !after) return false;
+  const [had, has] = [before[1]?.length ?? 0, after[1]?.length ?? 0];
+  if (had <= has) return false;
+  const distance = Math.abs(Number(from) - Number(to));
+  // Cut off, a number moves by less than one of its last digit; rounded, by half of it at most.
+  return distance > 0 && distance < 10 ** -has;
+}

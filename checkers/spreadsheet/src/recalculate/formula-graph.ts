@@ -1,0 +1,184 @@
+import type { Workbook } from '@preflag/readers';
+import type { CellAt } from './calculator.ts';
+import { keyOf, moves, rangeOf, type SheetRange } from './cell-ranges.ts';
+import type { Obstacle } from './outcome.ts';
+import { parseFormula, type ParsedFormula } from './parse-formula.ts';
+import { resolveNames } from './resolve-names.ts';
+
+/** A formula cell, what it uses and what stands in its way. */
+export interface FormulaNode extends CellAt {
+  readonly parsed: ParsedFormula;
+  readonly obstacle: Obstacle | undefined;
+  /** Ranges that it uses, cut to what the sheets hold; indexes into `ranges`. */
+  readonly uses: readonly number[];
+  /** Those of them that must hold days that the engine counts as spreadsheets do. */
+  readonly days: readonly number[];
+}
+
+/**
+ * Which formula depends on which. Its vertices are the formulas, by their index, and behind them the ranges;
+ * a range stands between the formulas in it and those that use it, so that a column used a thousand times is one vertex.
+ */
+export interface FormulaGraph {
+  readonly nodes: readonly FormulaNode[];
+  readonly ranges: readonly SheetRange[];
+  /** The formula in a cell, or `undefined`. */
+  nodeAt(cell: CellAt): number | undefined;
+  /** Calls back with each vertex that depends on this one directly. */
+  dependents(vertex: number): readonly number[];
+  /** True where the dependence may never come to bear: one branch of an IF. */
+  isLazy(vertex: number, dependent: number): boolean;
+}
+
+/**
+ * Draws the graph of the formulas that stand in these cells.
+ *
+ * @returns `undefined` when it has more edges than `mostEdges`
+ */
+export function drawGraph(workbook: Workbook, cells: readonly CellAt[], mostEdges: number): FormulaGraph | undefined {
+  const drawing = new Drawing(workbook);
+  for (const cell of cells) drawing.add(cell);
+  return drawing.connect(mostEdges) ? drawing : undefined;
+}
+
+class Drawing implements FormulaGraph {
+  readonly nodes: FormulaNode[] = [];
+  readonly ranges: SheetRange[] = [];
+  readonly #workbook: Workbook;
+  readonly #sheets: ReadonlyMap<string, number>;
+  readonly #templates = new Map<string, Template>();
+  readonly #rangeIds = new Map<string, number>();
+  readonly #nodeIds = new Map<number, number>();
+  /** Formulas by sheet and column, in the order of rows. */
+  readonly #columns = new Map<number, Map<number, number[]>>();
+  readonly #dependents: number[][] = [];
+  /** `range * 2^21 + formula` of uses that are all in branches. */
+  readonly #lazy = new Set<number>();
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+    this.#sheets = new Map(workbook.sheets.map(({ name }, index) => [name.toLowerCase(), index] as const).toReversed());
+  }
+
+  add(cell: CellAt): void {
+    const template = this.#template(cell);
+    const id = this.nodes.length;
+    const uses = new Map<number, boolean>();
+    const days: number[] = [];
+    let { obstacle } = template.parsed;
+    for (const reference of template.parsed.references) {
+      const sheet = reference.sheet === undefined ? cell.sheet : this.#sheets.get(reference.sheet.toLowerCase());
+      if (sheet === undefined) obstacle ??= { reason: 'reference', detail: reference.sheet ?? '' };
+      else {
+        const range = this.#rangeId(rangeOf(reference.corners, sheet, cell, template.origin));
+        if (range !== undefined) uses.set(range, (uses.get(range) ?? true) && reference.lazy);
+        if (range !== undefined && reference.isDay) days.push(range);
+        else if (reference.isDay) obstacle ??= { reason: 'engine-differs', detail: 'a date before March 1900' };
+      }
+    }
+    for (const [range, lazy] of uses) if (lazy) this.#lazy.add(range * NODES + id);
+    this.nodes.push({ ...cell, parsed: template.parsed, obstacle, uses: [...uses.keys()], days });
+    this.#nodeIds.set(keyOf(cell), id);
+    const columns = this.#columns.get(cell.sheet) ?? new Map<number, number[]>();
+    this.#columns.set(cell.sheet, columns);
+    const column = columns.get(cell.column);
+    if (column) column.push(id);
+    else columns.set(cell.column, [id]);
+  }
+
+  connect(mostEdges: number): boolean {
+    let edges = 0;
+    for (let vertex = 0; vertex < this.nodes.length + this.ranges.length; vertex += 1) this.#dependents.push([]);
+    for (const [id, { uses }] of this.nodes.entries()) {
+      edges += uses.length;
+      for (const range of uses) this.#dependents[this.nodes.length + range]!.push(id);
+    }
+    for (const [id, range] of this.ranges.entries()) {
+      for (const node of this.#formulasIn(range)) {
+        this.#dependents[node]!.push(this.nodes.length + id);
+        edges += 1;
+        if (edges > mostEdges) return false;
+      }
+    }
+    return true;
+  }
+
+  nodeAt(cell: CellAt): number | undefined {
+    return this.#nodeIds.get(keyOf(cell));
+  }
+
+  dependents(vertex: number): readonly number[] {
+    return this.#dependents[vertex] ?? [];
+  }
+
+  isLazy(vertex: number, dependent: number): boolean {
+    return vertex >= this.nodes.length && this.#lazy.has((vertex - this.nodes.length) * NODES + dependent);
+  }
+
+  /** Formulas that are equal in R1C1 terms are looked at once per sheet, since names may mean different things on each. */
+  #template(cell: CellAt): Template {
+    const sheet = this.#workbook.sheets[cell.sheet]!;
+    const key = `${cell.sheet} ${sheet.formulaId(cell.row, cell.column)}`;
+    const known = this.#templates.get(key);
+    if (known) return known;
+    const text = sheet.formula(cell.row, cell.column) ?? '';
+    const parsed = parseFormula(resolveNames(text, sheet, this.#workbook));
+    const isOfMany = text === sheet.relativeFormula(cell.row, cell.column) && parsed.references.some(({ corners }) => moves(corners));
+    const template: Template = {
+      // The formula of a range of cells is the same text in all of them, and gives each another part of its result.
+      parsed: isOfMany ? { ...parsed, references: [], obstacle: { reason: 'array' } } : parsed,
+      origin: cell,
+    };
+    this.#templates.set(key, template);
+    return template;
+  }
+
+  #rangeId(range: SheetRange): number | undefined {
+    const { rowCount, columnCount } = this.#workbook.sheets[range.sheet]!;
+    const cut = { ...range, bottom: Math.min(range.bottom, rowCount - 1), right: Math.min(range.right, columnCount - 1) };
+    if (cut.bottom < cut.top || cut.right < cut.left) return undefined;
+    const key = `${cut.sheet} ${cut.top} ${cut.left} ${cut.bottom} ${cut.right}`;
+    let id = this.#rangeIds.get(key);
+    if (id === undefined) {
+      id = this.ranges.length;
+      this.#rangeIds.set(key, id);
+      this.ranges.push(cut);
+    }
+    return id;
+  }
+
+  *#formulasIn(range: SheetRange): Iterable<number> {
+    if (range.top === range.bottom && range.left === range.right) {
+      const node = this.nodeAt({ sheet: range.sheet, row: range.top, column: range.left });
+      if (node !== undefined) yield node;
+      return;
+    }
+    for (const [column, ids] of this.#columns.get(range.sheet) ?? []) {
+      if (column < range.left || column > range.right) continue;
+      for (let at = this.#firstFrom(ids, range.top); at < ids.length; at += 1) {
+        if (this.nodes[ids[at]!]!.row > range.bottom) break;
+        yield ids[at]!;
+      }
+    }
+  }
+
+  /** The first of these formulas, in the order of rows, that stands in the row or below. */
+  #firstFrom(ids: readonly number[], row: number): number {
+    let [low, high] = [0, ids.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.nodes[ids[middle]!]!.row < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+interface Template {
+  readonly parsed: ParsedFormula;
+  /** Where its references are as they were parsed. */
+  readonly origin: CellAt;
+}
+
+/** More formulas than a graph may have. */
+const NODES = 2 ** 21;

@@ -1,0 +1,50 @@
+import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import { tableCells } from '../../../facts/table-cells.ts';
+import { textCells } from '../../../facts/text-cells.ts';
+import { tableCellAt } from '../../../table-place.ts';
+import { GARBLED } from '../../../text-traits.ts';
+
+/**
+ * Knows UTF-8 that was read as a Western code page, which makes ä into Ã¤ and ’ into â€™, the character for unreadable bytes, and a byte
+ * order mark inside of a csv.
+ * Does not catch: other code pages that were mixed up, such as Cyrillic ones, and characters that became question marks.
+ * Known false alarms: texts about encodings.
+ */
+export const garbledText: Rule<'workbook' | 'table'> = defineRule<'workbook' | 'table'>({
+  id: 'spreadsheet/garbled-text',
+  title: 'Letters were garbled by a wrong encoding',
+  severity: 'important',
+  certainty: 'certain',
+  reads: ['workbook', 'table'],
+  facts: [textCells, tableCells],
+  why: 'Names and words are unreadable, and lookups and joins with the right ones fail.',
+  advice: 'Read the source as UTF-8, or as the encoding that it truly has, and write the file again.',
+  messages: {
+    garbled: "The text '{{found}}' holds letters that a wrong encoding made",
+    mark: { text: "The header '{{header}}' begins with an invisible byte order mark", severity: 'minor', certainty: 'likely' },
+  },
+  *check({ model, facts, looked }) {
+    if (model.kind === 'table') {
+      const { cells, rows, firstCells } = facts(tableCells);
+      looked({ rows });
+      for (const { row, column, text, traits } of cells)
+        if ((traits & GARBLED) !== 0)
+          yield { messageId: 'garbled', data: { found: text }, at: tableCellAt(model, row, column), group: 'garbled' };
+      const header = firstCells[0] ?? '';
+      if (header.startsWith(MARK)) yield { messageId: 'mark', data: { header: header.slice(1) }, at: tableCellAt(model, 0, 0) };
+      return;
+    }
+    const { cells, count } = facts(textCells);
+    if (count > 0) looked({ cells: count });
+    for (const { sheet, row, column, text, traits } of cells)
+      if ((traits & GARBLED) !== 0)
+        yield {
+          messageId: 'garbled',
+          data: { found: text },
+          at: { kind: 'cell', sheet: sheet.name, range: cellAddress(row, column) },
+          group: 'garbled',
+        };
+  },
+});
+
+const MARK = '\uFEFF';
