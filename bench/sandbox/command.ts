@@ -1,7 +1,7 @@
 /**
  * What a jail costs a command: `true` as an ordinary child, in bubblewrap alone with the same walls, and by `runCommand`, which
  * also copies a workspace, makes pipes, and collects what is left; and that without a sandbox, and with a gateway, whose relay is
- * a Node in the jail. All in turn.
+ * a Node in the jail. All in turn. Then how long a fork bomb lives that may have 200 processes.
  * `node --conditions=@preflag/source bench/sandbox/command.ts [--rounds 40]`
  */
 import { spawn } from 'node:child_process';
@@ -13,6 +13,7 @@ import { tryCommandJail } from '@preflag/supervisor';
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '40' } } });
 const ROUNDS = Number(values.rounds);
 const WARM_UP = 3;
+const BOMBS = 10;
 const REFERENCE = 'an ordinary child';
 
 const obstacle = await tryCommandJail();
@@ -47,6 +48,20 @@ for (const [name, found] of times) {
     `${name.padEnd(24)} ${figures.join(' ')} ${(p50 - reference).toFixed(1).padStart(10)} ${(p50 / reference).toFixed(1).padStart(11)}`,
   );
 }
+
+const lives: number[] = [];
+const ends = new Set<string>();
+for (let round = 0; round < BOMBS; round += 1) {
+  const began = performance.now();
+  const { status } = await runCommand({
+    argv: ['sh', '-c', 'f() { f | f & f | f & }; f; sleep 1'],
+    files: {},
+    limits: { commandTasks: 200 },
+  });
+  ends.add(status);
+  lives.push(performance.now() - began);
+}
+console.log(`a fork bomb, ended ${[...ends].join(' or ')}: p50 ${at(lives, 0.5).toFixed(0)} max ${at(lives, 1).toFixed(0)}`);
 
 async function run(options: Partial<CommandOptions>): Promise<void> {
   const { status, reason } = await runCommand({ argv: ['true'], files: { 'in.csv': Buffer.from('a,1\n') }, ...options });

@@ -14,3 +14,12 @@ export async function inIsolatedVm(code: string, task: object): Promise<unknown>
   isolate.dispose();
   return result;
 }
+
+/** So many isolates, each with a context, that stay until the function is called. */
+export async function holdIsolates(count: number): Promise<() => void> {
+  const isolates = Array.from({ length: count }, () => new ivm.Isolate({ memoryLimit: 256 }));
+  await Promise.all(isolates.map((isolate) => isolate.createContext()));
+  return () => {
+    for (const isolate of isolates) isolate.dispose();
+  };
+}
