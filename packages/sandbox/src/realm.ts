@@ -1,6 +1,6 @@
 import ivm from 'isolated-vm';
 import { Conductor } from './conductor.ts';
-import { type CallAnswer, type CallName, isTexts, type LogLevel, type RunRequest, type Said, tooManyCalls } from './frames.ts';
+import { type CallAnswer, type CallName, isFileCall, isTexts, type LogLevel, type RunRequest, type Said, tooManyCalls } from './frames.ts';
 import { loadGuest } from './guest-modules.ts';
 import { LogRelay } from './log-relay.ts';
 import { parseUrl } from './parse-url.ts';
@@ -200,19 +200,22 @@ class IsolateRealm implements Realm {
     const { workspaceBytes, hostCalls } = this.#request;
     const bytes = typeof body === 'string' ? Buffer.from(body) : new Uint8Array(body ?? new ArrayBuffer(0));
     if (bytes.length > workspaceBytes) {
-      this.#end({ ok: false, code: 'quota', message: 'A file is larger than the whole workspace may be.' });
+      if (isFileCall(name)) this.#end({ ok: false, code: 'quota', message: 'A file is larger than the whole workspace may be.' });
+      else this.#refuseLong(id, name);
     } else if (this.#calls > hostCalls) {
       this.#end({ ok: false, code: 'quota', message: tooManyCalls(hostCalls) });
     } else {
       try {
         this.#send({ type: 'call', id, name, args, hasBody: body !== undefined }, bytes);
       } catch {
-        this.settle(
-          { type: 'answer', id, result: { ok: false, code: 'too-large', message: `The arguments of ${name} are too long.` } },
-          NO_BYTES,
-        );
+        this.#refuseLong(id, name);
       }
     }
+  }
+
+  #refuseLong(id: number, name: CallName): void {
+    const message = `The arguments of ${name} are too long.`;
+    this.settle({ type: 'answer', id, result: { ok: false, code: 'too-large', message } }, NO_BYTES);
   }
 
   #end(ended: GuestEnd, result?: string): void {

@@ -228,7 +228,7 @@ describe('a hostile workbook', () => {
     ],
     ['a DOCTYPE', pack(Buffer.alloc(0), { 'xl/workbook.xml': Buffer.from('<!DOCTYPE a><workbook/>') }), {}, { kind: 'corrupt' }],
     ['another kind of package', pack(Buffer.alloc(0), { 'xl/workbook.xml': Buffer.from('<document/>') }), {}, { kind: 'unsupported' }],
-    ['no package', zipSync({ 'a.txt': new Uint8Array(1) }), {}, { kind: 'unsupported' }],
+    ['no package', zipSync({ 'a.txt': new Uint8Array(1) }), {}, { kind: 'corrupt' }],
     [
       'elements nested too deep',
       pack(Buffer.alloc(0), { 'xl/workbook.xml': Buffer.from(`<workbook ${namespaces()}>${'<a>'.repeat(500)}`) }),

@@ -106,7 +106,10 @@ async function mainPart(archive: Archive, limits: Limits): Promise<string> {
   }
   if (archive.has('xl/workbook.xml')) return 'xl/workbook.xml';
   if (main !== undefined) throw corruptPart(main, `The package has no part ${main}, which is its main one: save or export the file again.`);
-  throw new ReadError({ kind: 'unsupported', text: 'The file is a zip archive and no Office package: it has no main part.' });
+  throw new ReadError({
+    kind: 'corrupt',
+    text: 'It is a zip archive and no Office package, without a main part: save or export it again.',
+  });
 }
 
 async function readSharedStrings(archive: Archive, part: string | undefined, store: WorkbookStore, limits: Limits): Promise<Int32Array> {

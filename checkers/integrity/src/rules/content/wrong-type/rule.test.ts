@@ -20,6 +20,11 @@ testRule(wrongType, {
       findings: [{ messageId: 'name', message: 'The name of a.csv says csv, and its content is xlsx' }],
     },
     {
+      name: 'bytes named pdf',
+      example: { files: { 'a.pdf': new Uint8Array(600).fill(7) } },
+      findings: [{ messageId: 'name', message: 'The name of a.pdf says pdf, and its content is of no known type' }],
+    },
+    {
       name: 'a document where a workbook was asked',
       example: async () => ({ files: { 'a.docx': await docxOf(['Text']) }, job: { deliverables: [{ path: 'a.*', type: 'spreadsheet' }] } }),
       findings: [{ messageId: 'job', message: 'The job asks for a spreadsheet at a.docx, and its content is docx' }],

@@ -36,6 +36,8 @@ const PLAIN_EXTENSIONS = new Set(['csv', 'tsv', 'md', 'markdown', 'txt', 'json',
 
 /** Types that say nothing of what was meant: damaged, protected and empty files have rules of their own. */
 const NO_TYPE: ReadonlySet<ContentType> = new Set(['empty', 'encrypted-office', 'other', 'zip']);
+/** Kinds that no reader reads, so that no other rule finds damage in them; and that always begin as themselves. */
+const UNREAD = new Set(['pdf', 'ods', 'odt', 'pptx']);
 
 /**
  * Does not catch: plain text of another kind (markdown in a .txt).
@@ -63,15 +65,21 @@ export const wrongType: Rule<'manifest'> = defineRule({
         : [],
     );
     for (const { path, type } of model.manifest) {
-      if (NO_TYPE.has(type)) continue;
-      looked({ files: 1 });
       const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+      const isNothingKnown = (type === 'other' || type === 'zip') && UNREAD.has(extension);
+      if (NO_TYPE.has(type) && !isNothingKnown) continue;
+      looked({ files: 1 });
       const promised = PROMISED[extension] ?? (PLAIN_EXTENSIONS.has(extension) ? PLAIN : undefined);
       const deliverableType = wanted.get(path);
       const allowed = deliverableType && ALLOWED[deliverableType];
       const at = { kind: 'file' } as const;
       if (promised && !promised.includes(type))
-        yield { messageId: 'name', data: { path, expected: extension, found: type }, at, file: path };
+        yield {
+          messageId: 'name',
+          data: { path, expected: extension, found: type === 'other' ? 'of no known type' : type },
+          at,
+          file: path,
+        };
       else if (allowed && !allowed.includes(type) && !(deliverableType === 'spreadsheet' && (extension === 'csv' || extension === 'tsv'))) {
         yield { messageId: 'job', data: { path, expected: deliverableType, found: type }, at, file: path };
       }
