@@ -135,7 +135,7 @@ export class RunSession {
   #hold(difference: string | undefined): void {
     const { recorder, limits } = this.#options;
     if ((recorder?.bytes ?? 0) > limits.journalBytes) {
-      this.#said.resolve({
+      this.#end({
         status: 'quota',
         reason: `The journal of the run is longer than ${formatLimit('journalBytes', limits.journalBytes)}.`,
       });
@@ -154,6 +154,8 @@ export class RunSession {
     this.#lastCall = header.id;
     const question = recorder && grants.includes('human') ? questionOf(header.name, body) : undefined;
     this.#hold(recorder?.call(header.id, header.name, header.args.join('\0'), body, question));
+    // A call that is not in the journal as it is now must not be made.
+    if (this.#isOver) return;
     if (isFileCall(header.name)) this.#serveFile({ header, body });
     else if (question && !recorder?.known(header.id)) this.#ask(header.id, question);
     else void this.#serveGrant({ header, body });

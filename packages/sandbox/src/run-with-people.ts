@@ -59,9 +59,11 @@ export async function runWithPeople(code: string, options: PeopleRunOptions): Pr
     wallMs += ended.wallMs;
     journal = recorder?.journal;
     const answered = ended.status === 'paused' && journal && (await askPeople(journal, grants?.human, signal));
-    if (!answered) return resultOf(ended, { log, workspace, journal, gateway, wallMs });
+    const run = resultOf(ended, { log, workspace, journal, gateway, wallMs });
+    // What it did to the files is done again when it is repeated.
+    if (run.status === 'paused') workspace.restore(before);
+    if (!answered) return run;
     journal = answered;
-    workspace.restore(before);
   }
 }
 

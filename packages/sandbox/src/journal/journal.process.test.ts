@@ -23,6 +23,7 @@ const REPLY: ChatReply = {
 };
 const GRANTS: Grants = {
   tools: [
+    { name: 'long', description: 'Says a lot.', parameters: { type: 'object' }, run: () => 'x'.repeat(30_000) },
     {
       name: 'slow',
       description: 'Answers after so many ms.',
@@ -153,6 +154,13 @@ describe('what differs from the journal is an error that names the call', () => 
     });
   });
 
+  test('a call that differs is not made, when the journal has no answer to it', async () => {
+    const journal = await journalOf(BODY);
+    const open = { ...journal, steps: journal.steps.slice(0, 2), calls: journal.calls.map(({ result: _, ...call }) => call) };
+    expect(await run(BODY, { journal: tampered(open, 2, { args: '0'.repeat(64) }) })).toMatchObject({ status: 'error' });
+    expect(asked).toEqual([]);
+  });
+
   test('an end before the journal ends', async () => {
     const journal = await journalOf(BODY);
     const longer: Journal = { ...journal, steps: [...journal.steps, ['answer', 9, 99_999]] };
@@ -247,6 +255,15 @@ describe('a run that asks a person', () => {
     expect(ended).toMatchObject({ status: 'ok', result: ['Ada', 'late'] });
   });
 
+  test('goes on in the workspace of the sandbox, which a pause leaves as it was', async () => {
+    await sandbox.files.write('kept', 'x');
+    const code = `export default async ({ files, human }) => { await files.write('kept', await files.readText('kept') + 'y'); return human.ask('Who?'); };`;
+    const paused = await sandbox.run(code, { capabilities });
+    expect([paused.status, await sandbox.files.readText('kept')]).toEqual(['paused', 'x']);
+    const ended = await sandbox.run(code, { capabilities, journal: answerQuestion(paused.journal!, 3, 'Ada') });
+    expect([ended.result, await sandbox.files.readText('kept')]).toEqual(['Ada', 'xy']);
+  });
+
   test('a question that is none is refused, not asked', async () => {
     const codes = `const codes = []; for (const call of [() => human.ask(7), () => human.ask(), () => human.approve('x'.repeat(1e5))]) await call().catch((error) => codes.push(error.code)); return codes;`;
     expect((await run(codes, { capabilities })).result).toEqual(['invalid', 'invalid', 'denied']);
@@ -257,6 +274,7 @@ test.each([
   ['timers', 'for (;;) await new Promise((go) => setTimeout(go));'],
   ['calls', 'for (;;) await files.list();'],
   ['answers', `for (;;) await tools.call('slow', { ms: 0 });`],
+  ['an answer that is longer than it', `await tools.call('long'); await new Promise(() => {});`],
 ])('a journal that grows without end ends the run: %s', async (_name, body) => {
   const ended = await run(body, { limits: { journalBytes: 20_000, hostCalls: 1e6 } });
   expect(ended).toMatchObject({ status: 'quota', reason: 'The journal of the run is longer than 20 kB.' });

@@ -55,6 +55,7 @@ export class Recorder {
   }
 
   answer(seq: number, result: CallOutcome, spent?: Spent): void {
+    this.#bytes += Buffer.byteLength(JSON.stringify(result));
     const call = this.#calls.get(seq);
     if (call && !call.result) this.#calls.set(seq, { ...call, result, ms: this.#now() - call.at, ...(spent && { spent }) });
   }
