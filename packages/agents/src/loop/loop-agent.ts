@@ -1,6 +1,7 @@
 import { type Agent, type AgentOptions, type AgentResult, type AgentTask, type ModelClient, PreflagError } from '@preflag/core';
-import { createSandbox, type RunLimits, type Sandbox, type Tool } from '@preflag/sandbox';
+import type { RunLimits, Sandbox, Tool } from '@preflag/sandbox';
 import { modelFromEnv } from '../model/model-from-env.ts';
+import { sharedSandbox } from '../shared-sandbox.ts';
 import { BUILT_IN_NAMES } from './built-in-names.ts';
 
 export interface LoopAgentOptions {
@@ -15,7 +16,7 @@ export interface LoopAgentOptions {
   readonly timeoutMs?: number;
   /** Of each run of code that the model writes; `workspaceBytes` and `workspaceFiles` also of what its other tools write. */
   readonly limits?: Partial<RunLimits>;
-  /** Where code that the model writes runs; it has the workspace, and no grants of the sandbox. Default: one sandbox that all loop agents of this process share. */
+  /** Where code that the model writes runs; it has the workspace, and no grants of the sandbox. Default: one sandbox that all agents of this process share. */
   readonly sandbox?: Sandbox;
   /** Default: the model's name. */
   readonly name?: string;
@@ -70,14 +71,6 @@ export function loopAgent(options: LoopAgentOptions): Agent {
       return runLoop(setup, task, runOptions);
     },
   };
-}
-
-let shared: Promise<Sandbox> | undefined;
-
-/** Never disposed: its idle worker does not hold the process, and is killed when the process ends. */
-function sharedSandbox(): Promise<Sandbox> {
-  shared ??= createSandbox();
-  return shared;
 }
 
 function requireBudget(budget: Readonly<Record<string, number>>, model: ModelClient): void {

@@ -1,4 +1,5 @@
 import { type AgentOptions, type AgentResult, type AgentTask, type LogLine, messageOf, PreflagError } from '@preflag/core';
+import { previousFiles } from '../previous-files.ts';
 import { builtInTools } from './built-in-tools.ts';
 import { converse, type Ending } from './converse.ts';
 import { LoopFiles } from './loop-files.ts';
@@ -21,7 +22,7 @@ export async function runLoop(setup: LoopSetup, task: AgentTask, options: AgentO
     log.push(line);
     options.onLog?.(line);
   };
-  const files = openFiles(task, limits);
+  const files = new LoopFiles({ ...task.inputs, ...previousFiles(task) }, limits);
   const toolbox = createToolbox([...builtInTools({ files, sandbox, limits }), ...tools]);
   using clock = startClock(timeoutMs, options.signal);
   const spent = { tokens: 0, cost: 0, calls: 0 };
@@ -87,9 +88,4 @@ async function endOf(conversation: Promise<Ending>, clock: Clock): Promise<Endin
     if (stopped) return stopped;
     throw PreflagError.isInstance(error) ? error : new PreflagError('model', `The model failed: ${messageOf(error)}`, { cause: error });
   }
-}
-
-function openFiles(task: AgentTask, limits: LoopSetup['limits']): LoopFiles {
-  const previous = Object.entries(task.previous ?? {}).map(([path, bytes]) => [`previous/${path}`, bytes] as const);
-  return new LoopFiles({ ...task.inputs, ...Object.fromEntries(previous) }, limits);
 }

@@ -1,12 +1,14 @@
 import { basename, resolve } from 'node:path';
 import { type Agent, type AgentOptions, type AgentResult, type AgentTask, type Json, PreflagError } from '@preflag/core';
-import { answerQuestion, createSandbox, type Grants, type Journal, type RunLimits, type Sandbox, type SandboxRun } from '@preflag/sandbox';
+import { answerQuestion, type Grants, type Journal, type RunLimits, type Sandbox, type SandboxRun } from '@preflag/sandbox';
+import { previousFiles } from '../previous-files.ts';
+import { sharedSandbox } from '../shared-sandbox.ts';
 import type { ModuleTask } from './types.ts';
 
 export interface ModuleAgentOptions {
   /** Default: the file's name. */
   readonly name?: string;
-  /** Where the module runs. Default: one sandbox that all module agents of this process share. */
+  /** Where the module runs. Default: one sandbox that all agents of this process share. */
   readonly sandbox?: Sandbox;
   /** What it may do beyond its workspace: a model, tools, addresses, people. Default: what the sandbox grants. */
   readonly capabilities?: Grants;
@@ -55,33 +57,23 @@ export function moduleAgent(file: string, options: ModuleAgentOptions = {}): Age
   };
 }
 
-let shared: Promise<Sandbox> | undefined;
-
-/** Never disposed: its idle worker does not hold the process, and is killed when the process ends. */
-function sharedSandbox(): Promise<Sandbox> {
-  shared ??= createSandbox();
-  return shared;
-}
-
 /** A journal is plain JSON; the sandbox refuses one that is not of this run. */
 function answered({ journal, answers }: NonNullable<AgentOptions['resume']>): Journal {
   return Object.entries(answers).reduce((known, [seq, value]) => answerQuestion(known, Number(seq), value), journal as unknown as Journal);
 }
 
 function guestView(task: AgentTask): { readonly seen: Json; readonly files: Record<string, Uint8Array> } {
-  const previous = Object.entries(task.previous ?? {})
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, bytes]) => [`previous/${path}`, bytes] as const);
+  const previous = previousFiles(task);
   const seen: ModuleTask = {
     job: task.job,
     brief: task.brief,
     attempt: task.attempt,
     ...(task.feedback && { feedback: task.feedback }),
-    previousFiles: previous.map(([path]) => path),
+    previousFiles: Object.keys(previous),
     inputs: Object.keys(task.inputs),
   };
   // Jobs and feedback are plain data; what JSON leaves out (undefined) the guest does not need.
-  return { seen: JSON.parse(JSON.stringify(seen)) as Json, files: { ...task.inputs, ...Object.fromEntries(previous) } };
+  return { seen: JSON.parse(JSON.stringify(seen)) as Json, files: { ...task.inputs, ...previous } };
 }
 
 function resultOf(run: SandboxRun): AgentResult {
