@@ -1,32 +1,32 @@
 /**
  * The functions that are recalculated, each with the arguments that may be a range of several cells. A range elsewhere means
  * an implicit intersection or an array formula, which engines treat in different ways.
- * Each is in the table of expected values (ironcalc.test.ts); a function that is not here is `unknown-function`.
+ * Each is in the table of expected values (tests/expected-values.ts); a function that is not here is `unknown-function`.
  */
 export const FUNCTIONS: ReadonlyMap<string, RangeArguments> = new Map<string, RangeArguments>([
   ...all('SUM AVERAGE AVERAGEA COUNT COUNTA COUNTBLANK MAX MAXA MIN MINA PRODUCT SUMSQ MEDIAN MODE STDEV STDEVP STDEVA VAR VARP'),
   ...all('STDEV.S STDEV.P VAR.S VAR.P MODE.SNGL GEOMEAN HARMEAN AVEDEV DEVSQ CORREL SLOPE INTERCEPT RSQ COVAR PEARSON'),
   ...all('SUMPRODUCT SUMX2MY2 SUMX2PY2 SUMXMY2 AND OR XOR ROWS COLUMNS GCD LCM CONCAT IRR'),
-  ...only('SUMIF AVERAGEIF', 0, 2),
-  ...only('COUNTIF LARGE SMALL INDEX PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC TRIMMEAN', 0),
-  ...only('VLOOKUP HLOOKUP MATCH RANK RANK.EQ', 1),
-  ...only('LOOKUP XLOOKUP', 1, 2),
-  ...only('SUBTOTAL NPV', 1, 2, 3, 4, 5, 6, 7, 8, 9),
-  ...only('NETWORKDAYS WORKDAY', 2),
-  ...only('SUMIFS AVERAGEIFS MAXIFS MINIFS', 0, 1, 3, 5, 7, 9, 11),
-  ...only('COUNTIFS', 0, 2, 4, 6, 8, 10),
-  ...only(
+  ...rangesAt('SUMIF AVERAGEIF', 0, 2),
+  ...rangesAt('COUNTIF LARGE SMALL INDEX PERCENTILE PERCENTILE.INC QUARTILE QUARTILE.INC TRIMMEAN', 0),
+  ...rangesAt('VLOOKUP HLOOKUP MATCH RANK RANK.EQ', 1),
+  ...rangesAt('LOOKUP XLOOKUP', 1, 2),
+  ...rangesAt('SUBTOTAL NPV', 1, 2, 3, 4, 5, 6, 7, 8, 9),
+  ...rangesAt('NETWORKDAYS WORKDAY', 2),
+  ...rangesAt('SUMIFS AVERAGEIFS MAXIFS MINIFS', 0, 1, 3, 5, 7, 9, 11),
+  ...rangesAt('COUNTIFS', 0, 2, 4, 6, 8, 10),
+  ...rangesAt(
     'IF IFERROR IFNA IFS SWITCH CHOOSE NOT TRUE FALSE NA ISBLANK ISERR ISERROR ISEVEN ISODD ISLOGICAL ISNA ISNUMBER ISTEXT ISNONTEXT',
   ),
-  ...only('ERROR.TYPE N T TYPE'),
-  ...only('ABS SIGN INT TRUNC ROUND ROUNDUP ROUNDDOWN MROUND CEILING FLOOR EVEN ODD MOD QUOTIENT POWER SQRT EXP LN LOG LOG10 PI'),
-  ...only('SIN COS TAN ASIN ACOS ATAN ATAN2 SINH COSH TANH DEGREES RADIANS'),
-  ...only('LEFT RIGHT MID LEN LOWER UPPER PROPER TRIM SUBSTITUTE REPLACE FIND SEARCH CONCATENATE REPT EXACT VALUE CHAR CODE CLEAN'),
-  ...only('DATE YEAR MONTH DAY TIME WEEKDAY EOMONTH EDATE DAYS DAYS360 DATEVALUE TIMEVALUE DATEDIF WEEKNUM ISOWEEKNUM'),
-  ...only('ROW COLUMN'),
-  ...only('PMT PV FV NPER RATE IPMT PPMT SLN SYD DB DDB EFFECT NOMINAL'),
-  ...only('NORMSDIST NORMSINV NORMDIST NORM.S.DIST NORM.DIST STANDARDIZE'),
-  ...only('DEC2BIN BIN2DEC DEC2HEX HEX2DEC'),
+  ...rangesAt('ERROR.TYPE N T TYPE'),
+  ...rangesAt('ABS SIGN INT TRUNC ROUND ROUNDUP ROUNDDOWN MROUND CEILING FLOOR EVEN ODD MOD QUOTIENT POWER SQRT EXP LN LOG LOG10 PI'),
+  ...rangesAt('SIN COS TAN ASIN ACOS ATAN ATAN2 SINH COSH TANH DEGREES RADIANS'),
+  ...rangesAt('LEFT RIGHT MID LEN LOWER UPPER PROPER TRIM SUBSTITUTE REPLACE FIND SEARCH CONCATENATE REPT EXACT VALUE CHAR CODE CLEAN'),
+  ...rangesAt('DATE YEAR MONTH DAY TIME WEEKDAY EOMONTH EDATE DAYS DAYS360 DATEVALUE TIMEVALUE DATEDIF WEEKNUM ISOWEEKNUM'),
+  ...rangesAt('ROW COLUMN'),
+  ...rangesAt('PMT PV FV NPER RATE IPMT PPMT SLN SYD DB DDB EFFECT NOMINAL'),
+  ...rangesAt('NORMSDIST NORMSINV NORMDIST NORM.S.DIST NORM.DIST STANDARDIZE'),
+  ...rangesAt('DEC2BIN BIN2DEC DEC2HEX HEX2DEC'),
 ]);
 
 /** 0-based positions of arguments; `all` is each. */
@@ -109,6 +109,6 @@ function all(names: string): [string, RangeArguments][] {
   return names.split(' ').map((name) => [name, 'all']);
 }
 
-function only(names: string, ...positions: readonly number[]): [string, RangeArguments][] {
+function rangesAt(names: string, ...positions: readonly number[]): [string, RangeArguments][] {
   return names.split(' ').map((name) => [name, positions]);
 }

@@ -39,16 +39,7 @@ export const nullsChanged: Rule<'update'> = defineRule({
     const update = deliverable?.update;
     for (const change of changes) {
       const { from, to, row, column } = change;
-      const messageId =
-        from.trim() === ''
-          ? NOTHING.test(to)
-            ? 'word'
-            : to.trim() === '0'
-              ? 'zero'
-              : undefined
-          : to.trim() === '' && NOTHING.test(from)
-            ? 'blank'
-            : undefined;
+      const messageId = kindOf(from.trim(), to.trim());
       if (!messageId || !isPairedForSure(change) || (update && isAllowedChange(update, change))) continue;
       yield {
         messageId,
@@ -65,3 +56,10 @@ export const nullsChanged: Rule<'update'> = defineRule({
 
 /** What programs and people write for a missing value. */
 const NOTHING = /^\s*(?:nan|nat|none|null|nil|undefined|<na>|#n\/a|n\/a|na|nothing|\[object Object\])\s*$/i;
+
+/** Which of the messages a change is; none for one of another kind. */
+function kindOf(from: string, to: string): 'word' | 'zero' | 'blank' | undefined {
+  if (from !== '') return to === '' && NOTHING.test(from) ? 'blank' : undefined;
+  if (NOTHING.test(to)) return 'word';
+  return to === '0' ? 'zero' : undefined;
+}
