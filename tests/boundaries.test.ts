@@ -9,7 +9,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['@preflag/core'],
   ['@preflag/supervisor'],
   ['@preflag/readers', '@preflag/sandbox'],
-  ['@preflag/runs', '@preflag/reporters', '@preflag/agents', '@preflag/testing', '@preflag/checker-'],
+  ['@preflag/runs', '@preflag/reporters', '@preflag/agents', '@preflag/fixes', '@preflag/testing', '@preflag/checker-'],
   ['preflag'],
 ];
 

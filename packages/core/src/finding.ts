@@ -28,12 +28,17 @@ export interface Related {
   readonly label: string;
 }
 
-/** One replacement; applied only where `from` still stands. */
+/**
+ * One replacement; applied only where `from` still stands. In text and csv files both are the text as it is read. In cells of a workbook
+ * both are what a formula bar shows, see {@link cellText}: `12` is a number, `'12` a text, `=A1` a formula.
+ */
 export interface Edit {
   readonly file: string;
   readonly location: Location;
   readonly from: string;
   readonly to: string;
+  /** What of the cell: `result` is the value that the file holds for its formula. Absent: what was typed in. */
+  readonly of?: 'result';
 }
 
 /** `safe` may be applied without asking. */

@@ -1,5 +1,6 @@
 export * from './a1.ts';
 export * from './agent.ts';
+export { cellText, parseCellText, type TypedCell } from './cell-text.ts';
 export * from './checker.ts';
 export * from './delivery.ts';
 export * from './errors.ts';

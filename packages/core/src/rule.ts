@@ -1,6 +1,6 @@
 import { PreflagError } from './errors.ts';
 import type { Fact, FactReader } from './fact.ts';
-import type { Input } from './finding.ts';
+import type { Edit, Fix, Input } from './finding.ts';
 import type { Demand } from './job/demands.ts';
 import type { Deliverable, Job } from './job/types.ts';
 import type { JsonObject, JsonSchema } from './json.ts';
@@ -73,14 +73,19 @@ export interface Problem {
   readonly found?: string;
   readonly expected?: string;
   readonly related?: readonly { readonly file?: string; readonly at: Location; readonly label: string }[];
-  readonly fixes?: readonly {
-    readonly label: string;
-    readonly safety: 'safe' | 'ask';
-    readonly edits: readonly { readonly file?: string; readonly at: Location; readonly from: string; readonly to: string }[];
-  }[];
+  readonly fixes?: readonly ProposedFix[];
   /** The rule's own key, in place of the place's anchor: a column's name, a section's title. */
   readonly key?: string;
   readonly group?: string;
+}
+
+/** A fix as a rule proposes it; of the model's own file where an edit names none. */
+export interface ProposedFix {
+  /** What it does, in words that follow `preflag will`: `store 12 as a number`. */
+  readonly label: string;
+  /** `safe` where the meaning cannot change. */
+  readonly safety: Fix['safety'];
+  readonly edits: readonly (Omit<Edit, 'file' | 'location'> & { readonly file?: string; readonly at: Location })[];
 }
 
 /** Why something was not checked. */

@@ -87,5 +87,7 @@ export {
 export { assertPasses } from './assert-passes.ts';
 export { check } from './check/check.ts';
 export type { CheckOptions, Delivery } from './check/check-options.ts';
+export { fix } from './fix/fix.ts';
+export type { FixOptions, FixResult } from './fix/fix-options.ts';
 export { run, type RunOptions } from './run/run.ts';
 export { VERSION } from './version.ts';

@@ -1,4 +1,4 @@
-export { openArchive, ReadError, toFailure, type Archive, type ArchiveEntry } from './archive/index.ts';
+export { entryKey, openArchive, ReadError, toFailure, type Archive, type ArchiveEntry } from './archive/index.ts';
 export { alignData, alignDocuments, readBitext, type BitextFiles, type BitextSide, type Languages } from './bitext/index.ts';
 export type * from './bitext/model.ts';
 export { collectDelivery, deliveryModel, type Collected } from './collect/index.ts';

@@ -2,6 +2,7 @@ import { defineFact, type Fact } from '@preflag/core';
 import type { CalculatedValue } from '../recalculate/calculator.ts';
 import { ironCalc } from '../recalculate/ironcalc.ts';
 import { REASONS, type Reason } from '../recalculate/outcome.ts';
+import { provenFormulas } from '../recalculate/proven-formulas.ts';
 import { RECALCULATION_LIMITS, recalculateWorkbook, type RecalculatedWorkbook } from '../recalculate/recalculate-workbook.ts';
 import { formulaPlaces, MOST_FORMULAS } from './formula-places.ts';
 
@@ -15,6 +16,8 @@ export interface Recalculation {
   readonly left?: { readonly code: 'limit' | 'format'; readonly text: string };
   /** The value of a formula; `undefined` where it was not computed, and for other cells. Sheet, row and column are 0-based. */
   valueAt(sheet: number, row: number, column: number): CalculatedValue | undefined;
+  /** True where the engine is known to compute all that the formula uses, and all above it, as spreadsheet programs do. A node of the graph. */
+  readonly isProven: (id: number) => boolean;
 }
 
 /** Recalculates the workbook. The engine is loaded only where there are formulas. */
@@ -32,6 +35,7 @@ export const recalculation: Fact<'workbook', Recalculation> = defineFact({
     if (!result) return nothing('limit', `${formulas(count)} not recalculated: they depend on each other in too many ways.`);
     const left = whatIsLeft(result);
     return {
+      isProven: provenFormulas(result.graph),
       result,
       computed: result.outcomes.filter(({ kind }) => kind === 'value').length,
       ...(left && { left }),
@@ -45,7 +49,12 @@ export const recalculation: Fact<'workbook', Recalculation> = defineFact({
 });
 
 function nothing(code?: 'limit' | 'format', text?: string): Recalculation {
-  return { computed: 0, ...(code !== undefined && text !== undefined && { left: { code, text } }), valueAt: () => undefined };
+  return {
+    computed: 0,
+    ...(code !== undefined && text !== undefined && { left: { code, text } }),
+    valueAt: () => undefined,
+    isProven: () => false,
+  };
 }
 
 /** `12 of 40 formulas were not recalculated: 8 depend on the moment (TODAY), 4 depend on one that was not recalculated.` */

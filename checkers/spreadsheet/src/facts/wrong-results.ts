@@ -2,7 +2,6 @@ import { defineFact, type Fact } from '@preflag/core';
 import type { CellValue, Workbook } from '@preflag/readers';
 import type { CalculatedValue } from '../recalculate/calculator.ts';
 import type { FormulaGraph } from '../recalculate/formula-graph.ts';
-import { PROVEN } from '../recalculate/functions.ts';
 import { rootGroups } from '../recalculate/root-groups.ts';
 import { isSameValue } from '../recalculate/same-value.ts';
 import { recalculation } from './recalculation.ts';
@@ -17,6 +16,8 @@ export interface WrongResult {
   readonly alike: number;
   /** How many others are wrong because they use these. */
   readonly affected: number;
+  /** All of them, as nodes of the graph of formulas: these and the affected ones. */
+  readonly members: readonly number[];
   /** True where the engine is known to compute all that the formula uses as spreadsheet programs do. */
   readonly proven: boolean;
 }
@@ -28,7 +29,7 @@ export const wrongResults: Fact<'workbook', { readonly stale: readonly WrongResu
     reads: 'workbook',
     uses: [recalculation],
     compute(model, facts) {
-      const { result } = facts(recalculation);
+      const { result, isProven } = facts(recalculation);
       if (!result) return { stale: [], failing: [] };
       const { graph, outcomes } = result;
       const [stale, failing] = [new Set<number>(), new Set<number>()];
@@ -41,8 +42,6 @@ export const wrongResults: Fact<'workbook', { readonly stale: readonly WrongResu
         else if (!isError && held !== undefined && !isSameValue(held, outcome.value, model.sheets[sheet]!.format(row, column)))
           stale.add(id);
       }
-      // A chain that uses functions without proof anywhere above is no proof below.
-      const isProven = provenFormulas(result.graph);
       const groupsOf = (wrong: ReadonlySet<number>): readonly WrongResult[] =>
         rootGroups(graph, wrong, (id) => {
           const { sheet, row, column } = graph.nodes[id]!;
@@ -54,7 +53,18 @@ export const wrongResults: Fact<'workbook', { readonly stale: readonly WrongResu
           if (outcome.kind !== 'value') return [];
           const proven =
             isProven(first) && isPlain(outcome.value, model.sheets[sheet]!.value(row, column)) && !usesText(model, graph, first);
-          return [{ sheet, row, column, calculated: outcome.value, alike: roots.length, affected, proven }];
+          return [
+            {
+              sheet,
+              row,
+              column,
+              calculated: outcome.value,
+              alike: roots.length,
+              affected: affected.length,
+              members: [...roots, ...affected],
+              proven,
+            },
+          ];
         });
       return { stale: groupsOf(stale), failing: groupsOf(failing) };
     },
@@ -71,16 +81,4 @@ function usesText(workbook: Workbook, graph: FormulaGraph, id: number): boolean 
     const { sheet, top, bottom, left, right } = graph.ranges[range]!;
     return top === bottom && left === right && workbook.sheets[sheet]!.kind(top, left) === 'string';
   });
-}
-
-/** True for formulas that use only proven functions, and only formulas that do so. */
-function provenFormulas(graph: FormulaGraph): (id: number) => boolean {
-  const doubtful = new Set<number>();
-  const work = graph.nodes.flatMap(({ parsed }, id) => (parsed.functions.every((name) => PROVEN.has(name)) ? [] : [id]));
-  for (let vertex = work.pop(); vertex !== undefined; vertex = work.pop()) {
-    if (doubtful.has(vertex)) continue;
-    doubtful.add(vertex);
-    work.push(...graph.dependents(vertex));
-  }
-  return (id) => !doubtful.has(id);
 }

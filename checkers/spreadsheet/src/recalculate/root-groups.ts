@@ -4,8 +4,8 @@ import type { FormulaGraph } from './formula-graph.ts';
 export interface RootGroup {
   /** Indexes of nodes, in the order of the workbook. */
   readonly roots: readonly number[];
-  /** How many further formulas are wrong because they use these. */
-  readonly affected: number;
+  /** The further formulas that are wrong because they use these. */
+  readonly affected: readonly number[];
 }
 
 /**
@@ -35,6 +35,6 @@ export function rootGroups(graph: FormulaGraph, wrong: ReadonlySet<number>, clas
         seen.add(dependent);
         work.push(dependent);
       }
-    return { roots, affected: seen.size - roots.length };
+    return { roots, affected: [...seen].slice(roots.length) };
   });
 }

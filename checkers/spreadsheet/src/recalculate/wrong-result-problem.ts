@@ -1,12 +1,15 @@
 import { cellAddress, type JsonObject, type Problem } from '@preflag/core';
 import type { Workbook } from '@preflag/readers';
+import type { Recalculation } from '../facts/recalculation.ts';
 import type { WrongResult } from '../facts/wrong-results.ts';
+import { resultFix } from './result-fix.ts';
 import { valueText } from './value-text.ts';
 
 /** What rules on wrong results yield: message `one` or `some`, and `maybeOne` or `maybeSome` where the engine may be wrong. */
 export function wrongResultProblem(
   workbook: Workbook,
-  { sheet: index, row, column, calculated, alike, affected, proven }: WrongResult,
+  recalculated: Recalculation,
+  { sheet: index, row, column, calculated, alike, affected, members, proven }: WrongResult,
 ): Problem {
   const sheet = workbook.sheets[index]!;
   const number = alike === 1 ? 'one' : 'some';
@@ -25,5 +28,6 @@ export function wrongResultProblem(
     messageId: proven ? number : number === 'one' ? 'maybeOne' : 'maybeSome',
     data,
     at: { kind: 'cell', sheet: sheet.name, range: cellAddress(row, column) },
+    ...(proven && resultFix(workbook, recalculated, members)),
   };
 }

@@ -56,7 +56,7 @@ export function makeFinding(problem: Problem, run: RuleRun, model: Model, target
       fixes: problem.fixes.map(({ label, safety, edits }) => ({
         label,
         safety,
-        edits: edits.map(({ file: other, at, from, to }) => ({ file: other ?? file, location: at, from, to })),
+        edits: edits.map(({ file: other, at, ...rest }) => ({ file: other ?? file, location: at, ...rest })),
       })),
     }),
     inputs: [

@@ -32,7 +32,7 @@ const evidence = record(
   ['prefix', 'suffix', 'expected', 'found'],
 );
 
-const edit = record({ file: text, location, from: text, to: text }, []);
+const edit = record({ file: text, location, from: text, to: text, of: { const: 'result' } }, ['of']);
 
 const finding = record(
   {

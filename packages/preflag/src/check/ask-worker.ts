@@ -10,7 +10,7 @@ export interface Conversation {
   /** Time until the first answer; `onAnswer` may set further deadlines. */
   readonly ms: number;
   readonly signal?: AbortSignal | undefined;
-  readonly onAnswer: (answer: Answer, child: Child<Response>) => void;
+  readonly onAnswer: (answer: Answer, child: Child<Response>, body: Uint8Array) => void;
 }
 
 let lastId = 0;
@@ -28,7 +28,7 @@ export async function askWorker(question: Question, { pool, ms, signal, onAnswer
   const child = await pool.take();
   const finished = new Promise<'done'>((resolve, reject) => {
     let isBroken = false;
-    child.onMessage(({ header }) => {
+    child.onMessage(({ header, body }) => {
       // What came in the same piece as the stray frame is not believed either.
       if (isBroken) return;
       if (header.id !== id) {
@@ -36,7 +36,7 @@ export async function askWorker(question: Question, { pool, ms, signal, onAnswer
         void child.kill('protocol', `It answered request ${header.id} when it was asked ${id}.`);
       } else if (header.type === 'done') resolve('done');
       else if (header.type === 'refused') reject(new PreflagError(header.code, header.text));
-      else onAnswer(header, child);
+      else onAnswer(header, child, body);
     });
   });
   const abort = (): void => void child.kill('cancelled', 'The caller cancelled it.');

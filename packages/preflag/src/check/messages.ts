@@ -14,10 +14,11 @@ import type {
   Selection,
   SkippedEntry,
 } from '@preflag/core';
+import type { PlannedEdit } from '@preflag/fixes';
 import type { FileSource } from '@preflag/readers';
 
 /** What the parent asks of a check worker; one at a time. The answers bear its number. */
-export type Request = (CollectRequest | FileRequest | DeliveryRequest) & { readonly id: number };
+export type Request = (CollectRequest | FileRequest | DeliveryRequest | CopyRequest | ProveRequest) & { readonly id: number };
 
 interface CollectRequest {
   readonly type: 'collect';
@@ -59,6 +60,25 @@ export interface DeliveryRequest extends ChecksRequest {
   readonly portable: readonly { readonly path: string; readonly facts: Readonly<Record<string, unknown>> }[];
 }
 
+/** Asks for a corrected copy of a file: its bytes come in pieces, then what became of the edits. */
+export interface CopyRequest {
+  readonly type: 'copy';
+  readonly file: FileSource;
+  readonly contentType: ContentType;
+  readonly edits: readonly PlannedEdit[];
+  readonly limits: Limits;
+}
+
+/** Asks whether a copy is the original with the edits and nothing else. */
+export interface ProveRequest {
+  readonly type: 'prove';
+  readonly original: FileSource;
+  readonly copy: FileSource;
+  readonly contentType: ContentType;
+  readonly edits: readonly PlannedEdit[];
+  readonly limits: Limits;
+}
+
 /** A frame from a check worker. */
 export type Response = Answer & { readonly id: number };
 
@@ -75,6 +95,14 @@ export type Answer =
       readonly jobErrors: readonly JobProblemAt[];
     }
   | { readonly type: 'portable'; readonly facts: Readonly<Record<string, unknown>> }
+  /** A piece of a copy, which is the frame's body. */
+  | { readonly type: 'bytes' }
+  | {
+      readonly type: 'copied';
+      readonly applied: readonly PlannedEdit[];
+      readonly left: readonly { readonly edit: PlannedEdit; readonly reason: string }[];
+    }
+  | { readonly type: 'proved'; readonly difference?: string }
   | { readonly type: 'refused'; readonly code: 'usage' | 'rule'; readonly text: string }
   | { readonly type: 'done' };
 
@@ -91,6 +119,9 @@ const SHAPES: Readonly<Record<Answer['type'], (header: Readonly<Record<string, u
     Array.isArray(findings) &&
     Array.isArray(jobErrors),
   portable: ({ facts }) => isRecord(facts),
+  bytes: () => true,
+  copied: ({ applied, left }) => Array.isArray(applied) && Array.isArray(left),
+  proved: ({ difference }) => difference === undefined || typeof difference === 'string',
   refused: ({ code, text }) => (code === 'usage' || code === 'rule') && typeof text === 'string',
   done: () => true,
 };

@@ -20,10 +20,11 @@ import { collectDelivery, deliveryModel, kindsOf, readTarget } from '@preflag/re
 import { serve } from '@preflag/supervisor/child';
 import type { Answer, DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
 
-type Send = (answer: Answer) => void;
+/** Sends an answer, and with it bytes. */
+export type Send = (answer: Answer, body?: Uint8Array) => void;
 
 serve<Request>(async (request, _body, reply) => {
-  const send: Send = (answer) => reply({ ...answer, id: request.id } satisfies Response);
+  const send: Send = (answer, body) => reply({ ...answer, id: request.id } satisfies Response, body);
   try {
     await answer(request, send);
   } catch (error) {
@@ -37,6 +38,11 @@ serve<Request>(async (request, _body, reply) => {
 async function answer(request: Request, send: Send): Promise<void> {
   if (request.type === 'collect') {
     send({ type: 'collected', ...(await collectDelivery(request.root, request.limits, request.only)) });
+    return;
+  }
+  if (request.type === 'copy' || request.type === 'prove') {
+    const { answerFix } = await import('./answer-fix.ts');
+    await answerFix(request, send);
     return;
   }
   const runs = selectRules(await loadCheckers(request.checkers), request.selection);

@@ -24,6 +24,8 @@ export interface Archive extends AsyncDisposable {
    * @throws ReadError as `read`; the checksum is compared after the last chunk
    */
   stream(name: string): AsyncIterable<Buffer>;
+  /** A part as it is packed, in chunks. @throws ReadError when it is not there, encrypted, or not where the package says */
+  packed(name: string): AsyncIterable<Buffer>;
   close(): Promise<void>;
 }
 
@@ -95,9 +97,12 @@ class ZipArchive implements Archive {
     return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, bytes);
   }
 
+  async *packed(name: string): AsyncGenerator<Buffer, void, undefined> {
+    for await (const chunk of (await this.#openPacked(this.#entry(name))) as AsyncIterable<Buffer>) yield chunk;
+  }
+
   async *stream(name: string): AsyncGenerator<Buffer, void, undefined> {
-    const entry = this.entries.get(entryKey(name));
-    if (!entry) throw corruptPart(name, `The package has no part ${name}, which it must have: save or export the file again.`);
+    const entry = this.#entry(name);
     const packed = await this.#openPacked(entry);
     const inflating = entry.method === 0 ? packed : inflate(packed);
     let bytes = 0;
@@ -121,6 +126,12 @@ class ZipArchive implements Archive {
       throw corruptPart(entry.name, `The part ${entry.name} holds ${bytes} bytes where the package claims ${entry.claimedBytes}.`);
     }
     if (crc !== entry.crc) throw corruptPart(entry.name, `The part ${entry.name} is damaged: its checksum is not the one in the package.`);
+  }
+
+  #entry(name: string): ArchiveEntry {
+    const entry = this.entries.get(entryKey(name));
+    if (!entry) throw corruptPart(name, `The package has no part ${name}, which it must have: save or export the file again.`);
+    return entry;
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Limits, ReadFailure, ReadResult } from '@preflag/core';
 import type { Archive } from '../archive/archive.ts';
 import { openArchive } from '../archive/archive.ts';
-import { corruptPart, ReadError, toFailure } from '../archive/read-error.ts';
+import { toFailure } from '../archive/read-error.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
 import type { Relationship } from '../xml/relationships.ts';
 import { readRelationships } from '../xml/relationships.ts';
@@ -10,12 +10,13 @@ import { SharedStrings, StringTokeniser } from './cells/string-tokeniser.ts';
 import { stringHandlers } from './cells/xml-handlers.ts';
 import type { Workbook } from './model.ts';
 import { readPeople } from './parts/read-comments.ts';
+import { mainPart, partOfType } from './parts/main-part.ts';
 import { readPivotCache } from './parts/read-pivot-cache.ts';
 import { readSheet } from './parts/read-sheet.ts';
 import { damageOf, readSheetLinks } from './parts/read-sheet-links.ts';
 import { readStyles } from './parts/read-styles.ts';
 import type { WorkbookPart } from './parts/read-workbook-part.ts';
-import { notAWorkbook, readWorkbookPart } from './parts/read-workbook-part.ts';
+import { readWorkbookPart } from './parts/read-workbook-part.ts';
 import type { ExternalLink, PivotCache } from './parts-model.ts';
 import { ColumnSheet } from './store/column-sheet.ts';
 import { PartsDraft } from './store/parts-draft.ts';
@@ -98,20 +99,6 @@ const OTHER_SHEETS: Readonly<Record<string, Workbook['otherSheets'][number]['typ
   xlIntlMacrosheet: 'macrosheet',
 };
 
-async function mainPart(archive: Archive, limits: Limits): Promise<string> {
-  const main = partOfType(await readRelationships(archive, '', limits), 'officeDocument');
-  if (main !== undefined && archive.has(main)) {
-    if (main.toLowerCase().endsWith('.bin')) throw notAWorkbook(main);
-    return main;
-  }
-  if (archive.has('xl/workbook.xml')) return 'xl/workbook.xml';
-  if (main !== undefined) throw corruptPart(main, `The package has no part ${main}, which is its main one: save or export the file again.`);
-  throw new ReadError({
-    kind: 'corrupt',
-    text: 'It is a zip archive and no Office package, without a main part: save or export it again.',
-  });
-}
-
 async function readSharedStrings(archive: Archive, part: string | undefined, store: WorkbookStore, limits: Limits): Promise<Int32Array> {
   if (part === undefined || !archive.has(part)) return new Int32Array();
   let strings = new SharedStrings(store.strings);
@@ -180,9 +167,4 @@ function ignoreDamage(thrown: unknown): undefined {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-function partOfType(links: ReadonlyMap<string, Relationship>, type: string): string | undefined {
-  for (const link of links.values()) if (link.type === type && !link.external) return link.target;
-  return undefined;
 }

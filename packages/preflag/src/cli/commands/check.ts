@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { FAIL_ON, messageOf, PreflagError, REQUIRED_INPUTS, type Gate, type Report } from '@preflag/core';
+import { planFixes } from '@preflag/fixes/plan';
 import { check } from '../../check/check.ts';
+import type { CheckOptions } from '../../check/check-options.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
-import { parseOutputs, wantsColor, writeOutputs } from '../lib/output.ts';
+import { parseOutputs, wantsColor, writeOutputs, type Output } from '../lib/output.ts';
+import { showFixed, showPlan } from '../lib/show-fixes.ts';
 import { showProgress } from '../lib/progress.ts';
 import type { Arguments, Verb } from '../lib/verb.ts';
 
@@ -30,6 +33,9 @@ export const checkVerb: Verb = {
       text: `incomplete without these, by commas: ${REQUIRED_INPUTS.join(', ')}`,
     },
     format: { type: 'string', multiple: true, value: 'NAME[=FILE]', text: 'pretty or json, to standard output or a file; repeatable' },
+    'fix-dry-run': { type: 'boolean', text: 'shows what --fix would change, and changes nothing' },
+    fix: { type: 'boolean', text: 'writes a copy of the delivery with its safe fixes into --out, and checks the copy' },
+    out: { type: 'string', value: 'DIR', text: 'where --fix puts the copy: a folder that is empty or not there yet' },
     sandbox: {
       type: 'string',
       value: 'LEVEL',
@@ -45,19 +51,56 @@ export const checkVerb: Verb = {
     'preflag check out --job job.yaml --format json=report.json --format pretty',
     'preflag check report.de.md --source report.md',
     'preflag check sales.xlsx --before sales-before.xlsx',
+    'preflag check out --fix-dry-run',
+    'preflag check out --fix --out fixed',
   ],
   async run(args) {
     if (args.positionals.length === 0)
       throw new PreflagError('usage', 'preflag check needs a PATH: the delivered folder, or a file. See: preflag check --help');
     const outputs = parseOutputs(args.texts('format'));
+    const look = { quiet: args.isSet('quiet'), color: wantsColor(args.isSet('no-color')) };
+    const out = wantedOut(args);
+    if (out !== undefined) return fixOne(args, out, outputs, look);
     const reports: Report[] = [];
     for (const path of args.positionals) reports.push(await checkOne(path, args));
-    await writeOutputs(outputs, reports, { quiet: args.isSet('quiet'), color: wantsColor(args.isSet('no-color')) });
+    await writeOutputs(outputs, reports, look);
+    if (args.isSet('fix-dry-run')) await showPlan(reports.map(planFixes), outputs);
     return exitCodeOf(reports.map(({ verdict }) => verdict));
   },
 };
 
-async function checkOne(path: string, args: Arguments): Promise<Report> {
+/** @throws {PreflagError} `usage` where --fix and --out do not go together */
+function wantedOut(args: Arguments): string | undefined {
+  const out = args.text('out');
+  if (!args.isSet('fix')) {
+    if (out !== undefined) throw new PreflagError('usage', '--out is where --fix puts its copy; say --fix too.');
+    return undefined;
+  }
+  if (args.isSet('fix-dry-run')) throw new PreflagError('usage', 'Say --fix-dry-run to see what would change, or --fix to make the copy.');
+  if (out === undefined) throw new PreflagError('usage', '--fix needs --out DIR: the delivery itself is never changed.');
+  if (args.positionals.length > 1) throw new PreflagError('usage', '--fix takes one PATH: the delivered folder, or one file of it.');
+  return out;
+}
+
+async function fixOne(args: Arguments, out: string, outputs: readonly Output[], look: Look): Promise<number> {
+  const [{ fix }, [path = '']] = [await import('../../fix/fix.ts'), args.positionals];
+  const { report, applied, left } = await withOptions(path, args, (options) => fix(path, { ...options, out }));
+  await writeOutputs(outputs, [report], look);
+  await showFixed({ applied, left, out }, outputs);
+  return exitCodeOf([report.verdict]);
+}
+
+interface Look {
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+function checkOne(path: string, args: Arguments): Promise<Report> {
+  return withOptions(path, args, (options) => check(path, options));
+}
+
+/** Calls `work` with what the flags say, under the time of --timeout. */
+async function withOptions<T>(path: string, args: Arguments, work: (options: CheckOptions) => Promise<T>): Promise<T> {
   const [job, before, source, message, encoding, timeout, concurrency] = [
     'job',
     'before',
@@ -72,7 +115,7 @@ async function checkOne(path: string, args: Arguments): Promise<Report> {
   const limit = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
   const progress = showProgress(path);
   try {
-    return await check(path, {
+    return await work({
       gate: gateOf(args),
       only: args.texts('only'),
       skip: args.texts('skip'),

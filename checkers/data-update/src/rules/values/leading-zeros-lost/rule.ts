@@ -1,4 +1,6 @@
-import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import { cellAddress, cellText, defineRule, type Problem, type Rule } from '@preflag/core';
+import type { Update } from '@preflag/readers';
+import type { SheetDiff } from '../../../diff/sheet-diff.ts';
 import { isStripped } from '../../../diff/is-stripped.ts';
 import { updateDiff } from '../../../facts/update-diff.ts';
 
@@ -20,7 +22,7 @@ export const leadingZerosLost: Rule<'update'> = defineRule({
     lost: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}",
     key: "The key '{{expected}}' of the file before is now {{found}}",
   },
-  *check({ facts, deliverable, looked }) {
+  *check({ model, facts, deliverable, looked }) {
     const { sheets, changes, cells } = facts(updateDiff);
     looked({ cells });
     for (const { diff, row, column, from, to } of changes) {
@@ -28,7 +30,7 @@ export const leadingZerosLost: Rule<'update'> = defineRule({
       yield {
         messageId: 'lost',
         data: { column: column.name, key: row.key, expected: from, found: to },
-        at: { kind: 'cell', sheet: diff.name, range: cellAddress(row.after, column.after) },
+        ...zerosBack(model, diff, row.after, column.after, from),
         group: `${diff.name} ${column.name}`,
         key: `${diff.name} ${row.key} ${column.name}`,
       };
@@ -39,7 +41,7 @@ export const leadingZerosLost: Rule<'update'> = defineRule({
         yield {
           messageId: 'key',
           data: { expected: from, found: to },
-          at: { kind: 'cell', sheet: diff.name, range: cellAddress(row, column) },
+          ...zerosBack(model, diff, row, column, from),
           group: `${diff.name} key`,
           key: `${diff.name} ${from}`,
         };
@@ -47,6 +49,26 @@ export const leadingZerosLost: Rule<'update'> = defineRule({
     }
   },
 });
+
+/** The cell, and the fix that writes what stood there before: as text in a workbook, where a number cannot begin with zeros. */
+function zerosBack(
+  { models }: Update,
+  { name, after }: SheetDiff,
+  row: number,
+  column: number,
+  before: string,
+): Pick<Problem, 'at' | 'fixes'> {
+  const isWorkbook = models.after.kind === 'workbook';
+  const at = { kind: 'cell', sheet: name, range: cellAddress(row, column) } as const;
+  const found = after.text(row, column);
+  const isNumber = after.kind(row, column) === 'number';
+  const edit = {
+    at,
+    from: isWorkbook ? cellText(isNumber ? { kind: 'number', number: after.number(row, column) } : { kind: 'text', text: found }) : found,
+    to: isWorkbook ? cellText({ kind: 'text', text: before }) : before,
+  };
+  return { at, ...(after.formulaId(row, column) === 0 && { fixes: [{ label: `write ${before} again`, safety: 'safe', edits: [edit] }] }) };
+}
 
 /** The job lets the whole column change. */
 function isFree(update: { readonly allow?: readonly { readonly columns?: readonly string[] }[] } | undefined, column: string): boolean {

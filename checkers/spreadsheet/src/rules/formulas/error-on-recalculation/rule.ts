@@ -36,7 +36,7 @@ export const errorOnRecalculation: Rule<'workbook'> = defineRule({
     if (left) notChecked(left.code, left.text);
     for (const wrong of facts(wrongResults).failing) {
       const formula = model.sheets[wrong.sheet]?.formula(wrong.row, wrong.column) ?? '';
-      if (!/^\s*NA\(\)\s*$/i.test(formula)) yield wrongResultProblem(model, wrong);
+      if (!/^\s*NA\(\)\s*$/i.test(formula)) yield wrongResultProblem(model, facts(recalculation), wrong);
     }
   },
 });

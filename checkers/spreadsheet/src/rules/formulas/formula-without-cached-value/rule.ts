@@ -1,6 +1,8 @@
 import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import type { Sheet, Workbook } from '@preflag/readers';
 import { formulaCells } from '../../../facts/formula-cells.ts';
-import { recalculation } from '../../../facts/recalculation.ts';
+import { recalculation, type Recalculation } from '../../../facts/recalculation.ts';
+import { resultFix } from '../../../recalculate/result-fix.ts';
 import { valueText } from '../../../recalculate/value-text.ts';
 
 /**
@@ -37,7 +39,15 @@ export const formulaWithoutCachedValue: Rule<'workbook'> = defineRule({
         },
         at: { kind: 'cell', sheet: sheet.name, range: cellAddress(row, column) },
         key: sheet.name,
+        ...resultFix(model, facts(recalculation), uncachedOf(model, facts(recalculation), sheet)),
       };
     }
   },
 });
+
+/** The formulas of a sheet that hold no value, as nodes of the graph of formulas. */
+function* uncachedOf({ sheets }: Workbook, { result }: Recalculation, sheet: Sheet): Generator<number> {
+  const index = sheets.indexOf(sheet);
+  for (const [id, node] of (result?.graph.nodes ?? []).entries())
+    if (node.sheet === index && sheet.kind(node.row, node.column) === 'blank') yield id;
+}

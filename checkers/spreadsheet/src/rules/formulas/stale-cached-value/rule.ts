@@ -36,6 +36,6 @@ export const staleCachedValue: Rule<'workbook'> = defineRule({
     const { computed, left } = facts(recalculation);
     looked({ formulas: computed });
     if (left) notChecked(left.code, left.text);
-    for (const wrong of facts(wrongResults).stale) yield wrongResultProblem(model, wrong);
+    for (const wrong of facts(wrongResults).stale) yield wrongResultProblem(model, facts(recalculation), wrong);
   },
 });

@@ -1,4 +1,4 @@
-import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import { cellAddress, cellText, defineRule, type Location, type ProposedFix, type Rule } from '@preflag/core';
 import { rowOfSumOver, sumRanges, type SumRun } from '../../../facts/sum-ranges.ts';
 import { textCells, type TextCell } from '../../../facts/text-cells.ts';
 import { isNameLike } from '../../../id-like.ts';
@@ -47,9 +47,10 @@ export const numberStoredAsText: Rule<'workbook'> = defineRule({
         for (const cell of found.cells) {
           const sum = sumOver(sums, cell);
           const data = { found: cell.text, column: name };
+          const found = { at: placed(cell), group, ...storeAsNumber(cell.text, placed(cell)) };
           yield sum
-            ? { messageId: 'summed', data: { ...data, name: sum.name, sum: sum.cell }, at: placed(cell), group }
-            : { messageId: 'text', data, at: placed(cell), group };
+            ? { messageId: 'summed', data: { ...data, name: sum.name, sum: sum.cell }, ...found }
+            : { messageId: 'text', data, ...found };
         }
       } else if (column.majority === 'string' && isColumnOfAmounts(found.cells) && found.cells.length >= filledCells(found) * MOST) {
         const [first] = found.cells;
@@ -61,6 +62,17 @@ export const numberStoredAsText: Rule<'workbook'> = defineRule({
 
 const MOST = 0.95;
 const FEWEST = 5;
+
+/** Only digits that can be read in one way: `1,234` is a thousand here and little more than one there. */
+function storeAsNumber(text: string, at: Location): { readonly fixes?: readonly ProposedFix[] } {
+  const digits = text.trim();
+  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(digits) || digits.replace(/\D/g, '').length > MOST_DIGITS) return {};
+  const edit = { at, from: cellText({ kind: 'text', text }), to: cellText({ kind: 'number', number: Number(digits) }) };
+  return { fixes: [{ label: `store ${digits} as a number`, safety: 'safe', edits: [edit] }] };
+}
+
+/** What a number holds without loss (IEEE 754, binary64). */
+const MOST_DIGITS = 15;
 
 /** Signs of amounts: decimals, groups, a currency; whole numbers alone may be names, years or marks. */
 function isColumnOfAmounts(cells: readonly TextCell[]): boolean {

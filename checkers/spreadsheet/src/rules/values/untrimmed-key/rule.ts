@@ -1,4 +1,4 @@
-import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import { cellAddress, cellText, defineRule, type Location, type Problem, type ProposedFix, type Rule } from '@preflag/core';
 import type { SheetTable } from '@preflag/readers';
 import { tableCells } from '../../../facts/table-cells.ts';
 import { textCells, type TextCell } from '../../../facts/text-cells.ts';
@@ -39,8 +39,10 @@ export const untrimmedKey: Rule<'workbook' | 'table'> = defineRule<'workbook' | 
       for (const [column, found] of padded) {
         const name = tableColumnName(model, column);
         if (!isNameLike(name) || found.length > (columns[column]?.filled ?? 0) * MOST) continue;
-        for (const { row, text } of found)
-          yield { messageId: 'key', data: { found: text, column: name }, at: tableCellAt(model, row, column), group: name };
+        for (const { row, text } of found) {
+          const at = tableCellAt(model, row, column);
+          yield { messageId: 'key', data: { found: text, column: name }, at, group: name, fixes: [trimmed(at, text, bare(text))] };
+        }
       }
       return;
     }
@@ -51,8 +53,8 @@ export const untrimmedKey: Rule<'workbook' | 'table'> = defineRule<'workbook' | 
       const isKey = isNameLike(column.name);
       const padded = found.cells.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
       if ((!isKey && column.name === '') || padded.length > filledCells(found) * MOST) continue;
-      const bare = isKey ? undefined : textsOf(table, column.index);
-      for (const cell of padded.filter(({ text }) => !bare || bare.has(text.trim())))
+      const others = isKey ? undefined : textsOf(table, column.index);
+      for (const cell of padded.filter(({ text }) => !others || others.has(text.trim())))
         yield { ...problem(cell, column.name || `column ${column.index + 1}`), messageId: isKey ? 'key' : 'twin' };
     }
   },
@@ -60,12 +62,24 @@ export const untrimmedKey: Rule<'workbook' | 'table'> = defineRule<'workbook' | 
 
 const MOST = 0.2;
 
-function problem({ sheet, row, column, text }: TextCell, name: string) {
+function problem({ sheet, row, column, text }: TextCell, name: string): Omit<Problem, 'messageId'> {
+  const at = { kind: 'cell', sheet: sheet.name, range: cellAddress(row, column) } as const;
+  const asText = (value: string): string => cellText({ kind: 'text', text: value });
   return {
     data: { found: text, column: name },
-    at: { kind: 'cell', sheet: sheet.name, range: cellAddress(row, column) },
+    at,
     group: `${sheet.name} ${name}`,
-  } as const;
+    fixes: [trimmed(at, asText(text), asText(bare(text)))],
+  };
+}
+
+function trimmed(at: Location, from: string, to: string): ProposedFix {
+  return { label: 'take the white space off', safety: 'safe', edits: [{ at, from, to }] };
+}
+
+/** Without what {@link PADDED} finds at the ends, the characters without width included. */
+function bare(text: string): string {
+  return text.replaceAll(/^[\s\u200B]+|[\s\u200B]+$/g, '');
 }
 
 /** The different texts of a column's data. */
