@@ -194,10 +194,15 @@ class IsolateRealm implements Realm {
   #call(id: number, name: CallName, argsJson: string, body: string | ArrayBuffer | undefined): void {
     if (this.#hasEnded || !this.#request) return;
     this.#calls += 1;
+    // Before it is copied once more: a guest can make long texts for nothing.
+    const { workspaceBytes, hostCalls } = this.#request;
+    if (argsJson.length > LONGEST_ARGUMENTS && this.#calls <= hostCalls) {
+      this.#refuseLong(id, name);
+      return;
+    }
     const args: unknown = JSON.parse(argsJson);
     // A guest that gave lists a `toJSON` makes anything of them.
     if (!isTexts(args)) throw new TypeError('Arguments are texts.');
-    const { workspaceBytes, hostCalls } = this.#request;
     const bytes = typeof body === 'string' ? Buffer.from(body) : new Uint8Array(body ?? new ArrayBuffer(0));
     if (bytes.length > workspaceBytes) {
       if (isFileCall(name)) this.#end({ ok: false, code: 'quota', message: 'A file is larger than the whole workspace may be.' });
@@ -238,6 +243,9 @@ class IsolateRealm implements Realm {
     this.#end({ ok: false, code: 'memory_limit', message: 'The isolate ran out of memory.' });
   }
 }
+
+/** In UTF-16 units: paths, names and questions. What is read and written, and the arguments of tools, travel as bodies. */
+const LONGEST_ARGUMENTS = 1 << 20;
 
 /** What `settle` of the guest takes after the number of the call. */
 function answerOf(result: CallAnswer['result'], body: Uint8Array): unknown[] {
