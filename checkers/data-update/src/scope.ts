@@ -45,7 +45,7 @@ export function isSheet(name: string | undefined, { before, after }: SheetDiff):
 export function matches(diff: SheetDiff, sheet: Sheet, row: number, side: 'before' | 'after', where: CellMatch): boolean {
   return Object.entries(where).every(([name, value]) => {
     const column = columnOf(diff, name, side);
-    return column !== undefined && isSameValue(sheet, row, column, value, diff.typed);
+    return column !== undefined && !diff.isElsewhere?.(side, row, column) && isSameValue(sheet, row, column, value, diff.typed);
   });
 }
 

@@ -5,30 +5,45 @@ import { foldText } from '@preflag/readers/sheets';
 const ID_LIKE =
   /^(id|ids|key|code|sku|uuid|guid|nr|no|number|reference|ref)$|(^|[ _.-])(id|key|code|sku|uuid|number|no|nr)$|^(e-?mail|isbn|iban|ean)$/i;
 
-export interface RowKeys {
-  /** The columns of both tables, side by side. */
-  readonly names: readonly string[];
-  /** Row by key, of each side; the first of rows with the same key. */
-  readonly before: ReadonlyMap<string, number>;
-  readonly after: ReadonlyMap<string, number>;
+/** The data rows of a table by their key; those whose key is blank apart. */
+export interface KeyedRows {
+  readonly byKey: ReadonlyMap<string, number | readonly number[]>;
+  readonly blank: readonly number[];
+  readonly hasRepeated: boolean;
 }
 
-/** The keys of two tables' rows by the named headers; `undefined` when one of them lacks a header. */
-export function rowKeys(before: SheetTable, after: SheetTable, names: readonly string[]): RowKeys | undefined {
+export interface RowKeys {
+  readonly names: readonly string[];
+  readonly before: KeyedRows;
+  readonly after: KeyedRows;
+}
+
+/** The keys of two tables' rows by the named headers; `undefined` when one of them lacks a header, or there are no names. */
+export function namedKeys(before: SheetTable, after: SheetTable, names: readonly string[]): RowKeys | undefined {
   const [columnsBefore, columnsAfter] = [columnsOf(before, names), columnsOf(after, names)];
   if (!columnsBefore || !columnsAfter || names.length === 0) return undefined;
-  return { names, before: keysOf(before, columnsBefore).byKey, after: keysOf(after, columnsAfter).byKey };
+  return { names, before: keysOf(before, columnsBefore), after: keysOf(after, columnsAfter) };
 }
 
-/** The keys by a column whose name says that it identifies rows, and whose values do so on both sides: no blanks, no value twice. */
+/** The keys by a column whose name says that it identifies rows, and whose values do so in the file before: no blanks, no value twice. */
 export function inferredKeys(before: SheetTable, after: SheetTable): RowKeys | undefined {
   for (const { name } of before.columns) {
     const [columnsBefore, columnsAfter] = ID_LIKE.test(name.trim()) ? [columnsOf(before, [name]), columnsOf(after, [name])] : [];
     if (!columnsBefore || !columnsAfter) continue;
     const [keysBefore, keysAfter] = [keysOf(before, columnsBefore), keysOf(after, columnsAfter)];
-    if (keysBefore.isUnique && keysAfter.isUnique) return { names: [name], before: keysBefore.byKey, after: keysAfter.byKey };
+    if (isUnique(keysBefore) && identifies(keysAfter)) return { names: [name], before: keysBefore, after: keysAfter };
   }
   return undefined;
+}
+
+function isUnique({ byKey, blank, hasRepeated }: KeyedRows): boolean {
+  return byKey.size > 0 && blank.length === 0 && !hasRepeated;
+}
+
+/** Some rows may have come to stand twice, or without a key: that is what an update gets wrong. */
+function identifies({ byKey, blank }: KeyedRows): boolean {
+  const repeated = [...byKey.values()].reduce<number>((sum, rows) => sum + (typeof rows === 'number' ? 0 : rows.length - 1), 0);
+  return (repeated + blank.length) * 10 <= byKey.size;
 }
 
 function columnsOf({ columns }: SheetTable, names: readonly string[]): readonly number[] | undefined {
@@ -38,22 +53,35 @@ function columnsOf({ columns }: SheetTable, names: readonly string[]): readonly 
   return found.every((index) => index !== undefined) ? found : undefined;
 }
 
-function keysOf(
-  { sheet, firstRow, lastRow }: SheetTable,
-  columns: readonly number[],
-): { readonly byKey: ReadonlyMap<string, number>; readonly isUnique: boolean } {
-  const byKey = new Map<string, number>();
-  let isUnique = lastRow >= firstRow;
-  for (let row = firstRow; row <= lastRow; row += 1) {
-    const key = keyOf(sheet, row, columns);
+function keysOf(table: SheetTable, columns: readonly number[]): KeyedRows {
+  const byKey = new Map<string, number | number[]>();
+  const blank: number[] = [];
+  let hasRepeated = false;
+  for (const row of dataRows(table)) {
+    const key = keyOf(table.sheet, row, columns);
     if (key === '') {
-      isUnique = false;
+      if (isHeldRow(table, row)) blank.push(row);
       continue;
     }
-    if (byKey.has(key)) isUnique = false;
-    else byKey.set(key, row);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, row);
+    else {
+      hasRepeated = true;
+      if (typeof known === 'number') byKey.set(key, [known, row]);
+      else known.push(row);
+    }
   }
-  return { byKey, isUnique };
+  return { byKey, blank, hasRepeated };
+}
+
+/** The rows between header and end, without totals. */
+function* dataRows({ firstRow, lastRow, totalRows }: SheetTable): Generator<number> {
+  const totals = new Set(totalRows);
+  for (let row = firstRow; row <= lastRow; row += 1) if (!totals.has(row)) yield row;
+}
+
+function isHeldRow({ sheet, columns }: SheetTable, row: number): boolean {
+  return columns.some(({ index }) => sheet.kind(row, index) !== 'blank' || sheet.formulaId(row, index) !== 0);
 }
 
 /** The values of the key's columns; empty when all of them are. */

@@ -1,38 +1,27 @@
 import type { Sheet } from '@preflag/readers';
+import type { Moves } from './moves.ts';
+
+/** Two cells of two sheets. */
+export interface CellPair {
+  readonly before: Sheet;
+  readonly rowBefore: number;
+  readonly columnBefore: number;
+  readonly after: Sheet;
+  readonly rowAfter: number;
+  readonly columnAfter: number;
+}
 
 /**
- * True when two cells hold the same thing. Numbers are the same within the last digit that a writer may round
- * (a relative 1e-12); line ends do not count. Where both hold formulas the formulas are compared, and not their results:
- * a result that follows its inputs is no change.
+ * How two cells compare. Numbers are the same within the last digit that a writer may round (a relative 1e-12); line ends do not count.
+ * Where both hold formulas these are compared, and not their results: a result that follows its inputs is no change.
  */
-export function isSameCell(
-  before: Sheet,
-  rowBefore: number,
-  columnBefore: number,
-  after: Sheet,
-  rowAfter: number,
-  columnAfter: number,
-  { hasMoved, typed }: { readonly hasMoved: boolean; readonly typed: boolean },
-): boolean {
-  if (before.formulaId(rowBefore, columnBefore) === 0 && after.formulaId(rowAfter, columnAfter) === 0) {
-    return isSameValue(before, rowBefore, columnBefore, after, rowAfter, columnAfter, typed);
-  }
-  const formula = before.relativeFormula(rowBefore, columnBefore);
-  const newFormula = after.relativeFormula(rowAfter, columnAfter);
-  if (formula !== undefined && newFormula !== undefined) {
-    if (
-      sameFormula(formula, newFormula) ||
-      sameFormula(before.formula(rowBefore, columnBefore) ?? '', after.formula(rowAfter, columnAfter) ?? '')
-    )
-      return true;
-    // Rows came or went: references that only stretch or shift with them follow the data.
-    return (
-      hasMoved && withoutRows(before.formula(rowBefore, columnBefore) ?? '') === withoutRows(after.formula(rowAfter, columnAfter) ?? '')
-    );
-  }
+export function compareCells(cells: CellPair, typed: boolean, moves: Moves): 'same' | 'changed' | 'not-shifted' {
+  const { before, rowBefore, columnBefore, after, rowAfter, columnAfter } = cells;
+  const [id, newId] = [before.formulaId(rowBefore, columnBefore), after.formulaId(rowAfter, columnAfter)];
+  if (id !== 0 && newId !== 0) return moves.compareFormulas(cells);
   // A constant that became a formula is judged by its result; a formula that became a constant is a change.
-  if (formula !== undefined) return false;
-  return isSameValue(before, rowBefore, columnBefore, after, rowAfter, columnAfter, typed);
+  const isSame = id === 0 && isSameValue(before, rowBefore, columnBefore, after, rowAfter, columnAfter, typed);
+  return isSame ? 'same' : 'changed';
 }
 
 function isSameValue(
@@ -61,18 +50,14 @@ export function sameNumber(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-12;
 }
 
-function sameFormula(a: string, b: string): boolean {
-  return a === b || bare(a) === bare(b);
-}
-
 /** Without what writers add or drop: white space, the prefixes of newer functions, the case of names. */
-function bare(formula: string): string {
+export function bareFormula(formula: string): string {
   return formula.replace(/_xlfn\.|_xlws\.|\s+/g, '').toUpperCase();
 }
 
 /** A formula whose references have no row numbers. */
 export function withoutRows(formula: string): string {
-  return bare(formula).replace(/(\$?[A-Z]{1,3}\$?)\d+/g, '$1#');
+  return bareFormula(formula).replace(/(\$?[A-Z]{1,3}\$?)\d+/g, '$1#');
 }
 
 /** Line ends do not count. */

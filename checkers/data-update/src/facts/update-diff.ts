@@ -1,51 +1,43 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { Sheet, Update } from '@preflag/readers';
 import { diffSheet } from '../diff/diff-sheet.ts';
-import { isSameCell } from '../diff/same-cell.ts';
-import type { CellChange, SheetDiff, UpdateDiff } from '../diff/sheet-diff.ts';
+import { Moves } from '../diff/moves.ts';
+import { pairSheets } from '../diff/pair-sheets.ts';
+import { compareCells } from '../diff/same-cell.ts';
+import type { CellChange, ColumnPair, RowPair, SheetDiff, UpdateDiff } from '../diff/sheet-diff.ts';
 
 /** Everything that differs between the file and its earlier self. */
 export const updateDiff: Fact<'update', UpdateDiff> = defineFact({
   id: 'data-update/update-diff',
   reads: 'update',
-  compute: (model) => {
-    const pairs = pairSheets(model);
-    const sheets = pairs.map(([before, after]) => diffSheet(before, after, model.key, model.typed));
-    const paired = new Set(pairs.flat());
-    let cells = 0;
-    const changes = sheets.flatMap((diff) => {
-      cells += diff.rows.length * diff.columns.length;
-      return changesOf(diff);
-    });
-    const names = (all: readonly Sheet[]): readonly string[] => all.filter((sheet) => !paired.has(sheet)).map(({ name }) => name);
-    return { sheets, sheetsLost: names(model.before), sheetsAdded: names(model.after), changes, cells };
+  compute: (model: Update) => {
+    const pairing = pairSheets(model.before, model.after);
+    const sheets = pairing.pairs.flatMap(({ before, after }) => diffSheet(before, after, model.key, model.typed));
+    // Formulas may refer to any sheet: first all rows are paired, and then cells compared.
+    const moves = new Moves(pairing.pairs, sheets);
+    const cells = sheets.reduce((sum, { rows, frame, columns }) => sum + (rows.length + frame.length) * columns.length, 0);
+    return { ...pairing, sheets, changes: sheets.flatMap((diff) => changesOf(diff, moves)), cells };
   },
 });
 
-/** By name, without regard to case; one sheet with one sheet whatever they are called (a csv is named like its file). */
-function pairSheets({ before, after }: Update): readonly (readonly [Sheet, Sheet])[] {
-  const [first] = before;
-  const [second] = after;
-  if (first && second && before.length === 1 && after.length === 1) return [[first, second]];
-  return before.flatMap((sheet) => {
-    const partner = after.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
-    return partner ? [[sheet, partner] as const] : [];
-  });
-}
-
-function changesOf(diff: SheetDiff): readonly CellChange[] {
-  const { before, after, rows, columns, keyColumns, lost, added, typed } = diff;
+function changesOf(diff: SheetDiff, moves: Moves): readonly CellChange[] {
+  const { rows, frame, columns, keyColumns } = diff;
   // Keys are what rows were paired by; where one lost its zeros the diff says so apart.
   const compared = columns.filter(({ name }) => !keyColumns.includes(name));
-  const hasMoved = lost.length + added.length > 0 || rows.some((row) => row.before !== row.after);
   const changes: CellChange[] = [];
-  for (const row of rows) {
-    for (const column of compared) {
-      if (isSameCell(before, row.before, column.before, after, row.after, column.after, { hasMoved, typed })) continue;
-      changes.push({ diff, row, column, from: shown(before, row.before, column.before), to: shown(after, row.after, column.after) });
-    }
-  }
+  for (const row of frame) for (const column of columns) meet(diff, row, column, moves, changes);
+  for (const row of rows) for (const column of compared) meet(diff, row, column, moves, changes);
   return changes;
+}
+
+function meet(diff: SheetDiff, row: RowPair, column: ColumnPair, moves: Moves, changes: CellChange[]): void {
+  const { before, after, typed, isElsewhere } = diff;
+  if (isElsewhere?.('before', row.before, column.before) || isElsewhere?.('after', row.after, column.after)) return;
+  const cells = { before, rowBefore: row.before, columnBefore: column.before, after, rowAfter: row.after, columnAfter: column.after };
+  const comparison = compareCells(cells, typed, moves);
+  if (comparison === 'same') return;
+  const [from, to] = [shown(before, row.before, column.before), shown(after, row.after, column.after)];
+  changes.push({ diff, row, column, from, to, isNotShifted: comparison === 'not-shifted' });
 }
 
 function shown(sheet: Sheet, row: number, column: number): string {

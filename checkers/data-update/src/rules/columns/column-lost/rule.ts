@@ -32,7 +32,9 @@ export const columnLost: Rule<'update'> = defineRule({
       notChecked('not-asked', SCOPE_RULE);
       return;
     }
-    for (const { name: sheet, before, after } of facts(updateDiff).sheets) {
+    const { pairs, sheets } = facts(updateDiff);
+    for (const { before, after } of pairs) {
+      const sheet = after.name;
       const [old, current] = [headersOf(before), headersOf(after)];
       if (old.size === 0 || current.size === 0) continue;
       looked({ columns: old.size });
@@ -41,7 +43,8 @@ export const columnLost: Rule<'update'> = defineRule({
       // A sheet that was built anew lost its columns on purpose.
       if (lost.length > old.size / 2) continue;
       for (const { name: column, column: index } of lost) {
-        const found = added.get(index);
+        const moved = sheets.flatMap((diff) => (diff.before === before ? diff.columns : [])).find((pair) => pair.before === index);
+        const found = added.get(moved?.after ?? index);
         yield {
           messageId: found === undefined ? 'lost' : 'renamed',
           data: { column, sheet, ...(found !== undefined && { found }) },

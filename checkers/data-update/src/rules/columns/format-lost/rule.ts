@@ -48,10 +48,11 @@ interface LostFormat {
   readonly count: number;
 }
 
-function lostFormat({ before, after, rows }: SheetDiff, column: ColumnPair): LostFormat | undefined {
+function lostFormat({ before, after, rows, isElsewhere }: SheetDiff, column: ColumnPair): LostFormat | undefined {
   let first: Omit<LostFormat, 'count'> | undefined;
   let count = 0;
   for (const row of rows) {
+    if (isElsewhere?.('before', row.before, column.before) || isElsewhere?.('after', row.after, column.after)) continue;
     if (before.kind(row.before, column.before) !== 'number' || after.kind(row.after, column.after) !== 'number') continue;
     const format = before.format(row.before, column.before);
     if (format === 'General' || !isPlain(after.format(row.after, column.after))) continue;

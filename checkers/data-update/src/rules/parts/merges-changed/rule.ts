@@ -1,4 +1,5 @@
 import { defineRule, rangeAddress, type Rule } from '@preflag/core';
+import type { SheetDiff } from '../../../diff/sheet-diff.ts';
 import { updateDiff } from '../../../facts/update-diff.ts';
 
 /**
@@ -21,10 +22,10 @@ export const mergesChanged: Rule<'update'> = defineRule({
     added: "{{count}} ranges of '{{sheet}}' are merged that were not, such as {{range}}",
   },
   *check({ facts, looked }) {
-    for (const { before, after, lost, added, columnsLost, columnsAdded, rows } of facts(updateDiff).sheets) {
-      const isShifted = rows.some((row) => row.before !== row.after) || before.columnCount !== after.columnCount;
-      if (isShifted || before.rowCount !== after.rowCount || lost.length + added.length + columnsLost.length + columnsAdded.length > 0)
-        continue;
+    const { pairs, sheets } = facts(updateDiff);
+    for (const { before, after } of pairs) {
+      const isStill = sheets.filter((diff) => diff.before === before).every(isUnmoved);
+      if (!isStill || before.rowCount !== after.rowCount || before.columnCount !== after.columnCount) continue;
       looked({ sheets: 1 });
       const [was, is] = [before, after].map(({ merges }) => new Set(merges.map(rangeAddress)));
       const sides = [
@@ -44,3 +45,9 @@ export const mergesChanged: Rule<'update'> = defineRule({
     }
   },
 });
+
+/** Ranges compare by their place only where no row or column came, went or moved. */
+function isUnmoved({ rows, frame, columns, lost, added, columnsLost, columnsAdded }: SheetDiff): boolean {
+  const isGone = lost.length + added.length + columnsLost.length + columnsAdded.length > 0;
+  return !isGone && [...frame, ...rows, ...columns].every((pair) => pair.before === pair.after);
+}

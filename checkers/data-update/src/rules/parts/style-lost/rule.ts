@@ -22,8 +22,9 @@ export const styleLost: Rule<'update'> = defineRule({
     trait: "{{count}} of {{all}} cells of '{{sheet}}' that were {{trait}} no longer are, such as {{cell}}",
     widths: "The columns of '{{sheet}}' lost the widths that were set for {{count}} of them",
   },
-  *check({ facts, looked }) {
-    for (const diff of facts(updateDiff).sheets) {
+  *check({ model, facts, looked }) {
+    const { pairs, sheets } = facts(updateDiff);
+    for (const diff of sheets) {
       if (!diff.typed || (diff.pairing === 'order' && diff.lost.length + diff.added.length > 0)) continue;
       looked({ cells: diff.rows.length * diff.columns.length });
       for (const { trait, count, all, cell } of lostTraits(diff)) {
@@ -35,9 +36,12 @@ export const styleLost: Rule<'update'> = defineRule({
           key: `${trait} cells of ${diff.before.name}`,
         };
       }
-      const [had, has] = [setWidths(diff.before), setWidths(diff.after)];
+    }
+    if (!model.typed) return;
+    for (const { before, after } of pairs) {
+      const [had, has] = [setWidths(before), setWidths(after)];
       if (had >= 2 && has === 0)
-        yield { messageId: 'widths', data: { sheet: diff.name, count: had }, at: { kind: 'file' }, key: `widths of ${diff.before.name}` };
+        yield { messageId: 'widths', data: { sheet: after.name, count: had }, at: { kind: 'file' }, key: `widths of ${before.name}` };
     }
   },
 });
@@ -59,17 +63,12 @@ interface Loss {
 }
 
 /** Cells that hold something on both sides, the header included, by the traits that they had. */
-function lostTraits({ before, after, rows, columns, pairing }: SheetDiff): readonly Loss[] {
+function lostTraits({ before, after, rows, frame, columns, isElsewhere }: SheetDiff): readonly Loss[] {
   const losses = TRAITS.map(([trait]): Loss => ({ trait, count: 0, all: 0, cell: '' }));
-  // Where a key pairs the data rows, the header is the row above them.
-  const headers =
-    pairing === 'order'
-      ? []
-      : [{ before: Math.min(...rows.map((row) => row.before)) - 1, after: Math.min(...rows.map((row) => row.after)) - 1 }];
-  for (const row of [...headers, ...rows])
+  for (const row of [...frame, ...rows])
     for (const column of columns) {
-      if (row.before < 0 || row.after < 0 || isBlank(before, row.before, column.before) || isBlank(after, row.after, column.after))
-        continue;
+      if (isBlank(before, row.before, column.before) || isBlank(after, row.after, column.after)) continue;
+      if (isElsewhere?.('before', row.before, column.before) || isElsewhere?.('after', row.after, column.after)) continue;
       const [was, is] = [before.style(row.before, column.before), after.style(row.after, column.after)];
       for (const [index, [, has]] of TRAITS.entries()) {
         const loss = losses[index]!;

@@ -27,7 +27,7 @@ export const rowDuplicated: Rule<'update'> = defineRule({
     for (const diff of facts(updateDiff).sheets) {
       looked({ rows: diff.rows.length + diff.added.length });
       const isKey = diff.pairing === 'key';
-      if (isKey ? !hasMoreRowsThanKeys(diff) : diff.added.length === 0) continue;
+      if (isKey ? !diff.hasRepeatedKeys : diff.added.length === 0) continue;
       const names = new Set(diff.keyColumns);
       const columns = isKey ? diff.columns.filter(({ name }) => names.has(name)) : diff.columns;
       const before = rowsByText(
@@ -60,14 +60,6 @@ export const rowDuplicated: Rule<'update'> = defineRule({
     }
   },
 });
-
-/** Every key is in the diff once. Where the rows are no more, but for the header, none stands twice. */
-function hasMoreRowsThanKeys({ after, columns, keyColumns, rows, added }: SheetDiff): boolean {
-  const keys = columns.filter(({ name }) => keyColumns.includes(name)).map((column) => column.after);
-  let filled = 0;
-  for (let row = 0; row < after.rowCount; row += 1) if (keys.every((column) => after.kind(row, column) !== 'blank')) filled += 1;
-  return filled > rows.length + added.length + 1;
-}
 
 /** Rows by what their cells say; rows with fewer than two filled cells are left out unless the cells are a key. */
 function rowsByText(sheet: Sheet, columns: readonly number[], isKey: boolean): ReadonlyMap<string, readonly number[]> {

@@ -23,13 +23,15 @@ export const changedOutsideScope: Rule<'update', unknown, UpdateExpectation> = d
     columnLost: "The column '{{column}}' is gone from '{{sheet}}'",
     columnAdded: "The column '{{column}}' was added to '{{sheet}}'",
     sheetAdded: "The sheet '{{sheet}}' was added",
+    sheetRenamed: "The sheet '{{expected}}' is now called '{{found}}'",
   },
   asks: ({ update }) => (update?.allow ? update : undefined),
   *check({ model, asked, facts, looked }) {
-    const { sheets, sheetsAdded, changes, cells } = facts(updateDiff);
+    const { sheets, sheetsAdded, sheetsRenamed, changes, cells } = facts(updateDiff);
     looked({ cells });
     for (const change of changes) {
-      if (isAllowedChange(asked, change)) continue;
+      // A formula that was not touched, though it should have been, is data-update/formula-not-shifted.
+      if (change.isNotShifted || isAllowedChange(asked, change)) continue;
       const { diff, row, column, from, to } = change;
       yield {
         messageId: 'cell',
@@ -75,6 +77,8 @@ export const changedOutsideScope: Rule<'update', unknown, UpdateExpectation> = d
           };
       }
     }
+    for (const { from, to } of sheetsRenamed)
+      yield { messageId: 'sheetRenamed', data: { expected: from, found: to }, at, key: `name of ${from}` };
     for (const sheet of sheetsAdded)
       if (!asked.allow?.some((scope) => scope.sheet?.toLowerCase() === sheet.toLowerCase()))
         yield { messageId: 'sheetAdded', data: { sheet }, at, key: sheet };

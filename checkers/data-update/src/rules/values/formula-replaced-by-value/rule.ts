@@ -26,8 +26,8 @@ export const formulaReplacedByValue: Rule<'update'> = defineRule({
     },
   },
   *check({ model, facts, deliverable, looked }) {
-    const { sheets, changes } = facts(updateDiff);
-    for (const { before, typed } of sheets) if (typed) looked({ formulas: before.formulaCount });
+    const { pairs, changes } = facts(updateDiff);
+    if (model.typed) for (const { before } of pairs) looked({ formulas: before.formulaCount });
     const update = deliverable?.update;
     for (const change of changes) {
       const { diff, row, column, from, to } = change;

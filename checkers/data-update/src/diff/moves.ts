@@ -1,0 +1,90 @@
+import { parseRange, type CellRange } from '@preflag/core';
+import { bareFormula, type CellPair } from './same-cell.ts';
+import { SheetMoves } from './sheet-moves.ts';
+import type { SheetDiff, SheetPair } from './sheet-diff.ts';
+
+/** Where the rows and columns of all sheets went, and whether formulas went with them. */
+export class Moves {
+  readonly #bySheet: Map<string, SheetMoves>;
+  readonly #isStill: boolean;
+  /** Whether two formulas are one in R1C1 terms, by their ids. */
+  readonly #alike: Map<string, boolean> = new Map();
+
+  constructor(pairs: readonly SheetPair[], diffs: readonly SheetDiff[]) {
+    this.#bySheet = new Map(
+      pairs.map((pair) => [
+        pair.before.name.toLowerCase(),
+        new SheetMoves(
+          pair,
+          diffs.filter(({ before }) => before === pair.before),
+        ),
+      ]),
+    );
+    this.#isStill = [...this.#bySheet.values()].every(({ isStill }) => isStill);
+  }
+
+  /**
+   * Two formulas are the same where they are so in R1C1 terms, or where the new one follows the cells that it refers to: rows that came or
+   * went shift and stretch references. One that stayed as it was although its cells moved was not shifted.
+   */
+  compareFormulas(cells: CellPair): 'same' | 'changed' | 'not-shifted' {
+    const { before, rowBefore, columnBefore, after, rowAfter, columnAfter } = cells;
+    const isAlike = this.#isAlike(cells);
+    if (this.#isStill) return isAlike ? 'same' : 'changed';
+    const own = this.#bySheet.get(before.name.toLowerCase());
+    const formula = before.formula(rowBefore, columnBefore) ?? '';
+    const isOneRow = isAlike && !RANGE.test(formula);
+    // What is sorted anew keeps its formulas in R1C1 terms; what only shifts keeps what they refer to.
+    if (isOneRow || (isAlike && own?.keepsOrder === false)) return 'same';
+    const newFormula = after.formula(rowAfter, columnAfter) ?? '';
+    if (this.#follows(formula, newFormula, own)) return 'same';
+    return bareFormula(formula) === bareFormula(newFormula) ? 'not-shifted' : 'changed';
+  }
+
+  #isAlike({ before, rowBefore, columnBefore, after, rowAfter, columnAfter }: CellPair): boolean {
+    const key = `${before.formulaId(rowBefore, columnBefore)} ${after.formulaId(rowAfter, columnAfter)}`;
+    let isAlike = this.#alike.get(key);
+    if (isAlike === undefined) {
+      const [own, its] = [before.relativeFormula(rowBefore, columnBefore), after.relativeFormula(rowAfter, columnAfter)];
+      this.#alike.set(key, (isAlike = own === its || bareFormula(own ?? '') === bareFormula(its ?? '')));
+    }
+    return isAlike;
+  }
+
+  #follows(formula: string, newFormula: string, own: SheetMoves | undefined): boolean {
+    const [old, current] = [split(formula), split(newFormula)];
+    if (old.frame !== current.frame || old.references.length !== current.references.length) return false;
+    return old.references.every(({ sheet, range }, index) => {
+      const other = current.references[index]!.range;
+      const moves = sheet === '' ? own : this.#bySheet.get(sheet);
+      return moves ? moves.leadsTo(range, other) : isSameRange(range, other);
+    });
+  }
+}
+
+interface SplitFormula {
+  /** What stands around the references. */
+  readonly frame: string;
+  readonly references: readonly { /** In lower case; empty for the formula's own. */ readonly sheet: string; readonly range: CellRange }[];
+}
+
+/** `A1:B2` over more than one row. */
+const RANGE = /\d:\$?[A-Za-z]/;
+const TOKEN =
+  /"(?:[^"]|"")*"|(?<![\w.$])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\w(!.])/giu;
+
+function split(formula: string): SplitFormula {
+  const references: { sheet: string; range: CellRange }[] = [];
+  const frame = formula.replaceAll(TOKEN, (whole: string, sheet: string = '', first?: string, last?: string) => {
+    const range = first === undefined ? undefined : parseRange(`${first}:${last ?? first}`.replaceAll('$', '').toUpperCase());
+    if (!range) return whole;
+    const name = sheet.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
+    references.push({ sheet: name.toLowerCase(), range });
+    return `${sheet}#`;
+  });
+  return { frame: bareFormula(frame), references };
+}
+
+function isSameRange(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
