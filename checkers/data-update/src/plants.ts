@@ -16,6 +16,7 @@ import { rowOrderChangedPlant } from './rules/rows/row-order-changed/plant.ts';
 import { changedOutsideScopePlant } from './rules/scope/changed-outside-scope/plant.ts';
 import { requestedChangeMissingPlant } from './rules/scope/requested-change-missing/plant.ts';
 import { dateShiftedPlant } from './rules/values/date-shifted/plant.ts';
+import { formulaNotShiftedPlant } from './rules/values/formula-not-shifted/plant.ts';
 import { formulaReplacedByValuePlant } from './rules/values/formula-replaced-by-value/plant.ts';
 import { leadingZerosLostPlant } from './rules/values/leading-zeros-lost/plant.ts';
 import { nullsChangedPlant } from './rules/values/nulls-changed/plant.ts';
@@ -40,6 +41,7 @@ export const plants: readonly Plant[] = [
   changedOutsideScopePlant,
   requestedChangeMissingPlant,
   dateShiftedPlant,
+  formulaNotShiftedPlant,
   formulaReplacedByValuePlant,
   leadingZerosLostPlant,
   nullsChangedPlant,

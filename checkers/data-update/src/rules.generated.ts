@@ -16,6 +16,7 @@ import { rowOrderChanged } from './rules/rows/row-order-changed/rule.ts';
 import { changedOutsideScope } from './rules/scope/changed-outside-scope/rule.ts';
 import { requestedChangeMissing } from './rules/scope/requested-change-missing/rule.ts';
 import { dateShifted } from './rules/values/date-shifted/rule.ts';
+import { formulaNotShifted } from './rules/values/formula-not-shifted/rule.ts';
 import { formulaReplacedByValue } from './rules/values/formula-replaced-by-value/rule.ts';
 import { leadingZerosLost } from './rules/values/leading-zeros-lost/rule.ts';
 import { nullsChanged } from './rules/values/nulls-changed/rule.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   changedOutsideScope,
   requestedChangeMissing,
   dateShifted,
+  formulaNotShifted,
   formulaReplacedByValue,
   leadingZerosLost,
   nullsChanged,

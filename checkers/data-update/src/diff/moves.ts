@@ -33,11 +33,11 @@ export class Moves {
     if (this.#isStill) return isAlike ? 'same' : 'changed';
     const own = this.#bySheet.get(before.name.toLowerCase());
     const formula = before.formula(rowBefore, columnBefore) ?? '';
-    const isOneRow = isAlike && !RANGE.test(formula);
-    // What is sorted anew keeps its formulas in R1C1 terms; what only shifts keeps what they refer to.
-    if (isOneRow || (isAlike && own?.keepsOrder === false)) return 'same';
+    // Within a sheet, rows that are sorted or chained anew keep their formulas in R1C1 terms, and not what these refer to.
+    const isOwn = isAlike && (own?.keepsOrder === false || !RANGE.test(formula));
+    if (isOwn && !formula.includes('!')) return 'same';
     const newFormula = after.formula(rowAfter, columnAfter) ?? '';
-    if (this.#follows(formula, newFormula, own)) return 'same';
+    if (this.#follows(formula, newFormula, own, isOwn)) return 'same';
     return bareFormula(formula) === bareFormula(newFormula) ? 'not-shifted' : 'changed';
   }
 
@@ -51,11 +51,13 @@ export class Moves {
     return isAlike;
   }
 
-  #follows(formula: string, newFormula: string, own: SheetMoves | undefined): boolean {
+  /** @param isOwn references to the formula's own sheet need not be looked at */
+  #follows(formula: string, newFormula: string, own: SheetMoves | undefined, isOwn: boolean): boolean {
     const [old, current] = [split(formula), split(newFormula)];
     if (old.frame !== current.frame || old.references.length !== current.references.length) return false;
     return old.references.every(({ sheet, range }, index) => {
       const other = current.references[index]!.range;
+      if (isOwn && sheet === '') return true;
       const moves = sheet === '' ? own : this.#bySheet.get(sheet);
       return moves ? moves.leadsTo(range, other) : isSameRange(range, other);
     });

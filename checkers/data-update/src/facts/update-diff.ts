@@ -1,5 +1,6 @@
-import { defineFact, type Fact } from '@preflag/core';
+import { columnName, defineFact, type Fact } from '@preflag/core';
 import type { Sheet, Update } from '@preflag/readers';
+import { tableAt } from '@preflag/readers/sheets';
 import { diffSheet } from '../diff/diff-sheet.ts';
 import { Moves } from '../diff/moves.ts';
 import { pairSheets } from '../diff/pair-sheets.ts';
@@ -37,7 +38,16 @@ function meet(diff: SheetDiff, row: RowPair, column: ColumnPair, moves: Moves, c
   const comparison = compareCells(cells, typed, moves);
   if (comparison === 'same') return;
   const [from, to] = [shown(before, row.before, column.before), shown(after, row.after, column.after)];
-  changes.push({ diff, row, column, from, to, isNotShifted: comparison === 'not-shifted' });
+  const named = diff.pairing === 'order' ? { ...column, name: headerAt(diff, row, column) } : column;
+  changes.push({ diff, row, column: named, from, to, isNotShifted: comparison === 'not-shifted' });
+}
+
+/** Where several tables share a column each has its own header for it; a title above them, and a note beside, has none. */
+function headerAt({ before, after }: SheetDiff, row: RowPair, column: ColumnPair): string {
+  const isThere = column.after < after.columnCount;
+  const [sheet, at, index] = isThere ? [after, row.after, column.after] : [before, row.before, column.before];
+  const header = tableAt(sheet, at, index)?.columns.find((one) => one.index === index)?.name;
+  return header || columnName(index);
 }
 
 function shown(sheet: Sheet, row: number, column: number): string {

@@ -15,6 +15,36 @@ const SUMS: SheetSpec = [
   ['Total', { formula: 'SUM(B2:B3)', result: 3 }],
 ];
 
+/** A table with keys, and what stands around it: a title, a note beside, totals, a second table without keys, a row whose key is missing. */
+const SHEET: SheetSpec = [
+  ['Orders of 2026'],
+  [],
+  ['id', 'item', 'cost', null, 'rate 19 %'],
+  ['A1', 'pen', 1],
+  ['A2', 'ink', 2],
+  [null, 'gift', 3],
+  ['A4', 'pad', 4],
+  ['Total', null, 10],
+  [],
+  [],
+  [],
+  [],
+  ['month', 'sold'],
+  ['May', 12],
+  ['June', 14],
+  ['July', 11],
+];
+const around = async (edit: (rows: SheetSpec[number][number][][]) => void) => {
+  const rows = SHEET.map((row) => [...row]);
+  edit(rows);
+  return {
+    files: { 'a.xlsx': await workbookOf({ S: rows }) },
+    beside: { 'b.xlsx': await workbookOf({ S: SHEET }) },
+    job: { deliverables: [{ path: 'a.xlsx', update: { before: 'b.xlsx', key: 'id', allow: [] } }] },
+  };
+};
+const cell = (range: string, message: string) => ({ messageId: 'cell', at: { kind: 'cell', sheet: 'S', range }, message }) as const;
+
 testRule(changedOutsideScope, {
   plant: changedOutsideScopePlant,
   valid: [
@@ -53,6 +83,30 @@ testRule(changedOutsideScope, {
     { name: 'the scope was not asked', example: { files: { 'a.csv': CSV.replace('Ann', 'Eve') }, beside, job: update({}) } },
   ],
   invalid: [
+    ...(
+      [
+        ['a title above the table', 0, 0, 'Orders of 2025', cell('A1', "'A' of 'row 1' was 'Orders of 2026' and is now 'Orders of 2025'")],
+        ['a note beside the table', 2, 4, 'rate 7 %', cell('E3', "'E' of 'row 3' was 'rate 19 %' and is now 'rate 7 %'")],
+        ['a total', 7, 2, 11, cell('C8', "'cost' of 'Total' was '10' and is now '11'")],
+        ['a table without keys', 14, 1, 15, cell('B15', "'sold' of 'June' was '14' and is now '15'")],
+        ['a row whose key is missing', 5, 2, 9, cell('C6', "'cost' of 'gift' was '3' and is now '9'")],
+        ['a header', 2, 1, 'Item', cell('B3', "'item' of 'header' was 'item' and is now 'Item'")],
+      ] as const
+    ).map(([name, row, column, value, finding]) => ({
+      name,
+      example: () => around((rows) => void (rows[row]![column] = value)),
+      findings: [finding],
+    })),
+    {
+      name: 'a column that was renamed is told by what it holds',
+      example: () => around((rows) => void (rows[2]![1] = 'article')),
+      findings: [cell('B3', "'item' of 'header' was 'item' and is now 'article'")],
+    },
+    {
+      name: 'a key that stands twice now',
+      example: () => around((rows) => void rows.splice(5, 0, ['A2', 'ink', 7])),
+      findings: [{ messageId: 'row', message: "The row 'A2' was added, and the job does not allow it" }],
+    },
     {
       name: 'a row and a column more',
       example: {
