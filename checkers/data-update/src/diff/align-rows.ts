@@ -61,7 +61,7 @@ function uniquePairs(
 }
 
 /** The longest run of pairs that rises on the second side too. */
-function increasing(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+export function increasing(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
   const tails: number[] = [];
   const previous: number[] = [];
   for (const [index, [, after]] of pairs.entries()) {

@@ -36,7 +36,7 @@ export function diffRest(before: Sheet, after: Sheet, tables: readonly TablePair
     columnsLost: [],
     columnsAdded: [],
     ...(tables.length > 0 && {
-      isElsewhere: (side, row, column) => (side === 'before' ? maskBefore : maskAfter)(row, column),
+      isElsewhere: (side, row, column) => (side === 'before' ? maskBefore : maskAfter)(row, column) !== column,
     }),
   };
 }
@@ -58,17 +58,24 @@ class LabelledPair implements RowPair {
   }
 }
 
-type Mask = (row: number, column: number) => boolean;
+/** The column behind what covers a cell; the column itself where nothing does. */
+type Mask = (row: number, column: number) => number;
 
-/** True in the header, data and totals of the tables. */
+/** What the header, data and totals of the tables cover. */
 function maskOf(tables: readonly SheetTable[]): Mask {
-  const areas = tables.map(({ headerRow, lastRow, totalRows, columns }) => ({
-    top: headerRow,
-    bottom: Math.max(headerRow, lastRow, ...totalRows),
-    left: columns[0]?.index ?? 0,
-    right: columns.at(-1)?.index ?? -1,
-  }));
-  return (row, column) => areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+  const areas = tables
+    .map(({ headerRow, lastRow, totalRows, columns }) => ({
+      top: headerRow,
+      bottom: Math.max(headerRow, lastRow, totalRows.at(-1) ?? -1),
+      left: columns[0]?.index ?? 0,
+      right: columns.at(-1)?.index ?? -1,
+    }))
+    .toSorted((a, b) => a.left - b.left);
+  return (row, column) => {
+    let free = column;
+    for (const { top, left, bottom, right } of areas) if (row >= top && row <= bottom && free >= left && free <= right) free = right + 1;
+    return free;
+  };
 }
 
 /** All rows where no table has keys; else those with something beside the tables. */
@@ -78,8 +85,8 @@ function rowsOf(sheet: Sheet, mask: Mask, tables: readonly TablePair[]): readonl
 }
 
 function isFilled(sheet: Sheet, row: number, mask: Mask): boolean {
-  for (let column = 0; column < sheet.columnCount; column += 1)
-    if ((sheet.kind(row, column) !== 'blank' || sheet.formulaId(row, column) !== 0) && !mask(row, column)) return true;
+  for (let column = mask(row, 0); column < sheet.columnCount; column = mask(row, column + 1))
+    if (sheet.kind(row, column) !== 'blank' || sheet.formulaId(row, column) !== 0) return true;
   return false;
 }
 
@@ -147,7 +154,7 @@ function signaturesOf({ sheet, rows, columns, mask }: Side): readonly string[] {
   return rows.map((row) =>
     columns
       .map((column) => {
-        if (mask(row, column)) return '';
+        if (mask(row, column) !== column) return '';
         const formula = sheet.formula(row, column);
         return formula === undefined ? sheet.text(row, column) : withoutRows(formula);
       })

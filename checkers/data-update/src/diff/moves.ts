@@ -42,7 +42,9 @@ export class Moves {
   }
 
   #isAlike({ before, rowBefore, columnBefore, after, rowAfter, columnAfter }: CellPair): boolean {
-    const key = `${before.formulaId(rowBefore, columnBefore)} ${after.formulaId(rowAfter, columnAfter)}`;
+    const [id, newId] = [before.formulaId(rowBefore, columnBefore), after.formulaId(rowAfter, columnAfter)];
+    if (id === newId) return true;
+    const key = `${id} ${newId}`;
     let isAlike = this.#alike.get(key);
     if (isAlike === undefined) {
       const [own, its] = [before.relativeFormula(rowBefore, columnBefore), after.relativeFormula(rowAfter, columnAfter)];

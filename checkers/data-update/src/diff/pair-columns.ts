@@ -25,8 +25,11 @@ export function pairColumns(
     return partner === undefined;
   });
   const sample = sampleOf(rows);
+  const isSameWidth = before.columns.length === after.columns.length;
   const lost = unnamed.filter((column) => {
-    const partner = free.find((other) => holdsTheSame(before, column, after, other, sample));
+    const partner =
+      free.find((other) => holdsTheSame(before, column, after, other, sample)) ??
+      free.find((other) => isSameWidth && other.index === column.index && isAlike(before, column, after, other, sample));
     if (partner) take(column, partner);
     return partner === undefined;
   });
@@ -43,24 +46,40 @@ function sampleOf<T>(rows: readonly T[]): readonly T[] {
   return rows.filter((_, index) => index % step === 0);
 }
 
-function holdsTheSame(
+interface Comparison {
+  readonly filled: number;
+  readonly same: number;
+  readonly values: number;
+}
+
+function compare(
   before: SheetTable,
   column: SheetColumn,
   after: SheetTable,
   other: SheetColumn,
   rows: readonly { readonly before: number; readonly after: number }[],
-): boolean {
-  if (column.majority !== other.majority) return false;
+): Comparison {
   const values = new Set<string>();
   let [filled, same] = [0, 0];
   for (const row of rows) {
-    const text = before.sheet.text(row.before, column.index);
-    if (text === '') continue;
+    const [text, newText] = [before.sheet.text(row.before, column.index), after.sheet.text(row.after, other.index)];
+    if (text === '' && newText === '') continue;
     filled += 1;
     values.add(text);
-    if (text === after.sheet.text(row.after, other.index)) same += 1;
+    if (text === newText) same += 1;
   }
-  return values.size >= LEAST_DIFFERENT && same >= filled * MOST_SHARED;
+  return { filled, same, values: values.size };
+}
+
+function holdsTheSame(...columns: Parameters<typeof compare>): boolean {
+  const { filled, same, values } = compare(...columns);
+  return values >= LEAST_DIFFERENT && same >= filled * MOST_SHARED;
+}
+
+/** Enough for a column that stands where it stood: half of it, or nothing to compare. */
+function isAlike(...columns: Parameters<typeof compare>): boolean {
+  const { filled, same } = compare(...columns);
+  return same * 2 >= filled;
 }
 
 function labelOf({ name, index }: SheetColumn): string {

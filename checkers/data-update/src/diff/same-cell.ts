@@ -33,6 +33,8 @@ function isSameValue(
   columnAfter: number,
   typed: boolean,
 ): boolean {
+  const text = before.stringId(rowBefore, columnBefore);
+  if (text !== 0 && text === after.stringId(rowAfter, columnAfter)) return true;
   const [kind, newKind] = [before.kind(rowBefore, columnBefore), after.kind(rowAfter, columnAfter)];
   if (!typed && kind !== 'blank' && newKind !== 'blank')
     return isSameText(before.text(rowBefore, columnBefore), after.text(rowAfter, columnAfter));

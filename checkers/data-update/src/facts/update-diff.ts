@@ -33,6 +33,10 @@ function changesOf(diff: SheetDiff, moves: Moves): readonly CellChange[] {
 
 function meet(diff: SheetDiff, row: RowPair, column: ColumnPair, moves: Moves, changes: CellChange[]): void {
   const { before, after, typed, isElsewhere } = diff;
+  // Most cells are the same text.
+  const text = before.stringId(row.before, column.before);
+  const isSameText = text !== 0 && text === after.stringId(row.after, column.after);
+  if (isSameText && before.formulaCount + after.formulaCount === 0) return;
   if (isElsewhere?.('before', row.before, column.before) || isElsewhere?.('after', row.after, column.after)) return;
   const cells = { before, rowBefore: row.before, columnBefore: column.before, after, rowAfter: row.after, columnAfter: column.after };
   const comparison = compareCells(cells, typed, moves);

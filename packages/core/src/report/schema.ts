@@ -94,8 +94,9 @@ const report = record(
     manifest: { type: 'array', items: record({ path: text, type: text, bytes: count, sha256, deliverable: text }, ['deliverable']) },
     findings: { type: 'array', items: finding },
     checks: { type: 'array', items: check },
+    facts: { type: 'object', additionalProperties: { type: 'array', items: record({ file: text, value: {} }, []) } },
   },
-  ['sandbox'],
+  ['sandbox', 'facts'],
 );
 
 /** The JSON Schema (2020-12) of what `--format json` prints, version 1. */

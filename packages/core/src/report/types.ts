@@ -1,6 +1,7 @@
 import type { Manifest } from '../delivery.ts';
 import type { Finding } from '../finding.ts';
 import type { Gate } from '../job/types.ts';
+import type { Json } from '../json.ts';
 import type { NotCheckedCode, RuleId } from '../rule.ts';
 import type { Certainty, Severity } from '../severity.ts';
 
@@ -47,6 +48,14 @@ export interface Report {
   readonly manifest: Manifest;
   readonly findings: readonly Finding[];
   readonly checks: readonly Check[];
+  /** What checkers tell of files beside findings, by name: `update` is the difference to the file before. */
+  readonly facts?: Readonly<Record<string, readonly FileFact[]>>;
+}
+
+/** A fact of one file, as JSON. */
+export interface FileFact {
+  readonly file: string;
+  readonly value: Json;
 }
 
 /** What `--format json` prints. */

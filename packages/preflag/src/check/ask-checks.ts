@@ -1,4 +1,4 @@
-import type { Check, Demand, FileFailure, JobProblemAt, Phase, RawFinding } from '@preflag/core';
+import type { Check, Demand, FileFailure, JobProblemAt, Json, Phase, RawFinding } from '@preflag/core';
 import { formatLimit, PreflagError, type LimitName } from '@preflag/core';
 import { endError, type Child, type ChildEnd, type Pool } from '@preflag/supervisor';
 import { askWorker } from './ask-worker.ts';
@@ -10,6 +10,8 @@ export interface ChecksResult {
   readonly failures: readonly FileFailure[];
   readonly jobErrors: readonly JobProblemAt[];
   readonly portable: Readonly<Record<string, unknown>>;
+  /** What the report carries of the file, by name. */
+  readonly reported: Readonly<Record<string, Json>>;
   /** What of the job the rules on this file check. */
   readonly demands: readonly Demand[];
 }
@@ -28,6 +30,7 @@ export async function askChecks(pool: Pool<Response>, question: ChecksQuestion, 
     failures: [],
     jobErrors: [],
     portable: {},
+    reported: {},
     demands: [],
     done: [],
     banned: [],
@@ -58,6 +61,7 @@ interface State {
   failures: readonly FileFailure[];
   readonly jobErrors: JobProblemAt[];
   portable: Readonly<Record<string, unknown>>;
+  reported: Readonly<Record<string, Json>>;
   demands: readonly Demand[];
   readonly done: string[];
   readonly banned: (readonly [string, string])[];
@@ -93,6 +97,7 @@ function note(response: Answer, state: State, child: Child<Response>, limits: Fi
       break;
     case 'portable':
       state.portable = response.facts;
+      state.reported = response.reported;
       break;
     default:
       break;

@@ -10,6 +10,7 @@ import {
   sealFindings,
   summarise,
   type Checker,
+  type FileFact,
   type FileFailure,
   type Gate,
   type Job,
@@ -76,7 +77,16 @@ export async function check(delivery: Delivery, options: CheckOptions = {}): Pro
     manifest,
     findings,
     checks,
+    ...factsOf(manifest, perFile),
   };
+}
+
+/** What checkers tell of the files, by name. */
+function factsOf(manifest: Manifest, results: readonly ChecksResult[]): Pick<Report, 'facts'> {
+  const facts: Record<string, FileFact[]> = {};
+  for (const [index, { reported }] of results.entries())
+    for (const [name, value] of Object.entries(reported)) (facts[name] ??= []).push({ file: manifest[index]!.path, value });
+  return Object.keys(facts).length > 0 ? { facts } : {};
 }
 
 interface Plan {

@@ -6,6 +6,7 @@ import type {
   DeliveryModel,
   FileFailure,
   Job,
+  Json,
   JobProblemAt,
   Limits,
   Manifest,
@@ -94,7 +95,13 @@ export type Answer =
       readonly findings: readonly RawFinding[];
       readonly jobErrors: readonly JobProblemAt[];
     }
-  | { readonly type: 'portable'; readonly facts: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: 'portable';
+      /** For rules over all files, by the id of the fact. */
+      readonly facts: Readonly<Record<string, unknown>>;
+      /** For the report, by its name there. */
+      readonly reported: Readonly<Record<string, Json>>;
+    }
   /** A piece of a copy, which is the frame's body. */
   | { readonly type: 'bytes' }
   | {
@@ -118,7 +125,7 @@ const SHAPES: Readonly<Record<Answer['type'], (header: Readonly<Record<string, u
     typeof check['outcome'] === 'string' &&
     Array.isArray(findings) &&
     Array.isArray(jobErrors),
-  portable: ({ facts }) => isRecord(facts),
+  portable: ({ facts, reported }) => isRecord(facts) && isRecord(reported),
   bytes: () => true,
   copied: ({ applied, left }) => Array.isArray(applied) && Array.isArray(left),
   proved: ({ difference }) => difference === undefined || typeof difference === 'string',

@@ -10,6 +10,7 @@ import {
   type Checker,
   type Fact,
   type Input,
+  type Json,
   type Model,
   type PackageModel,
   type Reads,
@@ -45,8 +46,9 @@ async function answer(request: Request, send: Send): Promise<void> {
     await answerFix(request, send);
     return;
   }
-  const runs = selectRules(await loadCheckers(request.checkers), request.selection);
-  if (request.type === 'file') await checkFile(request, runs, send);
+  const checkers = await loadCheckers(request.checkers);
+  const runs = selectRules(checkers, request.selection);
+  if (request.type === 'file') await checkFile(request, runs, reportedFacts(checkers, runs), send);
   else await checkWhole(request, runs, send);
 }
 
@@ -86,7 +88,13 @@ function checkerOf(module: unknown, url: string): Checker {
   throw new PreflagError('rule', `The module ${url.split('/').at(-1)} exports no checker. Export one made by defineChecker as 'checker'.`);
 }
 
-async function checkFile(request: FileRequest, runs: readonly RuleRun[], send: Send): Promise<void> {
+/** What the checkers tell the report, as far as one of their rules runs. */
+function reportedFacts(checkers: readonly Checker[], runs: readonly RuleRun[]): readonly Fact[] {
+  const running = new Set(runs.map(({ rule }) => rule));
+  return checkers.filter(({ rules }) => rules.some((rule) => running.has(rule))).flatMap(({ facts = [] }) => facts);
+}
+
+async function checkFile(request: FileRequest, runs: readonly RuleRun[], told: readonly Fact[], send: Send): Promise<void> {
   const { contentType, ...rest } = request;
   const wanted = new Set<Reads>(runs.flatMap(({ rule }) => rule.reads));
   const kinds = kindsOf(request.file.file, contentType);
@@ -99,8 +107,12 @@ async function checkFile(request: FileRequest, runs: readonly RuleRun[], send: S
   send({ type: 'read', failures });
   const store = storeOf(request, send);
   await runAll(runs, target, request, store, send);
-  const facts = await portableFacts(runs, target, store);
-  if (Object.keys(facts).length > 0) send({ type: 'portable', facts });
+  const overAll = runs.flatMap(({ rule }) => (readsKind(rule, 'package') ? (rule.facts ?? []) : [])).filter(({ portable }) => portable);
+  const facts = await factsOf(overAll, target, store);
+  const reported = Object.fromEntries(
+    Object.entries(await factsOf(told, target, store)).map(([id, value]) => [id.split('/')[1], value as Json]),
+  );
+  if (Object.keys(facts).length + Object.keys(reported).length > 0) send({ type: 'portable', facts, reported });
 }
 
 async function checkWhole(request: DeliveryRequest, runs: readonly RuleRun[], send: Send): Promise<void> {
@@ -140,9 +152,8 @@ function sendPlan(runs: readonly RuleRun[], send: Send): void {
   send({ type: 'plan', rules: runs.map(({ rule }) => rule.id), demands: [...new Set(runs.flatMap(({ rule }) => rule.demands ?? []))] });
 }
 
-/** The portable facts that rules over all files want of this one; a fact that fails is left out, and its rule says so. */
-async function portableFacts(runs: readonly RuleRun[], target: Target, store: FactStore): Promise<Record<string, unknown>> {
-  const wanted = runs.flatMap(({ rule }) => (readsKind(rule, 'package') ? (rule.facts ?? []) : [])).filter(({ portable }) => portable);
+/** Facts of a file by their id; one that fails is left out: the rule that wants it says so. */
+async function factsOf(wanted: readonly Fact[], target: Target, store: FactStore): Promise<Record<string, unknown>> {
   const facts: Record<string, unknown> = {};
   for (const model of target.models.values()) {
     const own: readonly Fact[] = wanted.filter((fact) => readsKind(fact, model.kind));

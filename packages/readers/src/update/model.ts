@@ -12,7 +12,7 @@ declare module '@preflag/core' {
 export interface Update extends Model {
   readonly kind: 'update';
   readonly beforeFile: string;
-  /** A csv is one sheet, named like its file. */
+  /** A csv is one sheet, named like its file. The ids of texts and formulas are the same on both sides. */
   readonly before: readonly Sheet[];
   readonly after: readonly Sheet[];
   /** The two files as they are read alone, for what is beside the cells. */

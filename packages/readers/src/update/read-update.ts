@@ -5,7 +5,9 @@ import type { Table } from '../table/model.ts';
 import { readTable } from '../table/read-table.ts';
 import { describeSheets, isOnSheets } from '../workbook/describe-sheets.ts';
 import type { Sheet, Workbook } from '../workbook/model.ts';
-import { readWorkbook } from '../workbook/read-workbook.ts';
+import { readWorkbookBeside } from '../workbook/read-workbook.ts';
+import { ColumnSheet } from '../workbook/store/column-sheet.ts';
+import type { WorkbookStore } from '../workbook/store/workbook-store.ts';
 import type { Update } from './model.ts';
 import { sheetOfTable } from './sheet-of-table.ts';
 
@@ -24,8 +26,8 @@ export interface UpdateSources {
 /** Reads a spreadsheet or table beside the one that it was made from. Workbooks and csv files may be mixed; cells then compare as text. */
 export async function readUpdate(sources: UpdateSources, options: ReadOptions): Promise<ReadResult<Update>> {
   try {
-    const before = await readSide(sources.before, sources.beforeType, undefined, options);
     const after = await readSide(sources.after, sources.afterType, sources.afterModel, options);
+    const before = await readSide(sources.before, sources.beforeType, undefined, options, after.store);
     const partial = [...before.partial, ...after.partial];
     return { ok: true, model: new StoredUpdate(sources, before, after), ...(partial.length > 0 && { partial }) };
   } catch (thrown) {
@@ -36,22 +38,43 @@ export async function readUpdate(sources: UpdateSources, options: ReadOptions): 
 /** One of the two files, as sheets. */
 interface Side {
   readonly sheets: readonly Sheet[];
+  /** Of its texts and formulas; none where there is no sheet. */
+  readonly store: WorkbookStore | undefined;
   readonly isTyped: boolean;
   readonly partial: readonly ReadFailure[];
   /** The file's own model: a table knows the lines of its cells. */
   readonly model: Workbook | Table;
 }
 
-async function readSide(source: FileSource, type: ContentType, known: Workbook | Table | undefined, options: ReadOptions): Promise<Side> {
-  const result = known ? { ok: true as const, model: known } : await readModel(source, type, options);
+/** @param beside the store of the other side: ids of texts and formulas are the same in both */
+async function readSide(
+  source: FileSource,
+  type: ContentType,
+  known: Workbook | Table | undefined,
+  options: ReadOptions,
+  beside?: WorkbookStore,
+): Promise<Side> {
+  const result = known ? { ok: true as const, model: known } : await readModel(source, type, options, beside);
   if (!result.ok) throw new ReadError({ ...result.failure, text: `${source.file}: ${result.failure.text}` });
   const { model } = result;
-  const sheets = model.kind === 'workbook' ? model.sheets : [await sheetOfTable(model, options.limits)];
-  return { sheets, isTyped: model.kind === 'workbook', partial: 'partial' in result ? (result.partial ?? []) : [], model };
+  const sheets = model.kind === 'workbook' ? model.sheets : [await sheetOfTable(model, options.limits, beside)];
+  const [first] = sheets;
+  return {
+    sheets,
+    store: first instanceof ColumnSheet ? first.store : undefined,
+    isTyped: model.kind === 'workbook',
+    partial: 'partial' in result ? (result.partial ?? []) : [],
+    model,
+  };
 }
 
-async function readModel(source: FileSource, type: ContentType, options: ReadOptions): Promise<ReadResult<Workbook | Table>> {
-  if (type === 'xlsx') return readWorkbook(source, options);
+async function readModel(
+  source: FileSource,
+  type: ContentType,
+  options: ReadOptions,
+  beside: WorkbookStore | undefined,
+): Promise<ReadResult<Workbook | Table>> {
+  if (type === 'xlsx') return readWorkbookBeside(source, options, beside);
   if (type === 'csv' || type === 'tsv' || type === 'text') return readTable(source, options);
   return {
     ok: false,

@@ -8,10 +8,12 @@ import { ReadError } from '../archive/read-error.ts';
 
 /**
  * Holds a table as a sheet of texts, named like its file. Empty cells are blank.
+ *
+ * @param beside see {@link WorkbookStore}
  * @throws ReadError `limit` for `cells`, `stringBytes` and `storeBytes`; `unsupported` for more rows or columns than a sheet has
  */
-export async function sheetOfTable(table: Table, limits: Limits): Promise<ColumnSheet> {
-  const store = new WorkbookStore(limits);
+export async function sheetOfTable(table: Table, limits: Limits, beside?: WorkbookStore): Promise<ColumnSheet> {
+  const store = new WorkbookStore(limits, beside);
   const name = table.file.split('/').at(-1) ?? table.file;
   const sheet = new ColumnSheet(name, 'visible', store);
   await table.scan([

@@ -27,23 +27,37 @@ import { StoredWorkbook } from './stored-workbook.ts';
  * Reads an xlsx or xlsm workbook (ECMA-376-1, transitional and strict) into column stores.
  * A damaged sheet keeps the cells before the damage, and is listed in `partial`; everything else that is wrong is a failure.
  */
-export async function readWorkbook(source: FileSource, options: ReadOptions): Promise<ReadResult<Workbook>> {
+export function readWorkbook(source: FileSource, options: ReadOptions): Promise<ReadResult<Workbook>> {
+  return readWorkbookBeside(source, options);
+}
+
+/** The same, with texts and formulas that are numbered as in a store that is there already. */
+export async function readWorkbookBeside(
+  source: FileSource,
+  options: ReadOptions,
+  beside?: WorkbookStore,
+): Promise<ReadResult<StoredWorkbook>> {
   const opened = await openArchive(source.path, options.limits);
   if (!opened.ok) return opened;
   await using archive = opened.archive;
   try {
-    return await read(archive, source.file, options.limits);
+    return await read(archive, source.file, options.limits, beside);
   } catch (thrown) {
     return { ok: false, failure: toFailure(thrown) };
   }
 }
 
-async function read(archive: Archive, file: string, limits: Limits): Promise<ReadResult<Workbook>> {
+async function read(
+  archive: Archive,
+  file: string,
+  limits: Limits,
+  beside: WorkbookStore | undefined,
+): Promise<ReadResult<StoredWorkbook>> {
   const main = await mainPart(archive, limits);
   const workbookPart = await readWorkbookPart(archive, { part: main, limits });
   const { sheets: entries, names, date1904, calculation } = workbookPart;
   const links = await readRelationships(archive, main, limits);
-  const store = new WorkbookStore(limits);
+  const store = new WorkbookStore(limits, beside);
   store.date1904 = date1904;
   const partial: ReadFailure[] = [];
   const styles = partOfType(links, 'styles');

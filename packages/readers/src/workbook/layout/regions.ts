@@ -8,8 +8,12 @@ export type Region = CellRange;
 /** The blocks of cells of a sheet, from top to bottom and left to right. Costs one look at each cell. */
 export function regionsOf(sheet: Sheet): Region[] {
   const isFilled = new Uint8Array(sheet.rowCount);
-  for (let column = 0; column < sheet.columnCount; column++)
-    visitRows(sheet, column, 0, sheet.rowCount - 1, (row) => void (isFilled[row] = 1));
+  let left = sheet.rowCount;
+  for (let column = 0; column < sheet.columnCount && left > 0; column++)
+    visitRows(sheet, column, 0, sheet.rowCount - 1, (row) => {
+      left -= 1 - isFilled[row]!;
+      isFilled[row] = 1;
+    });
   const regions: Region[] = [];
   for (let top = 0; top < sheet.rowCount; top++) {
     if (isFilled[top] === 0) continue;
@@ -25,20 +29,27 @@ function splitColumns(sheet: Sheet, top: number, bottom: number): Region[] {
   const regions: Region[] = [];
   let open: { top: number; left: number; bottom: number; right: number } | undefined;
   for (let column = 0; column < sheet.columnCount; column++) {
-    let first = -1;
-    let last = -1;
-    visitRows(sheet, column, top, bottom, (row) => {
-      if (first < 0) first = row;
-      last = row;
-    });
-    if (first < 0) open = undefined;
-    else if (open) {
+    const span = spanOf(sheet, column, top, bottom);
+    if (!span) {
+      open = undefined;
+      continue;
+    }
+    const [first, last] = span;
+    if (open) {
       open.top = Math.min(open.top, first);
       open.bottom = Math.max(open.bottom, last);
       open.right = column;
     } else regions.push((open = { top: first, left: column, bottom: last, right: column }));
   }
   return regions;
+}
+
+/** The first and the last row from `top` to `bottom` where a column holds something. */
+function spanOf(sheet: Sheet, column: number, top: number, bottom: number): readonly [first: number, last: number] | undefined {
+  if (sheet instanceof ColumnSheet) return sheet.heldSpan(column, top, bottom);
+  let span: [number, number] | undefined;
+  visitRows(sheet, column, top, bottom, (row) => void (span = [span?.[0] ?? row, row]));
+  return span;
 }
 
 /** Calls `visit` with the rows from `top` to `bottom` where a column holds something, in order. */

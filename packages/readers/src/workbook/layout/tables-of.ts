@@ -6,6 +6,7 @@ import { findHeader } from './find-header.ts';
 import { mergesFrom } from './merge-index.ts';
 import type { Region } from './regions.ts';
 import { regionsOf, visitRows } from './regions.ts';
+import { ColumnSheet } from '../store/column-sheet.ts';
 import { totalWord } from './total-words.ts';
 
 /**
@@ -94,34 +95,58 @@ function tableOf(sheet: Sheet, { region, header }: Draft): SheetTable {
 /** How many cells of each row of a region are filled, counted up to two. */
 function filledCells(sheet: Sheet, region: Region): Uint8Array {
   const filled = new Uint8Array(region.bottom - region.top + 1);
-  for (let column = region.left; column <= region.right; column++) {
+  let left = filled.length * 2;
+  for (let column = region.left; column <= region.right && left > 0; column++) {
     visitRows(sheet, column, region.top, region.bottom, (row) => {
-      if (filled[row - region.top]! < 2) filled[row - region.top]!++;
+      if (filled[row - region.top]! === 2) return;
+      filled[row - region.top]!++;
+      left--;
     });
   }
   return filled;
 }
 
 /** What the first text among the first three columns of a row says of totals. */
-function rowTotalWord(sheet: Sheet, region: Region, row: number): 'is' | 'has' | 'no' {
+function rowTotalWord(sheet: Sheet, region: Region, row: number): Word {
   for (let column = region.left; column <= Math.min(region.right, region.left + 2); column++) {
     if (sheet.kind(row, column) === 'string') return wordOfText(sheet, row, column);
   }
   return 'no';
 }
 
-const words = new WeakMap<Sheet, Map<number, 'is' | 'has' | 'no'>>();
+/** What the texts of a store say of totals, by their ids. */
+const words = new WeakMap<object, WordsById>();
 
-/** Labels repeat: each is looked at once per sheet. */
-function wordOfText(sheet: Sheet, row: number, column: number): 'is' | 'has' | 'no' {
-  let known = words.get(sheet);
-  if (!known) words.set(sheet, (known = new Map()));
+type Word = 'is' | 'has' | 'no';
+const WORDS: readonly (Word | undefined)[] = [undefined, 'is', 'has', 'no'];
+
+/** One byte for each text: labels repeat, and sheets share their texts with other sheets. */
+class WordsById {
+  #codes: Uint8Array = new Uint8Array(1 << 10);
+
+  get(id: number): Word | undefined {
+    return WORDS[this.#codes[id] ?? 0];
+  }
+
+  set(id: number, word: Word): void {
+    if (id >= this.#codes.length) {
+      const longer = new Uint8Array(Math.max(this.#codes.length * 2, id + 1));
+      longer.set(this.#codes);
+      this.#codes = longer;
+    }
+    this.#codes[id] = WORDS.indexOf(word);
+  }
+}
+
+function wordOfText(sheet: Sheet, row: number, column: number): Word {
+  const strings = sheet instanceof ColumnSheet ? sheet.store.strings : undefined;
+  const owner = strings ?? sheet;
+  let known = words.get(owner);
+  if (!known) words.set(owner, (known = new WordsById()));
   const id = sheet.stringId(row, column);
   let word = known.get(id);
-  if (word === undefined) {
-    word = totalWord(sheet.text(row, column));
-    if (known.size < 10_000) known.set(id, word);
-  }
+  // Most labels of large tables are numbers and codes, which need not be looked at as text.
+  if (word === undefined) known.set(id, (word = strings?.isCode(id) ? 'no' : totalWord(sheet.text(row, column))));
   return word;
 }
 

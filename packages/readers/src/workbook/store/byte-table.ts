@@ -68,6 +68,17 @@ export class ByteTable {
     return this.#arena.subarray(this.#starts[id], this.#starts[id + 1]);
   }
 
+  /** True for one word with a digit in it. */
+  isCode(id: number): boolean {
+    let hasDigit = false;
+    for (let at = this.#starts[id]!; at < this.#starts[id + 1]!; at++) {
+      const byte = this.#arena[at]!;
+      if (byte <= 0x20 || byte >= 0x80) return false;
+      if (byte >= 0x30 && byte <= 0x39) hasDigit = true;
+    }
+    return hasDigit;
+  }
+
   #holds(id: number, bytes: Uint8Array, start: number, end: number): boolean {
     let at = this.#starts[id]!;
     if (this.#starts[id + 1]! - at !== end - start) return false;

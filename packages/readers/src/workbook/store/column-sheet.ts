@@ -93,6 +93,22 @@ export class ColumnSheet implements Sheet {
     }
   }
 
+  /** The first and the last row from `top` to `bottom` where the column has a value or a formula. Costs what is blank at both ends. */
+  heldSpan(column: number, top: number, bottom: number): readonly [first: number, last: number] | undefined {
+    const held = this.columns[column];
+    if (!held) return undefined;
+    const [from, to] = [held.indexFrom(top), held.blocks.length - 1];
+    for (let index = from; index <= to; index++) {
+      const first = heldIn(held.blocks[index]!, top, bottom, 1);
+      if (first === undefined) continue;
+      for (let other = to; ; other--) {
+        const last = heldIn(held.blocks[other]!, first, bottom, -1);
+        if (last !== undefined) return [first, last];
+      }
+    }
+    return undefined;
+  }
+
   kind(row: number, column: number): CellKind {
     return KIND_NAMES[this.#kind(row, column)]!;
   }
@@ -178,4 +194,12 @@ export class ColumnSheet implements Sheet {
   #block(row: number, column: number): Block | undefined {
     return this.columns[column]?.find(row);
   }
+}
+
+/** The first row of a block that holds something, or with -1 the last, from `top` to `bottom`. */
+function heldIn({ first, length, kind, formula }: Block, top: number, bottom: number, step: 1 | -1): number | undefined {
+  const [from, to] = [Math.max(0, top - first), Math.min(length - 1, bottom - first)];
+  for (let at = step === 1 ? from : to; at >= from && at <= to; at += step)
+    if (kind[at] !== BLANK || (formula.length > 0 && formula[at] !== 0)) return first + at;
+  return undefined;
 }

@@ -12,9 +12,10 @@ export class WorkbookStore {
   readonly formats: FormatTable = new FormatTable();
   date1904 = false;
 
-  constructor(limits: Limits) {
+  /** @param beside a store whose tables of texts and formulas this one goes on with, so that ids are equal in both */
+  constructor(limits: Limits, beside?: WorkbookStore) {
     this.budget = new StoreBudget(limits);
-    this.strings = new ByteTable(this.budget);
-    this.formulas = new FormulaTable(this.budget);
+    this.strings = beside?.strings ?? new ByteTable(this.budget);
+    this.formulas = beside?.formulas ?? new FormulaTable(this.budget);
   }
 }

@@ -16,7 +16,7 @@ testRule(rowOrderChanged, {
     {
       name: 'turned around',
       example: pair(['a', 'b', 'c'], ['c', 'b', 'a']),
-      findings: [{ messageId: 'order', message: "2 of 3 rows of 'a.csv' stand in another order than before, beginning with 'b'" }],
+      findings: [{ messageId: 'order', message: "2 of 3 rows of 'a.csv' stand in another order than before, beginning with 'a'" }],
     },
   ],
 });

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { movedRows } from '../../../diff/moved-rows.ts';
 import { updateDiff } from '../../../facts/update-diff.ts';
 
 /**
@@ -21,13 +22,7 @@ export const rowOrderChanged: Rule<'update'> = defineRule({
     for (const diff of facts(updateDiff).sheets) {
       if (diff.pairing === 'order' || diff.rows.length < 2) continue;
       looked({ rows: diff.rows.length });
-      const inOrder = diff.rows.toSorted((a, b) => a.before - b.before);
-      let highest = -1;
-      const moved = inOrder.filter(({ after }) => {
-        if (after < highest) return true;
-        highest = after;
-        return false;
-      });
+      const moved = movedRows(diff);
       const [first] = moved;
       if (!first) continue;
       yield {
