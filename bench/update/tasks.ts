@@ -125,13 +125,13 @@ async function plantAndFind(
   const found: string[] = [];
   for (const place of chosen) {
     const cell = workbook.getWorksheet(place.sheet)!.getCell(place.row + 1, place.column + 1);
-    const value = cell.value;
-    cell.value = typeof value === 'number' ? value + 1 : `${String(value)} x`;
+    const value = cell.value as number | string;
+    cell.value = typeof value === 'number' ? value + 1 : `${value} x`;
     writeFileSync(path, Buffer.from(await workbook.xlsx.writeBuffer()));
     cell.value = value;
     const after = await changedPlaces(input, path);
     if (after.some((one) => keyOf(one) === keyOf(place) || (one.sheet === place.sheet && one.row === place.row))) found.push(keyOf(place));
-    else console.log(`  missed: ${keyOf(place)} was '${String(value)}'`);
+    else console.log(`  missed: ${keyOf(place)} was '${value}'`);
   }
   return { planted: chosen.length, found, unread: false };
 }

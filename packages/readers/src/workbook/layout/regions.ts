@@ -8,10 +8,10 @@ export type Region = CellRange;
 /** The blocks of cells of a sheet, from top to bottom and left to right. Costs one look at each cell. */
 export function regionsOf(sheet: Sheet): Region[] {
   const isFilled = new Uint8Array(sheet.rowCount);
-  let left = sheet.rowCount;
-  for (let column = 0; column < sheet.columnCount && left > 0; column++)
+  const filled = { rows: 0 };
+  for (let column = 0; column < sheet.columnCount && filled.rows < sheet.rowCount; column++)
     visitRows(sheet, column, 0, sheet.rowCount - 1, (row) => {
-      left -= 1 - isFilled[row]!;
+      filled.rows += 1 - isFilled[row]!;
       isFilled[row] = 1;
     });
   const regions: Region[] = [];

@@ -95,12 +95,13 @@ function tableOf(sheet: Sheet, { region, header }: Draft): SheetTable {
 /** How many cells of each row of a region are filled, counted up to two. */
 function filledCells(sheet: Sheet, region: Region): Uint8Array {
   const filled = new Uint8Array(region.bottom - region.top + 1);
-  let left = filled.length * 2;
-  for (let column = region.left; column <= region.right && left > 0; column++) {
+  const full = { rows: 0 };
+  for (let column = region.left; column <= region.right && full.rows < filled.length; column++) {
     visitRows(sheet, column, region.top, region.bottom, (row) => {
-      if (filled[row - region.top]! === 2) return;
-      filled[row - region.top]!++;
-      left--;
+      const count = filled[row - region.top]!;
+      if (count === 2) return;
+      filled[row - region.top] = count + 1;
+      if (count === 1) full.rows++;
     });
   }
   return filled;

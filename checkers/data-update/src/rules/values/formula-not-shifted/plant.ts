@@ -38,6 +38,7 @@ export const formulaNotShiftedPlant: Plant = definePlant({
         sheet.insertRow(4, ['A9', 9, 3, { formula: 'B4*C4', result: 27 }]);
         for (let row = 5; row <= 7; row += 1) sheet.getCell(`D${row}`).value = { formula: `B${row}*C${row}`, result: (row - 1) * 3 };
         sheet.getCell('D8').value = { formula: 'SUM(D2:D6)', result: 60 };
+        return true;
       });
       if (!bytes) return undefined;
       const at = (sheet: string, range: string) => ({ messageId: 'stale', file: path, at: { kind: 'cell', sheet, range } }) as const;
