@@ -17,6 +17,8 @@ import { iferrorHidesErrorsPlant } from './rules/formulas/iferror-hides-errors/p
 import { inconsistentFormulaPlant } from './rules/formulas/inconsistent-formula/plant.ts';
 import { rangeOmitsNeighboursPlant } from './rules/formulas/range-omits-neighbours/plant.ts';
 import { staleCachedValuePlant } from './rules/formulas/stale-cached-value/plant.ts';
+import { totalsDifferInExtentPlant } from './rules/formulas/totals-differ-in-extent/plant.ts';
+import { typedAmongFormulasPlant } from './rules/formulas/typed-among-formulas/plant.ts';
 import { chartOmitsRowsPlant } from './rules/presentation/chart-omits-rows/plant.ts';
 import { formatContradictsValuePlant } from './rules/presentation/format-contradicts-value/plant.ts';
 import { mixedCurrenciesPlant } from './rules/presentation/mixed-currencies/plant.ts';
@@ -61,6 +63,8 @@ export const plants: readonly Plant[] = [
   inconsistentFormulaPlant,
   rangeOmitsNeighboursPlant,
   staleCachedValuePlant,
+  totalsDifferInExtentPlant,
+  typedAmongFormulasPlant,
   chartOmitsRowsPlant,
   formatContradictsValuePlant,
   mixedCurrenciesPlant,

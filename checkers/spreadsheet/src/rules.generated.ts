@@ -17,6 +17,8 @@ import { iferrorHidesErrors } from './rules/formulas/iferror-hides-errors/rule.t
 import { inconsistentFormula } from './rules/formulas/inconsistent-formula/rule.ts';
 import { rangeOmitsNeighbours } from './rules/formulas/range-omits-neighbours/rule.ts';
 import { staleCachedValue } from './rules/formulas/stale-cached-value/rule.ts';
+import { totalsDifferInExtent } from './rules/formulas/totals-differ-in-extent/rule.ts';
+import { typedAmongFormulas } from './rules/formulas/typed-among-formulas/rule.ts';
 import { chartOmitsRows } from './rules/presentation/chart-omits-rows/rule.ts';
 import { formatContradictsValue } from './rules/presentation/format-contradicts-value/rule.ts';
 import { mixedCurrencies } from './rules/presentation/mixed-currencies/rule.ts';
@@ -61,6 +63,8 @@ export const rules: readonly Rule[] = [
   inconsistentFormula,
   rangeOmitsNeighbours,
   staleCachedValue,
+  totalsDifferInExtent,
+  typedAmongFormulas,
   chartOmitsRows,
   formatContradictsValue,
   mixedCurrencies,

@@ -1,5 +1,6 @@
 import { defineFact, parseRange, type Fact } from '@preflag/core';
 import type { CellCursor, Sheet } from '@preflag/readers';
+import { formulaForm, REFERENCE } from '../formula-form.ts';
 import { tableOfCell } from '../table-lookup.ts';
 
 /** A cell in a row or column of equal formulas that does not compute as they do. Rows and columns are 0-based. */
@@ -86,7 +87,7 @@ function edgeBreak(line: Line, at: number): FormulaBreak | undefined {
   const [own, its] = [formulaAt(line, at), formulaAt(line, at + step)];
   // Running sums and chains begin with another single reference; a range or a `$` that is off does not come by itself.
   const isTelling = /[:$]/.test(own + its) || own === its;
-  return isTelling && formOf(own) === formOf(its) ? made(line, at, at + step, alike) : undefined;
+  return isTelling && formulaForm(own) === formulaForm(its) ? made(line, at, at + step, alike) : undefined;
 }
 
 function made(line: Line, at: number, neighbour: number, alike: number): FormulaBreak {
@@ -152,25 +153,12 @@ function hasSameInputs(line: Line, at: number, neighbour: number): boolean {
 
 const REACH = 40;
 const MOST_INPUTS = 100;
-const REFERENCE = /\b([A-Z]{1,3}\d+)(?::([A-Z]{1,3}\d+))?(?![\w(!])/g;
 
 /** How many cells in a row have the line's formula, from the cell beside `at` on. */
 function count(line: Line, at: number, step: 1 | -1): number {
   let alike = 0;
   while (alike < FARTHEST && idAt(line, at + step * (alike + 1)) === line.id) alike += 1;
   return alike;
-}
-
-/** A formula without what its references are, but with the way in which its ranges run: `SUM(|)` adds up a column. */
-function formOf(formula: string): string {
-  return formula
-    .replaceAll('$', '')
-    .replace(REFERENCE, (_, first: string, last?: string) => {
-      const range = last === undefined ? undefined : parseRange(`${first}:${last}`);
-      if (!range) return '#';
-      return range.left === range.right ? '|' : range.top === range.bottom ? '-' : '+';
-    })
-    .replaceAll(/\s+/g, '');
 }
 
 function formulaAt(line: Line, at: number): string {

@@ -1,0 +1,130 @@
+import { defineFact, type CellRange, type Fact } from '@preflag/core';
+import type { Sheet } from '@preflag/readers';
+import { isClearMajority } from '../clear-majority.ts';
+import { sumRanges, type SumRun } from './sum-ranges.ts';
+
+/** A total in a row of totals, and the range of its own column that it adds up. */
+export interface Total {
+  readonly column: number;
+  readonly range: CellRange;
+}
+
+/** Totals side by side of which some begin or end in another row than the rest. Rows and columns are 0-based. */
+export interface TotalRowBreak {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly name: string;
+  /** The columns from `left` to `right` that the break is about: those of the odd totals, or of all where neither side is clearly the odd one. */
+  readonly left: number;
+  readonly right: number;
+  readonly isClear: boolean;
+  readonly odd: Total;
+  /** The nearest one of the others. */
+  readonly like: Total;
+  readonly oddCount: number;
+  readonly likeCount: number;
+}
+
+/** Sums (averages ...) of columns that stand side by side in one row, with at most one other column between two of them. */
+export const totalRows: Fact<'workbook', readonly TotalRowBreak[]> = defineFact({
+  id: 'spreadsheet/total-rows',
+  reads: 'workbook',
+  uses: [sumRanges],
+  compute(model, facts) {
+    const bySheet = Map.groupBy(facts(sumRanges).filter(isColumnTotal), ({ sheet }) => sheet);
+    return [...bySheet.values()].flatMap((runs) =>
+      [...Map.groupBy(runs, ({ top }) => top).values()].flatMap((row) => (row.length > 1 ? chainsOf(row).flatMap(breaksOf) : [])),
+    );
+  },
+});
+
+/** A single sum over rows of its own column, above it or below it. */
+function isColumnTotal({ column, top, bottom, first }: SumRun): boolean {
+  return top === bottom && first.left === column && first.right === column && (first.bottom < top || first.top > top);
+}
+
+const WIDEST_STEP = 2;
+
+function chainsOf(row: readonly SumRun[]): readonly (readonly SumRun[])[] {
+  const chains: SumRun[][] = [];
+  for (const run of row.toSorted((a, b) => a.column - b.column)) {
+    const last = chains.at(-1)?.at(-1);
+    const isNext = last && run.column - last.column <= WIDEST_STEP && run.name === last.name && isAbove(run) === isAbove(last);
+    if (isNext) chains.at(-1)?.push(run);
+    else chains.push([run]);
+  }
+  return chains;
+}
+
+function isAbove({ top, first }: SumRun): boolean {
+  return first.bottom < top;
+}
+
+function breaksOf(chain: readonly SumRun[]): readonly TotalRowBreak[] {
+  const variants = [...Map.groupBy(chain, ({ first }) => `${first.top} ${first.bottom}`).values()].toSorted((a, b) => b.length - a.length);
+  const [most = []] = variants;
+  const odd = chain.filter((run) => !most.includes(run));
+  const [first] = odd;
+  if (!first || isByDesign(chain, most, variants.length)) return [];
+  const isClear = isClearMajority(most.length, odd.length);
+  // Sums over other rows altogether may be of another kind; only among many others they stand out.
+  if (!isClear && odd.some((run) => !most.some((other) => overlaps(run.first, other.first)))) return [];
+  if ([first, most[0]].some((run) => run && !holdsNumbers(run, run.first)) && !chain.some((run) => omitsNumbers(run, chain))) return [];
+  const stretches = isClear ? stretchesOf(odd) : [chain];
+  return stretches.map((stretch) => {
+    const strange = isClear ? (stretch[0] ?? first) : first;
+    const like = most.toSorted((a, b) => Math.abs(a.column - strange.column) - Math.abs(b.column - strange.column))[0] ?? strange;
+    return {
+      sheet: first.sheet,
+      row: first.top,
+      name: first.name,
+      left: stretch[0]?.column ?? first.column,
+      right: stretch.at(-1)?.column ?? first.column,
+      isClear,
+      odd: { column: strange.column, range: strange.first },
+      like: { column: like.column, range: like.first },
+      oddCount: odd.length,
+      likeCount: most.length,
+    };
+  });
+}
+
+/** Every column with rows of its own, or two kinds of columns in turn. */
+function isByDesign(chain: readonly SumRun[], most: readonly SumRun[], variants: number): boolean {
+  if (variants > 2 && most.length * 2 < chain.length) return true;
+  const rest = chain.length - most.length;
+  const changes = chain.filter((run, index) => index > 0 && most.includes(run) !== most.includes(chain[index - 1]!)).length;
+  return rest >= FEWEST_KINDS && changes >= 2 * rest - 1;
+}
+
+const FEWEST_KINDS = 3;
+
+function overlaps(one: CellRange, other: CellRange): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom;
+}
+
+/** Where one of the others begins earlier or ends later, this column has numbers there, which its own total leaves out. */
+function omitsNumbers(run: SumRun, chain: readonly SumRun[]): boolean {
+  const { top, bottom } = run.first;
+  return chain.some(
+    ({ first }) => holdsNumbers(run, { top: first.top, bottom: top - 1 }) || holdsNumbers(run, { top: bottom + 1, bottom: first.bottom }),
+  );
+}
+
+const MOST_ROWS = 1_000;
+
+function holdsNumbers({ sheet, column }: SumRun, { top, bottom }: Pick<CellRange, 'top' | 'bottom'>): boolean {
+  for (let row = top; row <= Math.min(bottom, top + MOST_ROWS); row += 1) if (sheet.kind(row, column) === 'number') return true;
+  return false;
+}
+
+function stretchesOf(runs: readonly SumRun[]): readonly (readonly SumRun[])[] {
+  const stretches: SumRun[][] = [];
+  for (const run of runs) {
+    const last = stretches.at(-1)?.at(-1);
+    if (last?.column === run.column - 1 && last.first.top === run.first.top && last.first.bottom === run.first.bottom)
+      stretches.at(-1)?.push(run);
+    else stretches.push([run]);
+  }
+  return stretches;
+}
