@@ -10,6 +10,7 @@ import { calculatedColumnExceptionPlant } from './rules/formulas/calculated-colu
 import { circularReferencePlant } from './rules/formulas/circular-reference/plant.ts';
 import { doubleCountInTotalPlant } from './rules/formulas/double-count-in-total/plant.ts';
 import { errorOnRecalculationPlant } from './rules/formulas/error-on-recalculation/plant.ts';
+import { formulaOmitsInputsPlant } from './rules/formulas/formula-omits-inputs/plant.ts';
 import { formulaStoredAsTextPlant } from './rules/formulas/formula-stored-as-text/plant.ts';
 import { formulaWithoutCachedValuePlant } from './rules/formulas/formula-without-cached-value/plant.ts';
 import { hardCodedNumberPlant } from './rules/formulas/hard-coded-number/plant.ts';
@@ -56,6 +57,7 @@ export const plants: readonly Plant[] = [
   circularReferencePlant,
   doubleCountInTotalPlant,
   errorOnRecalculationPlant,
+  formulaOmitsInputsPlant,
   formulaStoredAsTextPlant,
   formulaWithoutCachedValuePlant,
   hardCodedNumberPlant,

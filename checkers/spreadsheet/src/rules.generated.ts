@@ -10,6 +10,7 @@ import { calculatedColumnException } from './rules/formulas/calculated-column-ex
 import { circularReference } from './rules/formulas/circular-reference/rule.ts';
 import { doubleCountInTotal } from './rules/formulas/double-count-in-total/rule.ts';
 import { errorOnRecalculation } from './rules/formulas/error-on-recalculation/rule.ts';
+import { formulaOmitsInputs } from './rules/formulas/formula-omits-inputs/rule.ts';
 import { formulaStoredAsText } from './rules/formulas/formula-stored-as-text/rule.ts';
 import { formulaWithoutCachedValue } from './rules/formulas/formula-without-cached-value/rule.ts';
 import { hardCodedNumber } from './rules/formulas/hard-coded-number/rule.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   circularReference,
   doubleCountInTotal,
   errorOnRecalculation,
+  formulaOmitsInputs,
   formulaStoredAsText,
   formulaWithoutCachedValue,
   hardCodedNumber,

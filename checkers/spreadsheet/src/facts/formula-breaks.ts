@@ -1,6 +1,7 @@
-import { defineFact, parseRange, type Fact } from '@preflag/core';
+import { defineFact, type Fact } from '@preflag/core';
 import type { CellCursor, Sheet } from '@preflag/readers';
-import { formulaForm, REFERENCE } from '../formula-form.ts';
+import { formulaForm } from '../formula-form.ts';
+import { relativeInputs } from '../relative-inputs.ts';
 import { tableOfCell } from '../table-lookup.ts';
 
 /** A cell in a row or column of equal formulas that does not compute as they do. Rows and columns are 0-based. */
@@ -117,20 +118,9 @@ function isNear(line: Line, at: number, times: number): boolean {
   return found >= times;
 }
 
-/** The cells that a formula uses, in relative terms and any order: `A1+B1` uses what `SUM(A1:B1)` does. */
 function inputsOf(line: Line, at: number): string {
   const { row, column } = place(line, at);
-  const cells = new Set<string>();
-  for (const [, first = '', last = first] of formulaAt(line, at).replaceAll('$', '').matchAll(REFERENCE)) {
-    const range = parseRange(`${first}:${last}`);
-    if (!range) continue;
-    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_INPUTS)
-      cells.add(`${range.top - row} ${range.left - column} ${range.bottom - row} ${range.right - column}`);
-    else
-      for (let r = range.top; r <= range.bottom; r += 1)
-        for (let c = range.left; c <= range.right; c += 1) cells.add(`${r - row} ${c - column}`);
-  }
-  return [...cells].toSorted().join();
+  return relativeInputs(formulaAt(line, at), row, column).join();
 }
 
 /** A number is typed in on purpose where the inputs of the formula are not there, or are themselves computed from the number. */
@@ -152,7 +142,6 @@ function hasSameInputs(line: Line, at: number, neighbour: number): boolean {
 }
 
 const REACH = 40;
-const MOST_INPUTS = 100;
 
 /** How many cells in a row have the line's formula, from the cell beside `at` on. */
 function count(line: Line, at: number, step: 1 | -1): number {

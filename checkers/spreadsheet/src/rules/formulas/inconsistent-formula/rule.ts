@@ -1,5 +1,9 @@
 import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import { formStrays } from '../../../facts/form-strays.ts';
 import { formulaBreaks } from '../../../facts/formula-breaks.ts';
+import { omittedInputs } from '../../../facts/omitted-inputs.ts';
+import { totalRows } from '../../../facts/total-rows.ts';
+import { typedStretches } from '../../../facts/typed-stretches.ts';
 
 /**
  * Compares formulas in R1C1 terms with those beside them in their row and column.
@@ -12,12 +16,14 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'workbook',
-  facts: [formulaBreaks],
+  facts: [formulaBreaks, formStrays, totalRows, typedStretches, omittedInputs],
   why: 'One cell of a row or column computes something else than the others, so that its result, and every total over it, may be wrong.',
   advice: 'Fill the pattern into {{cell}} too, or say beside it why it differs.',
   messages: {
     formula:
       'The formula ={{formula}} in {{cell}} differs from the {{alike}} beside it in its {{along}}, such as ={{like}} in {{neighbour}}',
+    stray:
+      'The formula ={{formula}} in {{cell}} refers to other cells than the {{alike}} formulas of its kind in its {{along}} do, such as ={{like}} in {{neighbour}}',
     value: {
       text: 'The number {{found}} in {{cell}} stands among {{alike}} formulas of its {{along}}, such as ={{like}} in {{neighbour}}',
       certainty: 'hint',
@@ -27,13 +33,18 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
   },
   *check({ model, facts, looked }) {
     for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
-    for (const { sheet, row, column, along, what, alike, neighbour } of facts(formulaBreaks)) {
+    const strays = facts(formStrays).map((stray) => ({ ...stray, what: 'stray' as const }));
+    const seen = new Set<string>();
+    for (const { sheet, row, column, along, what, alike, neighbour } of [...facts(formulaBreaks), ...strays]) {
+      const key = `${sheet.name} ${row} ${column}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
       const beside = { kind: 'cell', sheet: sheet.name, range: cellAddress(neighbour.row, neighbour.column) } as const;
       yield {
         messageId: what,
         data: {
           cell: cellAddress(row, column),
-          ...(what === 'formula' ? { formula: sheet.formula(row, column) ?? '' } : { found: sheet.text(row, column) }),
+          ...(what !== 'value' ? { formula: sheet.formula(row, column) ?? '' } : { found: sheet.text(row, column) }),
           like: sheet.formula(neighbour.row, neighbour.column) ?? '',
           neighbour: cellAddress(neighbour.row, neighbour.column),
           alike,

@@ -19,9 +19,9 @@ export const typedAmongFormulas: Rule<'workbook'> = defineRule({
   advice: 'Fill the formula of the other blocks into {{typed}} too, or say beside it why the numbers are typed in.',
   messages: {
     contradicts:
-      'The total {{found}} in {{odd}} is typed, and the formula that stands beside it (={{formula}} in {{cell}}) would give {{expected}}; the same cells of other blocks, such as {{like}}, hold formulas only',
+      'The total {{number}} in {{odd}} is typed, and the formula that stands beside it (={{formula}} in {{cell}}) would give {{gives}}; the same cells of other blocks, such as {{like}}, hold formulas only',
     overrides: {
-      text: 'The number {{found}} in {{odd}} is typed, and the formula that stands beside it (={{formula}} in {{cell}}) would give {{expected}}; the same cells of other blocks, such as {{like}}, hold formulas only',
+      text: 'The number {{number}} in {{odd}} is typed, and the formula that stands beside it (={{formula}} in {{cell}}) would give {{gives}}; the same cells of other blocks, such as {{like}}, hold formulas only',
       certainty: 'hint',
     },
     fails: {
@@ -49,8 +49,8 @@ export const typedAmongFormulas: Rule<'workbook'> = defineRule({
             like: rangeAddress(like),
             ...(contradiction && {
               odd: cellAddress(contradiction.row, contradiction.column),
-              found: sheet.text(contradiction.row, contradiction.column),
-              expected: String(contradiction.value),
+              number: sheet.text(contradiction.row, contradiction.column),
+              gives: String(contradiction.value),
             }),
           },
           at: { kind: 'cell', sheet: sheet.name, range: at },

@@ -1,0 +1,129 @@
+import { defineFact, type Fact } from '@preflag/core';
+import type { CellCursor, Sheet } from '@preflag/readers';
+import { formulaForm } from '../formula-form.ts';
+import { relativeInputs } from '../relative-inputs.ts';
+
+/** A formula that differs from nearly all others of its form in its row or column. Rows and columns are 0-based. */
+export interface FormStray {
+  readonly sheet: Sheet;
+  readonly along: 'row' | 'column';
+  readonly row: number;
+  readonly column: number;
+  /** How many others of its form there are, which are equal in R1C1 terms. */
+  readonly alike: number;
+  /** The nearest of them. */
+  readonly neighbour: { readonly row: number; readonly column: number };
+}
+
+/** Formulas of one form, such as `=G5/E5`, in a row or column, whatever stands between them. */
+export const formStrays: Fact<'workbook', readonly FormStray[]> = defineFact({
+  id: 'spreadsheet/form-strays',
+  reads: 'workbook',
+  item: 'cell',
+  start: () => {
+    const found: FormStray[] = [];
+    let current: Sheet | undefined;
+    let columns: Line[] = [];
+    let across: Line | undefined;
+    const close = (line: Line | undefined): void => {
+      if (line && line.formulas > FEWEST && line.runs.length > 1) found.push(...straysIn(line));
+    };
+    return {
+      visit({ sheet, row, column, formulaId }: CellCursor) {
+        if (formulaId === 0) return;
+        if (sheet !== current) {
+          for (const line of columns) close(line);
+          close(across);
+          [current, columns, across] = [sheet, [], undefined];
+        }
+        if (across?.fixed !== row) {
+          close(across);
+          across = { sheet, along: 'row', fixed: row, runs: [], formulas: 0 };
+        }
+        extend(across, column, formulaId);
+        extend((columns[column] ??= { sheet, along: 'column', fixed: column, runs: [], formulas: 0 }), row, formulaId);
+      },
+      end() {
+        for (const line of columns) close(line);
+        close(across);
+        return found;
+      },
+    };
+  },
+});
+
+interface Line {
+  readonly sheet: Sheet;
+  readonly along: 'row' | 'column';
+  readonly fixed: number;
+  readonly runs: Run[];
+  formulas: number;
+}
+
+/** Cells one after the other that are equal in R1C1 terms. */
+interface Run {
+  readonly id: number;
+  readonly first: number;
+  last: number;
+}
+
+/** Formulas that must agree, the share of them, and how many may not. */
+const FEWEST = 9;
+const SHARE = 0.85;
+const MOST_ODD = 3;
+const MOST_RUNS = 2_000;
+
+function extend(line: Line, at: number, id: number): void {
+  line.formulas += 1;
+  const last = line.runs.at(-1);
+  if (last?.id === id && last.last === at - 1) last.last = at;
+  else if (line.runs.length < MOST_RUNS) line.runs.push({ id, first: at, last: at });
+}
+
+function straysIn(line: Line): readonly FormStray[] {
+  if (line.runs.length === MOST_RUNS) return [];
+  const { sheet, along, fixed } = line;
+  const forms = new Map<number, string>();
+  const formOf = ({ id, first }: Run): string => {
+    let form = forms.get(id);
+    if (form === undefined)
+      forms.set(id, (form = formulaForm(along === 'row' ? (sheet.formula(fixed, first) ?? '') : (sheet.formula(first, fixed) ?? ''))));
+    return form;
+  };
+  return [...Map.groupBy(line.runs, formOf)].flatMap(([form, runs]) => {
+    // Sums over blocks of several sizes, along the line.
+    if (form.includes(along === 'row' ? '-' : '|')) return [];
+    const [most, ...others] = [...Map.groupBy(runs, ({ id }) => id).values()].toSorted((a, b) => cellsIn(b) - cellsIn(a));
+    const alike = cellsIn(most ?? []);
+    const odd = others.flat();
+    if (!most || odd.length === 0 || alike < FEWEST || cellsIn(odd) > MOST_ODD || alike < SHARE * (alike + cellsIn(odd))) return [];
+    // What stands first may begin a chain.
+    return odd
+      .filter((run) => run !== runs[0])
+      .map((run) => ({ sheet, along, ...placeOf(line, run.first), alike, neighbour: placeOf(line, nearest(most, run.first)) }))
+      .filter(isSlip);
+  });
+}
+
+/** Ranges that are shifted, or references of which some are as they should be: others are not meant to be like the rest. */
+function isSlip({ sheet, row, column, neighbour }: FormStray): boolean {
+  const formula = sheet.formula(row, column) ?? '';
+  const own = relativeInputs(formula, row, column);
+  const its = new Set(relativeInputs(sheet.formula(neighbour.row, neighbour.column) ?? '', neighbour.row, neighbour.column));
+  const shared = own.filter((input) => its.has(input)).length;
+  if (shared === its.size && shared === own.length) return false;
+  return formula.includes(':') || shared >= own.length / 2;
+}
+
+function cellsIn(runs: readonly Run[]): number {
+  return runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
+
+function nearest(runs: readonly Run[], at: number): number {
+  const ends = runs.map(({ first, last }) => (last < at ? last : first));
+  return ends.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0] ?? at;
+}
+
+function placeOf({ along, fixed }: Line, at: number): { readonly row: number; readonly column: number } {
+  return along === 'row' ? { row: fixed, column: at } : { row: at, column: fixed };
+}

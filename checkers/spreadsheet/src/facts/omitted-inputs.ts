@@ -1,0 +1,147 @@
+import { defineFact, type CellRange, type Fact } from '@preflag/core';
+import type { CellCursor, Sheet } from '@preflag/readers';
+import { isClearMajority } from '../clear-majority.ts';
+import { rowInputs, type RowInputs } from '../row-inputs.ts';
+
+/** Formulas of a column that use fewer cells of their row than the others do. Rows and columns are 0-based. */
+export interface OmittedInputs {
+  readonly sheet: Sheet;
+  /** The formulas that use fewer; where they are many, all those that stand together with them. */
+  readonly range: CellRange;
+  /** The first of them that uses fewer. */
+  readonly row: number;
+  readonly column: number;
+  /** Columns that this one does not use. */
+  readonly omitted: readonly number[];
+  /** One of these holds a number other than 0 in its row. */
+  readonly isNumber: boolean;
+  /** The nearest formula that uses all. */
+  readonly like: number;
+  readonly likeCount: number;
+}
+
+/** Looks at formulas that use single cells of their own row, such as `=C5+D5-E5`. Each different one is parsed once. */
+export const omittedInputs: Fact<'workbook', readonly OmittedInputs[]> = defineFact({
+  id: 'spreadsheet/omitted-inputs',
+  reads: 'workbook',
+  item: 'cell',
+  start: () => {
+    const inputsOf = new Map<number, RowInputs | undefined>();
+    const found: OmittedInputs[] = [];
+    let current: Sheet | undefined;
+    let columns: Run[][] = [];
+    const close = (): void => {
+      const sheet = current;
+      if (sheet)
+        for (const [column, runs] of columns.entries()) if (runs && runs.length > 1) found.push(...omissionsIn(sheet, column, runs));
+    };
+    return {
+      visit({ sheet, row, column, formulaId }: CellCursor) {
+        if (formulaId === 0) return;
+        if (sheet !== current) {
+          close();
+          [current, columns] = [sheet, []];
+        }
+        const runs = (columns[column] ??= []);
+        const last = runs.at(-1);
+        if (last?.id === formulaId && last.bottom === row - 1) {
+          last.bottom = row;
+          return;
+        }
+        if (runs.length > MOST_RUNS) return;
+        if (!inputsOf.has(formulaId)) inputsOf.set(formulaId, rowInputs(sheet.formula(row, column) ?? '', row, column));
+        const inputs = inputsOf.get(formulaId);
+        if (inputs) runs.push({ id: formulaId, top: row, bottom: row, inputs });
+      },
+      end() {
+        close();
+        return found;
+      },
+    };
+  },
+});
+
+/** Formulas of a column, one below the other, that are equal in R1C1 terms. */
+interface Run {
+  readonly id: number;
+  readonly top: number;
+  bottom: number;
+  readonly inputs: RowInputs;
+}
+
+const MOST_RUNS = 2_000;
+const FEWEST = 3;
+/** Rows between a formula and the nearest one that uses more. */
+const FARTHEST = 12;
+
+function omissionsIn(sheet: Sheet, column: number, runs: readonly Run[]): readonly OmittedInputs[] {
+  const whole = fullRuns(runs);
+  const [model] = whole;
+  if (!model) return [];
+  const full = model.inputs.columns;
+  const fewer = runs.filter(({ inputs }) => usesFewer(inputs, model.inputs));
+  if (fewer.length === 0) return [];
+  const likeCount = rowsIn(whole);
+  const isClear = isClearMajority(likeCount, rowsIn(fewer));
+  const found: OmittedInputs[] = [];
+  for (const stretch of stretchesOf(isClear ? fewer : runs.filter((run) => whole.includes(run) || fewer.includes(run)))) {
+    const short = stretch.find((run) => fewer.includes(run));
+    const like = short && nearest(whole, short);
+    if (!short || like === undefined || Math.abs(like - short.top) > FARTHEST) continue;
+    const omitted = full.filter((input) => !short.inputs.columns.includes(input)).map((input) => column + input);
+    const isNumber = omitted.some((at) => Math.abs(sheet.number(short.top, at)) > 0);
+    // A copy of one of the cells is of another kind than a sum of them: the last quarter of a stock, beside sums of flows.
+    if (isNumber && isCopy(short.inputs)) continue;
+    found.push({
+      sheet,
+      range: { top: stretch[0]?.top ?? short.top, bottom: stretch.at(-1)?.bottom ?? short.bottom, left: column, right: column },
+      row: short.top,
+      column,
+      omitted,
+      isNumber,
+      like,
+      likeCount,
+    });
+  }
+  return found;
+}
+
+/** Those that use the most columns, of which there are three formulas at least. */
+function fullRuns(runs: readonly Run[]): readonly Run[] {
+  const bySet = Map.groupBy(runs, ({ inputs }) => `${inputs.functions} ${inputs.columns.join()}`);
+  const common = [...bySet.values()].filter((alike) => rowsIn(alike) >= FEWEST);
+  return common.toSorted((a, b) => (b[0]?.inputs.columns.length ?? 0) - (a[0]?.inputs.columns.length ?? 0))[0] ?? [];
+}
+
+/** True for a part of the columns, computed with in the same way. */
+function usesFewer(own: RowInputs, full: RowInputs): boolean {
+  return (
+    own.columns.length < full.columns.length &&
+    own.columns.every((input) => full.columns.includes(input)) &&
+    (isCopy(own) || (own.functions === full.functions && own.operators.isSubsetOf(full.operators)))
+  );
+}
+
+function isCopy({ columns, functions, operators }: RowInputs): boolean {
+  return columns.length === 1 && functions === '' && [...operators].every((operator) => operator === '+');
+}
+
+function rowsIn(runs: readonly Run[]): number {
+  return runs.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
+}
+
+/** Runs that adjoin. */
+function stretchesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const stretches: Run[][] = [];
+  for (const run of runs)
+    if (stretches.at(-1)?.at(-1)?.bottom === run.top - 1) stretches.at(-1)?.push(run);
+    else stretches.push([run]);
+  return stretches;
+}
+
+/** The row of these formulas that is nearest to a run. */
+function nearest(whole: readonly Run[], { top, bottom }: Run): number | undefined {
+  const rows = whole.map((run) => (run.bottom < top ? run.bottom : run.top));
+  const distance = (row: number): number => Math.min(Math.abs(row - top), Math.abs(row - bottom));
+  return rows.toSorted((a, b) => distance(a) - distance(b))[0];
+}
