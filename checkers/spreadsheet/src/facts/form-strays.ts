@@ -22,11 +22,12 @@ export const formStrays: Fact<'workbook', readonly FormStray[]> = defineFact({
   item: 'cell',
   start: () => {
     const found: FormStray[] = [];
+    const forms = new Map<number, string>();
     let current: Sheet | undefined;
     let columns: Line[] = [];
     let across: Line | undefined;
     const close = (line: Line | undefined): void => {
-      if (line && line.formulas > FEWEST && line.runs.length > 1) found.push(...straysIn(line));
+      if (line && line.formulas > FEWEST && line.runs.length > 1 && hasMajority(line.runs)) found.push(...straysIn(line, forms));
     };
     return {
       visit({ sheet, row, column, formulaId }: CellCursor) {
@@ -80,10 +81,21 @@ function extend(line: Line, at: number, id: number): void {
   else if (line.runs.length < MOST_RUNS) line.runs.push({ id, first: at, last: at });
 }
 
-function straysIn(line: Line): readonly FormStray[] {
+/** Some formula stands in enough cells: most lines are told by that alone. */
+function hasMajority(runs: readonly Run[]): boolean {
+  const counts = new Map<number, number>();
+  for (const { id, first, last } of runs) {
+    const count = (counts.get(id) ?? 0) + last - first + 1;
+    if (count >= FEWEST) return true;
+    counts.set(id, count);
+  }
+  return false;
+}
+
+/** `forms` holds the form of each formula that was looked at. */
+function straysIn(line: Line, forms: Map<number, string>): readonly FormStray[] {
   if (line.runs.length === MOST_RUNS) return [];
   const { sheet, along, fixed } = line;
-  const forms = new Map<number, string>();
   const formOf = ({ id, first }: Run): string => {
     let form = forms.get(id);
     if (form === undefined)
@@ -105,11 +117,16 @@ function straysIn(line: Line): readonly FormStray[] {
   });
 }
 
-/** Ranges that are shifted, or references of which some are as they should be: others are not meant to be like the rest. */
+/**
+ * Ranges that are shifted, or references of which some are as they should be: others are not meant to be like the rest, nor are those
+ * with another base, such as a `$` less.
+ */
 function isSlip({ sheet, row, column, neighbour }: FormStray): boolean {
   const formula = sheet.formula(row, column) ?? '';
+  const like = sheet.formula(neighbour.row, neighbour.column) ?? '';
+  if (formula.split('$').length !== like.split('$').length) return false;
   const own = relativeInputs(formula, row, column);
-  const its = new Set(relativeInputs(sheet.formula(neighbour.row, neighbour.column) ?? '', neighbour.row, neighbour.column));
+  const its = new Set(relativeInputs(like, neighbour.row, neighbour.column));
   const shared = own.filter((input) => its.has(input)).length;
   if (shared === its.size && shared === own.length) return false;
   return formula.includes(':') || shared >= own.length / 2;

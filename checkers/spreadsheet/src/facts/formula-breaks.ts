@@ -76,8 +76,21 @@ const FARTHEST = 8;
 
 function insideBreak(line: Line, at: number): FormulaBreak | undefined {
   const alike = count(line, at, -1) + count(line, at, 1);
-  if (alike < NEEDED_INSIDE || !isOdd(line, at)) return undefined;
+  if (alike < NEEDED_INSIDE || !isOdd(line, at) || isRate(line, at)) return undefined;
   return made(line, at, at - 1, alike);
+}
+
+/** A formula without a function, over cells that stand in its own column, between sums along rows (or the other way round): a rate of the lines before it. */
+function isRate(line: Line, at: number): boolean {
+  const own = inputsOf(line, at);
+  if (own === '' || /[A-Z]\(/i.test(formulaAt(line, at))) return false;
+  const isAlongLine = (input: string): boolean => input.split(' ')[line.along === 'column' ? 1 : 0] === '0';
+  return (
+    own.split(',').every(isAlongLine) &&
+    !inputsOf(line, at - 1)
+      .split(',')
+      .some(isAlongLine)
+  );
 }
 
 /** At the end of a line only a formula of the same form stands out: others begin or close the line on purpose. */

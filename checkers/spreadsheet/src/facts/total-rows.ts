@@ -106,6 +106,7 @@ function overlaps(one: CellRange, other: CellRange): boolean {
 /** Where one of the others begins earlier or ends later, this column has numbers there, which its own total leaves out. */
 function omitsNumbers(run: SumRun, chain: readonly SumRun[]): boolean {
   const { top, bottom } = run.first;
+  if (!holdsNumbers(run, run.first)) return false;
   return chain.some(
     ({ first }) => holdsNumbers(run, { top: first.top, bottom: top - 1 }) || holdsNumbers(run, { top: bottom + 1, bottom: first.bottom }),
   );

@@ -20,6 +20,8 @@ testRule(formulaOmitsInputs, {
     { name: 'a chain to the row above', example: () => changed({ 5: 'E4+C5' }) },
     { name: 'a condition', example: () => changed({ 5: 'IF(B5>0,B5,0)' }) },
     { name: 'another sheet', example: () => changed({ 5: 'B5+Other!C5' }) },
+    { name: 'a copy of one number', example: () => changed({ 5: 'B5' }) },
+    { name: 'another function', example: () => changed({ 5: 'MAX(B5,C5)' }) },
     { name: 'other cells of the row', example: () => changed({ 5: 'B5+F5' }) },
   ],
   invalid: [
@@ -38,7 +40,7 @@ testRule(formulaOmitsInputs, {
     },
     {
       name: 'so many that neither side is clearly the odd one',
-      example: () => changed({ 2: 'B2', 3: 'B3', 4: 'B4', 5: 'B5' }),
+      example: () => changed({ 2: 'B2-D2', 3: 'B3-D3', 4: 'B4-D4', 5: 'B5-D5' }),
       findings: [{ messageId: 'number', at: { kind: 'cell', range: 'E2:E13' } }],
     },
   ],

@@ -21,34 +21,53 @@ testRule(inconsistentFormula, {
     },
     { name: 'a first line that begins a chain', example: () => changed((rows) => (rows[1]![3] = { formula: 'B2', result: 1 })) },
     {
+      name: 'a rate of the sums above it',
+      example: () =>
+        changed((rows) => {
+          for (let row = 1; row <= 8; row += 1) rows[row]![3] = { formula: `SUM(B${row + 1}:C${row + 1})`, result: 1 };
+          rows[4]![3] = { formula: 'D4/D3*100', result: 1 };
+        }),
+    },
+    {
+      name: 'the same cells in another order, far from each other',
+      example: () =>
+        changed((rows) => {
+          const line = (row: number): Rows[number] => ['Item', 2, 3, { formula: `B${row}*C${row}`, result: 1 }];
+          rows.splice(1, rows.length, ...Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? line(index + 2) : [])));
+          rows[15]![3] = { formula: 'C16*B16', result: 1 };
+        }),
+    },
+    {
       name: 'a subtotal in between',
       example: () => changed((rows) => rows.splice(5, 1, ['Subtotal', null, null, { formula: 'SUM(D2:D5)', result: 1 }])),
     },
   ],
   invalid: [
     {
-      name: 'a sum that stops before the others of its row do',
-      example: async () => ({
-        files: {
-          'a.xlsx': await workbookOf({
-            S: [
-              ['', 'Q1', 'Q2', 'Q3', 'Q4'],
-              ['North', 1, 2, 3, 4],
-              ['South', 5, 6, 7, 8],
-              ['West', 9, 1, 2, 3],
-              ['Total', ...['B', 'C', 'D', 'E'].map((name) => ({ formula: `SUM(${name}2:${name}${name === 'D' ? 3 : 4})`, result: 1 }))],
-            ],
-          }),
-        },
-      }),
+      name: 'a slip among many formulas of its kind that do not stand together',
+      example: () =>
+        changed((rows) => {
+          const line = (row: number): Rows[number] => ['Item', 2, 3, { formula: `B${row}/C${row}`, result: 1 }];
+          rows.splice(1, rows.length, ...Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? line(index + 2) : [])));
+          rows[15]![3] = { formula: 'B16/C14', result: 1 };
+        }),
       findings: [
         {
-          messageId: 'formula',
-          at: { kind: 'cell', range: 'D5' },
-          message: 'The formula =SUM(D2:D3) in D5 differs from the 3 beside it in its row, such as =SUM(C2:C4) in C5',
-          certainty: 'likely',
+          messageId: 'stray',
+          at: { kind: 'cell', range: 'D16' },
+          message:
+            'The formula =B16/C14 in D16 refers to other cells than the 14 formulas of its kind in its column do, such as =B14/C14 in D14',
         },
       ],
+    },
+    {
+      name: 'a range that runs over two rows',
+      example: () =>
+        changed((rows) => {
+          for (let row = 1; row <= 8; row += 1) rows[row]![3] = { formula: `SUM(B${row + 1}:C${row + 1})`, result: 1 };
+          rows[4]![3] = { formula: 'SUM(B4:C5)', result: 1 };
+        }),
+      findings: [{ messageId: 'formula', at: { kind: 'cell', range: 'D5' } }],
     },
     {
       name: 'a reference whose $ is missing, at the end',

@@ -1,4 +1,5 @@
-import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import { cellAddress, defineRule, type FactReader, type Rule } from '@preflag/core';
+import type { Sheet } from '@preflag/readers';
 import { formStrays } from '../../../facts/form-strays.ts';
 import { formulaBreaks } from '../../../facts/formula-breaks.ts';
 import { omittedInputs } from '../../../facts/omitted-inputs.ts';
@@ -33,10 +34,10 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
   },
   *check({ model, facts, looked }) {
     for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
+    const seen = cellsOfOtherRules(facts);
     const strays = facts(formStrays).map((stray) => ({ ...stray, what: 'stray' as const }));
-    const seen = new Set<string>();
     for (const { sheet, row, column, along, what, alike, neighbour } of [...facts(formulaBreaks), ...strays]) {
-      const key = `${sheet.name} ${row} ${column}`;
+      const key = keyOf(sheet, row, column);
       if (seen.has(key)) continue;
       seen.add(key);
       const beside = { kind: 'cell', sheet: sheet.name, range: cellAddress(neighbour.row, neighbour.column) } as const;
@@ -57,3 +58,21 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
     }
   },
 });
+
+/** Cells of which another rule says more exactly what is wrong. */
+function cellsOfOtherRules(facts: FactReader): Set<string> {
+  const ranges = [
+    ...facts(totalRows).map(({ sheet, row, left, right }) => ({ sheet, range: { top: row, bottom: row, left, right } })),
+    ...facts(typedStretches),
+    ...facts(omittedInputs),
+  ];
+  const cells = new Set<string>();
+  for (const { sheet, range } of ranges)
+    for (let row = range.top; row <= range.bottom; row += 1)
+      for (let column = range.left; column <= range.right; column += 1) cells.add(keyOf(sheet, row, column));
+  return cells;
+}
+
+function keyOf(sheet: Sheet, row: number, column: number): string {
+  return `${sheet.name} ${row} ${column}`;
+}

@@ -7,6 +7,24 @@ testRule(rangeOmitsNeighbours, {
   plant: rangeOmitsNeighboursPlant,
   valid: [
     {
+      name: 'a part of the list, below the total of all',
+      example: async () => ({
+        files: {
+          'a.xlsx': await workbookOf({
+            S: [
+              ['Mark', 'Pupils'],
+              [5, 31],
+              [4, 58],
+              [3, 103],
+              [2, 169],
+              ['All', { formula: 'SUM(B2:B5)', result: 361 }],
+              ['Passed', { formula: 'SUM(B2:B4)', result: 192 }],
+            ],
+          }),
+        },
+      }),
+    },
+    {
       name: 'two blocks with totals of their own',
       example: async () => ({
         files: {
@@ -42,6 +60,38 @@ testRule(rangeOmitsNeighbours, {
     },
   ],
   invalid: [
+    {
+      name: 'totals side by side that leave out the same rows',
+      example: async () => ({
+        files: {
+          'a.xlsx': await workbookOf({
+            S: [
+              ['a', 1, 1],
+              ['b', 2, 2],
+              ['c', 3, 0],
+              ['Total', { formula: 'SUM(B1:B2)', result: 3 }, { formula: 'SUM(C1:C2)', result: 3 }],
+            ],
+          }),
+        },
+      }),
+      findings: [{ messageId: 'omitted', at: { kind: 'cell', range: 'B4:C4' } }],
+    },
+    {
+      name: 'only zeros are left out',
+      example: async () => ({
+        files: {
+          'a.xlsx': await workbookOf({
+            S: [
+              ['a', 1],
+              ['b', 2],
+              ['c', 0],
+              ['Total', { formula: 'SUM(B1:B2)', result: 3 }],
+            ],
+          }),
+        },
+      }),
+      findings: [{ messageId: 'zeros', at: { kind: 'cell', range: 'B4' }, certainty: 'hint' }],
+    },
     {
       name: 'a quarter is left out of the year',
       example: async () => ({

@@ -1,7 +1,8 @@
 import { cellAddress, defineRule, rangeAddress, type CellRange, type Rule } from '@preflag/core';
 import type { Sheet } from '@preflag/readers';
 import { totalWord } from '@preflag/readers/sheets';
-import { sumRangeAt, sumRanges } from '../../../facts/sum-ranges.ts';
+import { sumRangeAt, sumRanges, type SumRun } from '../../../facts/sum-ranges.ts';
+import { totalRows } from '../../../facts/total-rows.ts';
 import { tableOfCell } from '../../../table-lookup.ts';
 
 /**
@@ -16,11 +17,16 @@ export const rangeOmitsNeighbours: Rule<'workbook'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'workbook',
-  facts: [sumRanges],
+  facts: [sumRanges, totalRows],
   why: 'Rows were added and the formula was not extended, so that the result leaves them out.',
   advice: 'Let the formula in {{cell}} run over {{omitted}} too, if it belongs to what is added up.',
   messages: {
     omitted: 'The formula {{name}}({{range}}) in {{cell}} leaves out {{omitted}}, which stands between its range and the formula',
+    zeros: {
+      text: 'The formula {{name}}({{range}}) in {{cell}} leaves out {{omitted}}, which stands between its range and the formula and holds nothing but zeros so far',
+      certainty: 'hint',
+      severity: 'minor',
+    },
     above: {
       text: 'The formula {{name}}({{range}}) in {{cell}} leaves out {{omitted}} above, which holds numbers too',
       certainty: 'hint',
@@ -28,24 +34,78 @@ export const rangeOmitsNeighbours: Rule<'workbook'> = defineRule({
     },
   },
   *check({ facts, looked }) {
+    // Totals that do not agree with each other are told there, with both sides.
+    const told = new Set(
+      facts(totalRows).flatMap(({ sheet, row, left, right }) => columnsFrom(left, right).map((column) => keyOf(sheet, row, column))),
+    );
+    const omissions: Omission[] = [];
     for (const run of facts(sumRanges)) {
       looked({ formulas: run.bottom - run.top + 1 });
       for (let row = run.top; row <= run.bottom; row += 1) {
         const range = sumRangeAt(run, row);
-        const omitted = omittedBeside(run.sheet, row, run.column, range);
-        if (!omitted) continue;
-        const cell = cellAddress(row, run.column);
-        yield {
-          messageId: omitted.top < range.top ? 'above' : 'omitted',
-          data: { name: run.name, range: rangeAddress(range), cell, omitted: rangeAddress(omitted) },
-          at: { kind: 'cell', sheet: run.sheet.name, range: cell },
-          related: [{ at: { kind: 'cell', sheet: run.sheet.name, range: rangeAddress(omitted) }, label: 'the numbers that are left out' }],
-          group: `${run.sheet.name} ${run.first.left === run.first.right ? row : run.column}`,
-        };
+        const omitted = told.has(keyOf(run.sheet, row, run.column)) ? undefined : omittedBeside(run.sheet, row, run.column, range);
+        if (omitted) omissions.push({ run, row, right: run.column, range, omitted });
       }
+    }
+    for (const { run, row, right, range, omitted } of joined(omissions)) {
+      const cell = cellAddress(row, run.column);
+      yield {
+        messageId: messageOf(run.sheet, range, omitted),
+        data: { name: run.name, range: rangeAddress(range), cell, omitted: rangeAddress(omitted) },
+        at: { kind: 'cell', sheet: run.sheet.name, range: rangeAddress({ top: row, bottom: row, left: run.column, right }) },
+        related: [{ at: { kind: 'cell', sheet: run.sheet.name, range: rangeAddress(omitted) }, label: 'the numbers that are left out' }],
+        group: `${run.sheet.name} ${run.first.left === run.first.right ? row : run.column}`,
+      };
     }
   },
 });
+
+interface Omission {
+  readonly run: SumRun;
+  readonly row: number;
+  /** The last of the columns, side by side, whose totals leave out the same rows. */
+  readonly right: number;
+  readonly range: CellRange;
+  readonly omitted: CellRange;
+}
+
+/** One for totals side by side that leave out the same rows. */
+function joined(omissions: readonly Omission[]): readonly Omission[] {
+  const found: Omission[] = [];
+  for (const one of omissions) {
+    const last = found.at(-1);
+    if (last && isBeside(last, one)) found[found.length - 1] = { ...last, right: one.right };
+    else found.push(one);
+  }
+  return found;
+}
+
+function isBeside(last: Omission, one: Omission): boolean {
+  return (
+    last.run.sheet === one.run.sheet &&
+    last.row === one.row &&
+    last.right === one.right - 1 &&
+    one.range.left === one.right &&
+    last.range.left === last.run.column &&
+    last.omitted.top === one.omitted.top &&
+    last.omitted.bottom === one.omitted.bottom
+  );
+}
+
+function messageOf(sheet: Sheet, range: CellRange, omitted: CellRange): 'above' | 'zeros' | 'omitted' {
+  if (omitted.top < range.top) return 'above';
+  for (let row = omitted.top; row <= omitted.bottom; row += 1)
+    for (const column of columnsFrom(omitted.left, omitted.right)) if (Math.abs(sheet.number(row, column)) > 0) return 'omitted';
+  return 'zeros';
+}
+
+function columnsFrom(left: number, right: number): readonly number[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => left + index);
+}
+
+function keyOf(sheet: Sheet, row: number, column: number): string {
+  return `${sheet.name} ${row} ${column}`;
+}
 
 /** The cells beside the range that are left out; a range of one cell is no list. */
 function omittedBeside(sheet: Sheet, row: number, column: number, { top, left, bottom, right }: CellRange): CellRange | undefined {
@@ -55,6 +115,7 @@ function omittedBeside(sheet: Sheet, row: number, column: number, { top, left, b
         bottom + 1,
         row - 1,
         (at) => isNeighbour(sheet, at, left, bottom),
+        (at) => sheet.kind(at, left) === 'blank',
         (from, to) => ({ top: from, bottom: to, left, right }),
       );
     const first = row === bottom + 1 ? (tableOfCell(sheet, top, left)?.firstRow ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
@@ -66,21 +127,25 @@ function omittedBeside(sheet: Sheet, row: number, column: number, { top, left, b
       right + 1,
       column - 1,
       (at) => isAlikeInRow(sheet, row, at, right),
+      (at) => sheet.kind(row, at) === 'blank',
       (from, to) => ({ top, bottom, left: from, right: to }),
     );
   return undefined;
 }
 
-/** All of the cells from `first` to `last` that adjoin, when every one of them is a neighbour or blank and the first is one. */
+/** The cells from `first` on that adjoin, when there is nothing but blanks between them and the formula: else another formula may count them. */
 function stretch(
   first: number,
   last: number,
   isLike: (at: number) => boolean,
+  isBlank: (at: number) => boolean,
   rangeOf: (from: number, to: number) => CellRange,
 ): CellRange | undefined {
   let end = first;
-  while (end <= last && isLike(end)) end += 1;
-  return end > first && end - first <= MOST_OMITTED ? rangeOf(first, end - 1) : undefined;
+  while (end <= last && end - first <= MOST_OMITTED && isLike(end)) end += 1;
+  if (end === first || end - first > MOST_OMITTED) return undefined;
+  for (let at = end; at <= last; at += 1) if (at - end > MOST_OMITTED || !isBlank(at)) return undefined;
+  return rangeOf(first, end - 1);
 }
 
 const MOST_OMITTED = 20;
