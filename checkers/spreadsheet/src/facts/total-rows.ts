@@ -21,7 +21,8 @@ export interface TotalRowBreak {
   readonly odd: Total;
   /** The nearest one of the others. */
   readonly like: Total;
-  readonly oddCount: number;
+  /** Every range ends where the numbers of its own column do: nothing is left out, and nothing blank is taken in. */
+  readonly isTight: boolean;
   readonly likeCount: number;
 }
 
@@ -70,6 +71,7 @@ function breaksOf(chain: readonly SumRun[]): readonly TotalRowBreak[] {
   // Sums over other rows altogether may be of another kind; only among many others they stand out.
   if (!isClear && odd.some((run) => !most.some((other) => overlaps(run.first, other.first)))) return [];
   if ([first, most[0]].some((run) => run && !holdsNumbers(run, run.first)) && !chain.some((run) => omitsNumbers(run, chain))) return [];
+  const isTight = chain.every((run) => !omitsNumbers(run, chain) && endsOnNumbers(run));
   const stretches = isClear ? stretchesOf(odd) : [chain];
   return stretches.map((stretch) => {
     const strange = isClear ? (stretch[0] ?? first) : first;
@@ -83,7 +85,7 @@ function breaksOf(chain: readonly SumRun[]): readonly TotalRowBreak[] {
       isClear,
       odd: { column: strange.column, range: strange.first },
       like: { column: like.column, range: like.first },
-      oddCount: odd.length,
+      isTight,
       likeCount: most.length,
     };
   });
@@ -110,6 +112,10 @@ function omitsNumbers(run: SumRun, chain: readonly SumRun[]): boolean {
   return chain.some(
     ({ first }) => holdsNumbers(run, { top: first.top, bottom: top - 1 }) || holdsNumbers(run, { top: bottom + 1, bottom: first.bottom }),
   );
+}
+
+function endsOnNumbers({ sheet, column, first }: SumRun): boolean {
+  return [first.top, first.bottom].every((row) => sheet.kind(row, column) === 'number');
 }
 
 const MOST_ROWS = 1_000;

@@ -11,6 +11,16 @@ testRule(totalsDifferInExtent, {
   plant: totalsDifferInExtentPlant,
   valid: [
     {
+      name: 'totals over nothing beside one over numbers',
+      example: () =>
+        workbook([
+          ['Begin', null, 1],
+          ['Add', null, 2],
+          ['More', 5, 3],
+          ['Total', { formula: 'SUM(B1:B2)', result: 0 }, { formula: 'SUM(C1:C3)', result: 6 }],
+        ]),
+    },
+    {
       name: 'two kinds of columns in turn',
       example: () =>
         workbook(
@@ -62,6 +72,28 @@ testRule(totalsDifferInExtent, {
     },
   ],
   invalid: [
+    {
+      name: 'each ends with the numbers of its column',
+      example: () =>
+        workbook([
+          ['Wins', 1, 3],
+          ['Losses', 6, 6],
+          ['Draws', 1, null],
+          ['Total', { formula: 'SUM(B1:B3)', result: 8 }, { formula: 'SUM(C1:C2)', result: 9 }],
+        ]),
+      findings: [{ messageId: 'tight', at: { kind: 'cell', range: 'B4:C4' }, certainty: 'hint' }],
+    },
+    {
+      name: 'one runs over a blank row',
+      example: () =>
+        workbook([
+          ['Wins', 1, 3],
+          ['Losses', 6, 6],
+          [null, null, null],
+          ['Total', { formula: 'SUM(B1:B3)', result: 7 }, { formula: 'SUM(C1:C2)', result: 9 }],
+        ]),
+      findings: [{ messageId: 'several', at: { kind: 'cell', range: 'B4:C4' }, certainty: 'likely' }],
+    },
     {
       name: 'one of four: either side may be wrong',
       example: () =>

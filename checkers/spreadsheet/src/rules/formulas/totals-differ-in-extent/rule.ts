@@ -5,7 +5,8 @@ import { totalRows, type TotalRowBreak } from '../../../facts/total-rows.ts';
  * Compares totals that stand side by side in one row: the rows at which their ranges begin and end.
  * Does not catch: totals with more than one other column between them, totals of several ranges or with something added, and row totals
  * one below the other (`spreadsheet/inconsistent-formula` looks at these).
- * Known false alarms: columns that begin later on purpose, such as a year without an opening balance.
+ * Known false alarms: columns that begin later on purpose, such as a year without an opening balance. Where each range ends with the
+ * numbers of its own column, the finding is a hint.
  */
 export const totalsDifferInExtent: Rule<'workbook'> = defineRule({
   id: 'spreadsheet/totals-differ-in-extent',
@@ -20,6 +21,11 @@ export const totalsDifferInExtent: Rule<'workbook'> = defineRule({
     odd: 'The total {{name}}({{range}}) in {{cell}} does not run over the rows that the {{alike}} totals beside it do, such as {{name}}({{like}}) in {{neighbour}}: they differ in {{rows}}',
     several:
       'The totals in {{cells}} do not run over the same rows: {{name}}({{range}}) in {{cell}}, but {{name}}({{like}}) in {{neighbour}}; they differ in {{rows}}',
+    tight: {
+      text: 'The totals in {{cells}} do not run over the same rows: {{name}}({{range}}) in {{cell}}, but {{name}}({{like}}) in {{neighbour}}; each ends where the numbers of its column do',
+      certainty: 'hint',
+      severity: 'minor',
+    },
   },
   *check({ model, facts, looked }) {
     for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
@@ -28,7 +34,7 @@ export const totalsDifferInExtent: Rule<'workbook'> = defineRule({
       const cells = rangeAddress({ top: row, bottom: row, left, right });
       const neighbour = cellAddress(row, like.column);
       yield {
-        messageId: found.isClear ? 'odd' : 'several',
+        messageId: found.isTight ? 'tight' : found.isClear ? 'odd' : 'several',
         data: {
           cells,
           name: found.name,
