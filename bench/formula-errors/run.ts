@@ -21,6 +21,7 @@ const OF_THE_CLASS = [
   'totals-differ-in-extent',
   'typed-among-formulas',
   'formula-omits-inputs',
+  'total-takes-in-heading',
   'range-omits-neighbours',
   'double-count-in-total',
   'calculated-column-exception',

@@ -18,6 +18,7 @@ import { iferrorHidesErrorsPlant } from './rules/formulas/iferror-hides-errors/p
 import { inconsistentFormulaPlant } from './rules/formulas/inconsistent-formula/plant.ts';
 import { rangeOmitsNeighboursPlant } from './rules/formulas/range-omits-neighbours/plant.ts';
 import { staleCachedValuePlant } from './rules/formulas/stale-cached-value/plant.ts';
+import { totalTakesInHeadingPlant } from './rules/formulas/total-takes-in-heading/plant.ts';
 import { totalsDifferInExtentPlant } from './rules/formulas/totals-differ-in-extent/plant.ts';
 import { typedAmongFormulasPlant } from './rules/formulas/typed-among-formulas/plant.ts';
 import { chartOmitsRowsPlant } from './rules/presentation/chart-omits-rows/plant.ts';
@@ -65,6 +66,7 @@ export const plants: readonly Plant[] = [
   inconsistentFormulaPlant,
   rangeOmitsNeighboursPlant,
   staleCachedValuePlant,
+  totalTakesInHeadingPlant,
   totalsDifferInExtentPlant,
   typedAmongFormulasPlant,
   chartOmitsRowsPlant,

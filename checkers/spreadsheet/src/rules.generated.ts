@@ -18,6 +18,7 @@ import { iferrorHidesErrors } from './rules/formulas/iferror-hides-errors/rule.t
 import { inconsistentFormula } from './rules/formulas/inconsistent-formula/rule.ts';
 import { rangeOmitsNeighbours } from './rules/formulas/range-omits-neighbours/rule.ts';
 import { staleCachedValue } from './rules/formulas/stale-cached-value/rule.ts';
+import { totalTakesInHeading } from './rules/formulas/total-takes-in-heading/rule.ts';
 import { totalsDifferInExtent } from './rules/formulas/totals-differ-in-extent/rule.ts';
 import { typedAmongFormulas } from './rules/formulas/typed-among-formulas/rule.ts';
 import { chartOmitsRows } from './rules/presentation/chart-omits-rows/rule.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   inconsistentFormula,
   rangeOmitsNeighbours,
   staleCachedValue,
+  totalTakesInHeading,
   totalsDifferInExtent,
   typedAmongFormulas,
   chartOmitsRows,

@@ -34,7 +34,14 @@ export const totalRows: Fact<'workbook', readonly TotalRowBreak[]> = defineFact(
   compute(model, facts) {
     const bySheet = Map.groupBy(facts(sumRanges).filter(isColumnTotal), ({ sheet }) => sheet);
     return [...bySheet.values()].flatMap((runs) =>
-      [...Map.groupBy(runs, ({ top }) => top).values()].flatMap((row) => (row.length > 1 ? chainsOf(row).flatMap(breaksOf) : [])),
+      [...Map.groupBy(runs, ({ top }) => top).values()].flatMap((row) =>
+        row.length > 1
+          ? chainsOf(row)
+              .filter((chain) => !isByDesign(chain))
+              .flatMap(splitAtBlanks)
+              .flatMap(breaksOf)
+          : [],
+      ),
     );
   },
 });
@@ -57,16 +64,27 @@ function chainsOf(row: readonly SumRun[]): readonly (readonly SumRun[])[] {
   return chains;
 }
 
+/** Blank columns part what stands side by side, unless there is one between any two totals. */
+function splitAtBlanks(chain: readonly SumRun[]): readonly (readonly SumRun[])[] {
+  const isParted = (run: SumRun, index: number): boolean =>
+    index > 0 && run.column - chain[index - 1]!.column === WIDEST_STEP && run.sheet.kind(run.top, run.column - 1) === 'blank';
+  if (chain.every((run, index) => index === 0 || isParted(run, index))) return [chain];
+  const parts: SumRun[][] = [];
+  for (const [index, run] of chain.entries())
+    if (index === 0 || isParted(run, index)) parts.push([run]);
+    else parts.at(-1)?.push(run);
+  return parts;
+}
+
 function isAbove({ top, first }: SumRun): boolean {
   return first.bottom < top;
 }
 
 function breaksOf(chain: readonly SumRun[]): readonly TotalRowBreak[] {
-  const variants = [...Map.groupBy(chain, ({ first }) => `${first.top} ${first.bottom}`).values()].toSorted((a, b) => b.length - a.length);
-  const [most = []] = variants;
+  const [most = []] = variantsOf(chain);
   const odd = chain.filter((run) => !most.includes(run));
   const [first] = odd;
-  if (!first || isByDesign(chain, most, variants.length)) return [];
+  if (!first || isByDesign(chain)) return [];
   const isClear = isClearMajority(most.length, odd.length);
   // Sums over other rows altogether may be of another kind; only among many others they stand out.
   if (!isClear && odd.some((run) => !most.some((other) => overlaps(run.first, other.first)))) return [];
@@ -91,9 +109,16 @@ function breaksOf(chain: readonly SumRun[]): readonly TotalRowBreak[] {
   });
 }
 
+/** The totals by their first and last row, the most frequent first. */
+function variantsOf(chain: readonly SumRun[]): readonly (readonly SumRun[])[] {
+  return [...Map.groupBy(chain, ({ first }) => `${first.top} ${first.bottom}`).values()].toSorted((a, b) => b.length - a.length);
+}
+
 /** Every column with rows of its own, or two kinds of columns in turn. */
-function isByDesign(chain: readonly SumRun[], most: readonly SumRun[], variants: number): boolean {
-  if (variants > 2 && most.length * 2 < chain.length) return true;
+function isByDesign(chain: readonly SumRun[]): boolean {
+  const variants = variantsOf(chain);
+  const [most = []] = variants;
+  if (variants.length > 2 && most.length * 2 < chain.length) return true;
   const rest = chain.length - most.length;
   const changes = chain.filter((run, index) => index > 0 && most.includes(run) !== most.includes(chain[index - 1]!)).length;
   return rest >= FEWEST_KINDS && changes >= 2 * rest - 1;

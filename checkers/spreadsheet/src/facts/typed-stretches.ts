@@ -48,7 +48,7 @@ async function withValues(model: Workbook, drafts: readonly Draft[]): Promise<re
   );
   const values = await valuesOfPatterns(model, cells.flat(), ironCalc());
   let start = 0;
-  return drafts.map((draft, index) => {
+  const stretches = drafts.map((draft, index) => {
     const own = (cells[index] ?? []).map((cell, order) => ({ ...cell, value: values[start + order] }));
     start += own.length;
     const [contradiction] = own.flatMap(({ row, column, value }) =>
@@ -56,6 +56,8 @@ async function withValues(model: Workbook, drafts: readonly Draft[]): Promise<re
     );
     return { ...draft, ...(contradiction && { contradiction }), wouldFail: own.some(({ value }) => typeof value === 'object') };
   });
+  // Where the numbers agree with the formula, and are not few, results were typed in and formulas added later: a way of working.
+  return stretches.filter(({ contradiction, wouldFail, isClear }) => contradiction !== undefined || wouldFail || isClear);
 }
 
 /** Beyond what comes of parts that were rounded, or of a few digits less. */

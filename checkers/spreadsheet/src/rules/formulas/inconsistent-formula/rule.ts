@@ -23,8 +23,10 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
   messages: {
     formula:
       'The formula ={{formula}} in {{cell}} differs from the {{alike}} beside it in its {{along}}, such as ={{like}} in {{neighbour}}',
-    stray:
-      'The formula ={{formula}} in {{cell}} refers to other cells than the {{alike}} formulas of its kind in its {{along}} do, such as ={{like}} in {{neighbour}}',
+    stray: {
+      text: 'The formula ={{formula}} in {{cell}} refers to other cells than the {{alike}} formulas of its kind in its {{along}} do, such as ={{like}} in {{neighbour}}',
+      certainty: 'hint',
+    },
     value: {
       text: 'The number {{found}} in {{cell}} stands among {{alike}} formulas of its {{along}}, such as ={{like}} in {{neighbour}}',
       certainty: 'hint',

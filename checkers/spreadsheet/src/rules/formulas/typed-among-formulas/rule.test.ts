@@ -20,6 +20,7 @@ testRule(typedAmongFormulas, {
     { name: 'a block that is typed throughout', example: () => changed((rows) => [11, 12, 13].forEach((row) => (rows[row]![2] = 0.3))) },
     { name: 'a text among the formulas', example: () => changed((rows) => (rows[11]![2] = 'n/a')) },
     { name: 'one other block is too few', example: () => changed((rows) => (rows[6]![2] = 0.2), 2) },
+    { name: 'typed numbers that are no fewer than the formulas, and right', example: () => changed((rows) => (rows[11]![2] = 1 / 6)) },
     { name: 'as many mixed blocks as whole ones', example: () => changed((rows) => [6, 11].forEach((row) => (rows[row]![2] = 0.2))) },
   ],
   invalid: [
@@ -34,9 +35,24 @@ testRule(typedAmongFormulas, {
       findings: [{ messageId: 'fails', at: { kind: 'cell', range: 'C12:C14' }, certainty: 'hint' }],
     },
     {
-      name: 'a typed number that is what the formula gives',
-      example: () => changed((rows) => (rows[11]![2] = 1 / 6)),
-      findings: [{ messageId: 'agrees', at: { kind: 'cell', range: 'C12' }, certainty: 'hint' }],
+      name: 'one of six numbers is typed, and is what the formula gives',
+      example: async () => {
+        const rows = Array.from({ length: 3 }, (_, block): SheetSpec => [
+          ['Item', 'Amount', 'Twice'],
+          ...Array.from({ length: 6 }, (__, line): SheetSpec[number] => ['a', 5, { formula: `B${block * 8 + line + 2}*2`, result: 10 }]),
+          [null],
+        ]).flat();
+        return { files: { 'a.xlsx': await workbookOf({ S: rows.with(11, ['a', 5, 10]) }) } };
+      },
+      findings: [
+        {
+          messageId: 'agrees',
+          at: { kind: 'cell', range: 'C12' },
+          message:
+            'Numbers are typed into C12 beside formulas such as =B10*2 in C10; the same cells of other blocks, such as C2:C7, hold formulas only',
+          certainty: 'hint',
+        },
+      ],
     },
     {
       name: 'typed subtotals in a row',

@@ -71,5 +71,5 @@ function messageOf({ contradiction, isTotal, wouldFail }: TypedStretch): Message
 /** All of the stretch where it is not clear which side is the odd one; else the typed numbers, unless they are the most. */
 function placesOf({ range, typed, typedCount, formulaCount, isClear }: TypedStretch, messageId: MessageId): readonly string[] {
   if ((messageId === 'contradicts' || messageId === 'fails') && !isClear) return [rangeAddress(range)];
-  return typedCount <= formulaCount || isClear ? typed.map(rangeAddress) : [];
+  return typedCount <= formulaCount ? typed.map(rangeAddress) : [];
 }
