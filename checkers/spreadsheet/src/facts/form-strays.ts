@@ -1,7 +1,8 @@
 import { defineFact, type Fact } from '@preflag/core';
-import type { CellCursor, Sheet } from '@preflag/readers';
+import type { Sheet } from '@preflag/readers';
 import { formulaForm } from '../formula-form.ts';
 import { relativeInputs } from '../relative-inputs.ts';
+import { formulaLines, type FormulaLine, type IdRun } from './formula-lines.ts';
 
 /** A formula that differs from nearly all others of its form in its row or column. Rows and columns are 0-based. */
 export interface FormStray {
@@ -19,54 +20,16 @@ export interface FormStray {
 export const formStrays: Fact<'workbook', readonly FormStray[]> = defineFact({
   id: 'spreadsheet/form-strays',
   reads: 'workbook',
-  item: 'cell',
-  start: () => {
-    const found: FormStray[] = [];
+  uses: [formulaLines],
+  compute(_model, facts) {
     const forms = new Map<number, string>();
-    let current: Sheet | undefined;
-    let columns: Line[] = [];
-    let across: Line | undefined;
-    const close = (line: Line | undefined): void => {
-      if (line && line.formulas > FEWEST && line.runs.length > 1 && hasMajority(line.runs)) found.push(...straysIn(line, forms));
-    };
-    return {
-      visit({ sheet, row, column, formulaId }: CellCursor) {
-        if (formulaId === 0) return;
-        if (sheet !== current) {
-          for (const line of columns) close(line);
-          close(across);
-          [current, columns, across] = [sheet, [], undefined];
-        }
-        if (across?.fixed !== row) {
-          close(across);
-          across = { sheet, along: 'row', fixed: row, runs: [], formulas: 0 };
-        }
-        extend(across, column, formulaId);
-        extend((columns[column] ??= { sheet, along: 'column', fixed: column, runs: [], formulas: 0 }), row, formulaId);
-      },
-      end() {
-        for (const line of columns) close(line);
-        close(across);
-        return found;
-      },
-    };
+    return facts(formulaLines).flatMap(({ columns, rows }) =>
+      [...columns, ...rows].flatMap((line) =>
+        line.runs.length > 1 && line.runs.length <= MOST_RUNS && hasMajority(line.runs) ? straysIn(line, forms) : [],
+      ),
+    );
   },
 });
-
-interface Line {
-  readonly sheet: Sheet;
-  readonly along: 'row' | 'column';
-  readonly fixed: number;
-  readonly runs: Run[];
-  formulas: number;
-}
-
-/** Cells one after the other that are equal in R1C1 terms. */
-interface Run {
-  readonly id: number;
-  readonly first: number;
-  last: number;
-}
 
 /** Formulas that must agree, the share of them, and how many may not. */
 const FEWEST = 9;
@@ -74,15 +37,8 @@ const SHARE = 0.85;
 const MOST_ODD = 3;
 const MOST_RUNS = 2_000;
 
-function extend(line: Line, at: number, id: number): void {
-  line.formulas += 1;
-  const last = line.runs.at(-1);
-  if (last?.id === id && last.last === at - 1) last.last = at;
-  else if (line.runs.length < MOST_RUNS) line.runs.push({ id, first: at, last: at });
-}
-
 /** Some formula stands in enough cells: most lines are told by that alone. */
-function hasMajority(runs: readonly Run[]): boolean {
+function hasMajority(runs: readonly IdRun[]): boolean {
   const counts = new Map<number, number>();
   for (const { id, first, last } of runs) {
     const count = (counts.get(id) ?? 0) + last - first + 1;
@@ -93,10 +49,9 @@ function hasMajority(runs: readonly Run[]): boolean {
 }
 
 /** `forms` holds the form of each formula that was looked at. */
-function straysIn(line: Line, forms: Map<number, string>): readonly FormStray[] {
-  if (line.runs.length === MOST_RUNS) return [];
+function straysIn(line: FormulaLine, forms: Map<number, string>): readonly FormStray[] {
   const { sheet, along, fixed } = line;
-  const formOf = ({ id, first }: Run): string => {
+  const formOf = ({ id, first }: IdRun): string => {
     let form = forms.get(id);
     if (form === undefined)
       forms.set(id, (form = formulaForm(along === 'row' ? (sheet.formula(fixed, first) ?? '') : (sheet.formula(first, fixed) ?? ''))));
@@ -132,15 +87,15 @@ function isSlip({ sheet, row, column, neighbour }: FormStray): boolean {
   return formula.includes(':') || shared >= own.length / 2;
 }
 
-function cellsIn(runs: readonly Run[]): number {
+function cellsIn(runs: readonly IdRun[]): number {
   return runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
 
-function nearest(runs: readonly Run[], at: number): number {
+function nearest(runs: readonly IdRun[], at: number): number {
   const ends = runs.map(({ first, last }) => (last < at ? last : first));
   return ends.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0] ?? at;
 }
 
-function placeOf({ along, fixed }: Line, at: number): { readonly row: number; readonly column: number } {
+function placeOf({ along, fixed }: FormulaLine, at: number): { readonly row: number; readonly column: number } {
   return along === 'row' ? { row: fixed, column: at } : { row: at, column: fixed };
 }

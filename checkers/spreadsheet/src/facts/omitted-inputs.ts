@@ -1,7 +1,8 @@
 import { defineFact, type CellRange, type Fact } from '@preflag/core';
-import type { CellCursor, Sheet } from '@preflag/readers';
+import type { Sheet } from '@preflag/readers';
 import { isClearMajority } from '../clear-majority.ts';
 import { rowInputs, type RowInputs } from '../row-inputs.ts';
+import { formulaLines, type FormulaLine } from './formula-lines.ts';
 
 /** Formulas of a column that use fewer cells of their row than the others do. Rows and columns are 0-based. */
 export interface OmittedInputs {
@@ -24,48 +25,19 @@ export interface OmittedInputs {
 export const omittedInputs: Fact<'workbook', readonly OmittedInputs[]> = defineFact({
   id: 'spreadsheet/omitted-inputs',
   reads: 'workbook',
-  item: 'cell',
-  start: () => {
-    const inputsOf = new Map<number, RowInputs | undefined>();
-    const found: OmittedInputs[] = [];
-    let current: Sheet | undefined;
-    let columns: Run[][] = [];
-    const close = (): void => {
-      const sheet = current;
-      if (sheet)
-        for (const [column, runs] of columns.entries()) if (runs && runs.length > 1) found.push(...omissionsIn(sheet, column, runs));
-    };
-    return {
-      visit({ sheet, row, column, formulaId }: CellCursor) {
-        if (formulaId === 0) return;
-        if (sheet !== current) {
-          close();
-          [current, columns] = [sheet, []];
-        }
-        const runs = (columns[column] ??= []);
-        const last = runs.at(-1);
-        if (last?.id === formulaId && last.bottom === row - 1) {
-          last.bottom = row;
-          return;
-        }
-        if (runs.length > MOST_RUNS) return;
-        if (!inputsOf.has(formulaId)) inputsOf.set(formulaId, rowInputs(sheet.formula(row, column) ?? '', row, column));
-        const inputs = inputsOf.get(formulaId);
-        if (inputs) runs.push({ id: formulaId, top: row, bottom: row, inputs });
-      },
-      end() {
-        close();
-        return found;
-      },
-    };
+  uses: [formulaLines],
+  compute(_model, facts) {
+    const known = new Map<number, RowInputs | undefined>();
+    return facts(formulaLines).flatMap(({ columns }) =>
+      columns.flatMap((line) => (line.runs.length > 1 && line.runs.length <= MOST_RUNS ? omissionsIn(line, known) : [])),
+    );
   },
 });
 
 /** Formulas of a column, one below the other, that are equal in R1C1 terms. */
 interface Run {
-  readonly id: number;
   readonly top: number;
-  bottom: number;
+  readonly bottom: number;
   readonly inputs: RowInputs;
 }
 
@@ -74,7 +46,15 @@ const FEWEST = 3;
 /** Rows between a formula and the nearest one that uses more. */
 const FARTHEST = 12;
 
-function omissionsIn(sheet: Sheet, column: number, runs: readonly Run[]): readonly OmittedInputs[] {
+function omissionsIn(
+  { sheet, fixed: column, runs: line }: FormulaLine,
+  known: Map<number, RowInputs | undefined>,
+): readonly OmittedInputs[] {
+  const runs = line.flatMap(({ id, first, last }): readonly Run[] => {
+    if (!known.has(id)) known.set(id, rowInputs(sheet.formula(first, column) ?? '', first, column));
+    const inputs = known.get(id);
+    return inputs ? [{ top: first, bottom: last, inputs }] : [];
+  });
   const whole = fullRuns(runs);
   const [model] = whole;
   if (!model) return [];
