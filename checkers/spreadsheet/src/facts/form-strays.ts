@@ -92,8 +92,12 @@ function cellsIn(runs: readonly IdRun[]): number {
 }
 
 function nearest(runs: readonly IdRun[], at: number): number {
-  const ends = runs.map(({ first, last }) => (last < at ? last : first));
-  return ends.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at))[0] ?? at;
+  let found = Number.POSITIVE_INFINITY;
+  for (const { first, last } of runs) {
+    const end = last < at ? last : first;
+    if (Math.abs(end - at) < Math.abs(found - at)) found = end;
+  }
+  return found;
 }
 
 function placeOf({ along, fixed }: FormulaLine, at: number): { readonly row: number; readonly column: number } {

@@ -9,12 +9,12 @@ export interface OmittedInputs {
   readonly sheet: Sheet;
   /** The formulas that use fewer; where they are many, all those that stand together with them. */
   readonly range: CellRange;
-  /** The first of them that uses fewer. */
+  /** The first of them that uses fewer, and leaves out a number where one does. */
   readonly row: number;
   readonly column: number;
   /** Columns that this one does not use. */
   readonly omitted: readonly number[];
-  /** One of these holds a number other than 0 in its row. */
+  /** One of them holds a number other than 0 in a row that leaves it out. */
   readonly isNumber: boolean;
   /** The nearest formula that uses all. */
   readonly like: number;
@@ -27,9 +27,8 @@ export const omittedInputs: Fact<'workbook', readonly OmittedInputs[]> = defineF
   reads: 'workbook',
   uses: [formulaLines],
   compute(_model, facts) {
-    const known = new Map<number, RowInputs | undefined>();
     return facts(formulaLines).flatMap(({ columns }) =>
-      columns.flatMap((line) => (line.runs.length > 1 && line.runs.length <= MOST_RUNS ? omissionsIn(line, known) : [])),
+      columns.flatMap((line) => (line.runs.length > 1 && line.runs.length <= MOST_RUNS ? omissionsIn(line) : [])),
     );
   },
 });
@@ -46,10 +45,8 @@ const FEWEST = 3;
 /** Rows between a formula and the nearest one that uses more. */
 const FARTHEST = 12;
 
-function omissionsIn(
-  { sheet, fixed: column, runs: line }: FormulaLine,
-  known: Map<number, RowInputs | undefined>,
-): readonly OmittedInputs[] {
+function omissionsIn({ sheet, fixed: column, runs: line }: FormulaLine): readonly OmittedInputs[] {
+  const known = new Map<number, RowInputs | undefined>();
   const runs = line.flatMap(({ id, first, last }): readonly Run[] => {
     if (!known.has(id)) known.set(id, rowInputs(sheet.formula(first, column) ?? '', first, column));
     const inputs = known.get(id);
@@ -59,31 +56,43 @@ function omissionsIn(
   const [model] = whole;
   if (!model) return [];
   const full = model.inputs.columns;
-  const fewer = runs.filter(({ inputs }) => usesFewer(inputs, model.inputs));
-  if (fewer.length === 0) return [];
+  const fewer = new Set(runs.filter(({ inputs }) => usesFewer(inputs, model.inputs)));
+  if (fewer.size === 0) return [];
   const likeCount = rowsIn(whole);
-  const isClear = isClearMajority(likeCount, rowsIn(fewer));
+  const isClear = isClearMajority(likeCount, rowsIn([...fewer]));
   const found: OmittedInputs[] = [];
-  for (const stretch of stretchesOf(isClear ? fewer : runs.filter((run) => whole.includes(run) || fewer.includes(run)))) {
-    const short = stretch.find((run) => fewer.includes(run));
-    const like = short && nearest(whole, short);
-    if (!short || like === undefined || Math.abs(like - short.top) > FARTHEST) continue;
-    const omitted = full.filter((input) => !short.inputs.columns.includes(input)).map((input) => column + input);
-    const isNumber = omitted.some((at) => Math.abs(sheet.number(short.top, at)) > 0);
+  const compared = new Set([...fewer, ...(isClear ? [] : whole)]);
+  for (const stretch of stretchesOf(runs.filter((run) => compared.has(run)))) {
+    const short = stretch.filter((run) => fewer.has(run));
+    const [first] = short;
+    if (!first) continue;
+    const omittedBy = ({ inputs }: Run): readonly number[] =>
+      full.filter((input) => !inputs.columns.includes(input)).map((input) => column + input);
     // A copy of one of the cells is of another kind than a sum of them: the last quarter of a stock, beside sums of flows.
-    if (isNumber && isCopy(short.inputs)) continue;
+    const counting = short.filter((run) => numberRow(sheet, run, omittedBy(run)) !== undefined);
+    if (counting.some(({ inputs }) => isCopy(inputs))) continue;
+    const shown = counting[0] ?? first;
+    const row = numberRow(sheet, shown, omittedBy(shown)) ?? shown.top;
+    const like = nearest(whole, shown);
+    if (Math.abs(like - row) > FARTHEST) continue;
     found.push({
       sheet,
-      range: { top: stretch[0]?.top ?? short.top, bottom: stretch.at(-1)?.bottom ?? short.bottom, left: column, right: column },
-      row: short.top,
+      range: { top: stretch[0]?.top ?? first.top, bottom: stretch.at(-1)?.bottom ?? first.bottom, left: column, right: column },
+      row,
       column,
-      omitted,
-      isNumber,
+      omitted: omittedBy(shown),
+      isNumber: counting.length > 0,
       like,
       likeCount,
     });
   }
   return found;
+}
+
+/** The first row of a run with a number other than 0 in one of the columns. */
+function numberRow(sheet: Sheet, { top, bottom }: Run, columns: readonly number[]): number | undefined {
+  for (let row = top; row <= bottom; row += 1) if (columns.some((column) => Math.abs(sheet.number(row, column)) > 0)) return row;
+  return undefined;
 }
 
 /** Those that use the most columns, of which there are three formulas at least. */
@@ -120,8 +129,11 @@ function stretchesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
 }
 
 /** The row of these formulas that is nearest to a run. */
-function nearest(whole: readonly Run[], { top, bottom }: Run): number | undefined {
-  const rows = whole.map((run) => (run.bottom < top ? run.bottom : run.top));
-  const distance = (row: number): number => Math.min(Math.abs(row - top), Math.abs(row - bottom));
-  return rows.toSorted((a, b) => distance(a) - distance(b))[0];
+function nearest(whole: readonly Run[], { top, bottom }: Run): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (const run of whole) {
+    const row = run.bottom < top ? run.bottom : run.top;
+    if (Math.min(Math.abs(row - top), Math.abs(row - bottom)) < Math.min(Math.abs(found - top), Math.abs(found - bottom))) found = row;
+  }
+  return found;
 }

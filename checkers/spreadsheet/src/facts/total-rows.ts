@@ -82,18 +82,22 @@ function isAbove({ top, first }: SumRun): boolean {
 
 function breaksOf(chain: readonly SumRun[]): readonly TotalRowBreak[] {
   const [most = []] = variantsOf(chain);
-  const odd = chain.filter((run) => !most.includes(run));
+  const [usual] = most;
+  const odd = chain.filter((run) => !isAlike(run, usual));
   const [first] = odd;
-  if (!first || isByDesign(chain)) return [];
+  if (!usual || !first || isByDesign(chain)) return [];
   const isClear = isClearMajority(most.length, odd.length);
   // Sums over other rows altogether may be of another kind; only among many others they stand out.
-  if (!isClear && odd.some((run) => !most.some((other) => overlaps(run.first, other.first)))) return [];
-  if ([first, most[0]].some((run) => run && !holdsNumbers(run, run.first)) && !chain.some((run) => omitsNumbers(run, chain))) return [];
-  const isTight = chain.every((run) => !omitsNumbers(run, chain) && endsOnNumbers(run));
+  if (!isClear && odd.some((run) => !overlaps(run.first, usual.first))) return [];
+  const all = { top: Math.min(...chain.map((run) => run.first.top)), bottom: Math.max(...chain.map((run) => run.first.bottom)) };
+  const omits = chain.some((run) => omitsNumbers(run, all));
+  if (!omits && [first, usual].some((run) => !holdsNumbers(run, run.first))) return [];
+  const isTight = !omits && chain.every(endsOnNumbers);
   const stretches = isClear ? stretchesOf(odd) : [chain];
   return stretches.map((stretch) => {
     const strange = isClear ? (stretch[0] ?? first) : first;
-    const like = most.toSorted((a, b) => Math.abs(a.column - strange.column) - Math.abs(b.column - strange.column))[0] ?? strange;
+    const distance = ({ column }: SumRun): number => Math.abs(column - strange.column);
+    const like = most.reduce((nearest, run) => (distance(run) < distance(nearest) ? run : nearest), usual);
     return {
       sheet: first.sheet,
       row: first.top,
@@ -120,23 +124,26 @@ function isByDesign(chain: readonly SumRun[]): boolean {
   const [most = []] = variants;
   if (variants.length > 2 && most.length * 2 < chain.length) return true;
   const rest = chain.length - most.length;
-  const changes = chain.filter((run, index) => index > 0 && most.includes(run) !== most.includes(chain[index - 1]!)).length;
+  const [usual] = most;
+  const changes = chain.filter((run, index) => index > 0 && isAlike(run, usual) !== isAlike(chain[index - 1]!, usual)).length;
   return rest >= FEWEST_KINDS && changes >= 2 * rest - 1;
 }
 
 const FEWEST_KINDS = 3;
 
+function isAlike({ first }: SumRun, other: SumRun | undefined): boolean {
+  return first.top === other?.first.top && first.bottom === other.first.bottom;
+}
+
 function overlaps(one: CellRange, other: CellRange): boolean {
   return one.top <= other.bottom && other.top <= one.bottom;
 }
 
-/** Where one of the others begins earlier or ends later, this column has numbers there, which its own total leaves out. */
-function omitsNumbers(run: SumRun, chain: readonly SumRun[]): boolean {
+/** Between the first and the last row of all of the ranges, this column has numbers that its own total leaves out. A total over nothing leaves out nothing. */
+function omitsNumbers(run: SumRun, all: Pick<CellRange, 'top' | 'bottom'>): boolean {
   const { top, bottom } = run.first;
-  if (!holdsNumbers(run, run.first)) return false;
-  return chain.some(
-    ({ first }) => holdsNumbers(run, { top: first.top, bottom: top - 1 }) || holdsNumbers(run, { top: bottom + 1, bottom: first.bottom }),
-  );
+  const isOutside = holdsNumbers(run, { top: all.top, bottom: top - 1 }) || holdsNumbers(run, { top: bottom + 1, bottom: all.bottom });
+  return isOutside && holdsNumbers(run, run.first);
 }
 
 function endsOnNumbers({ sheet, column, first }: SumRun): boolean {
