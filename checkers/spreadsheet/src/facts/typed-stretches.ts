@@ -2,7 +2,7 @@ import { defineFact, type CellRange, type Fact } from '@preflag/core';
 import type { Sheet, Workbook } from '@preflag/readers';
 import { isClearMajority } from '../clear-majority.ts';
 import { ironCalc } from '../recalculate/ironcalc.ts';
-import { valuesOfPatterns, type PatternAt } from '../recalculate/value-of-pattern.ts';
+import { valuesOfPatterns } from '../recalculate/values-of-patterns.ts';
 import { formulaRuns, type FormulaRun, type GroupedRuns } from './formula-runs.ts';
 
 /** A row or column of a block in which numbers are typed where the same row or column of other blocks has formulas only. 0-based. */
@@ -15,9 +15,8 @@ export interface TypedStretch {
   readonly formulaCount: number;
   /** One of its formulas. */
   readonly formulaAt: { readonly row: number; readonly column: number };
-  /** The nearest block where all of them are formulas, and how many such blocks there are. */
+  /** A block where all of them are formulas. */
   readonly like: CellRange;
-  readonly likeCount: number;
   /** The typed numbers are few beside the formulas. */
   readonly isClear: boolean;
   /** A typed number that is not what the formula would give there. */
@@ -43,21 +42,22 @@ type Draft = Omit<TypedStretch, 'contradiction' | 'wouldFail'>;
 
 /** Adds what the formula of each stretch would give where numbers are typed. The engine is loaded only where there are some. */
 async function withValues(model: Workbook, drafts: readonly Draft[]): Promise<readonly TypedStretch[]> {
-  const cells = drafts.map(({ sheet, typed, formulaAt }) =>
-    typed.flatMap(cellsOf).map((place): PatternAt => ({ sheet: model.sheets.indexOf(sheet), ...place, pattern: formulaAt })),
+  const cells = drafts.flatMap((draft) =>
+    draft.typed.flatMap(cellsOf).map((place) => ({ draft, sheet: model.sheets.indexOf(draft.sheet), ...place, pattern: draft.formulaAt })),
   );
-  const values = await valuesOfPatterns(model, cells.flat(), ironCalc());
-  let start = 0;
-  const stretches = drafts.map((draft, index) => {
-    const own = (cells[index] ?? []).map((cell, order) => ({ ...cell, value: values[start + order] }));
-    start += own.length;
+  const values = await valuesOfPatterns(model, cells, ironCalc());
+  const byDraft = Map.groupBy(
+    cells.map((cell, index) => ({ ...cell, value: values[index] })),
+    ({ draft }) => draft,
+  );
+  return [...byDraft].flatMap(([draft, own]) => {
     const [contradiction] = own.flatMap(({ row, column, value }) =>
       typeof value === 'number' && isOff(draft.sheet.number(row, column), value) ? [{ row, column, value }] : [],
     );
-    return { ...draft, ...(contradiction && { contradiction }), wouldFail: own.some(({ value }) => typeof value === 'object') };
+    // Where the numbers are what the formula gives, and are not few, results were typed in and formulas added later: a way of working.
+    if (!contradiction && !draft.isClear && own.every(({ value }) => typeof value === 'number')) return [];
+    return [{ ...draft, ...(contradiction && { contradiction }), wouldFail: own.some(({ value }) => typeof value === 'object') }];
   });
-  // Where the numbers agree with the formula, and are not few, results were typed in and formulas added later: a way of working.
-  return stretches.filter(({ contradiction, wouldFail, isClear }) => contradiction !== undefined || wouldFail || isClear);
 }
 
 /** Beyond what comes of parts that were rounded, or of a few digits less. */
@@ -123,7 +123,6 @@ function stretchAt(sheet: Sheet, piece: FormulaRun, blocks: readonly FormulaRun[
     formulaAt,
     isTotal: TOTAL.test(sheet.formula(formulaAt.row, formulaAt.column) ?? ''),
     like: rangeIn(block, block),
-    likeCount: blocks.length,
     isClear: isClearMajority(formulaCount, typedCount),
   };
 }

@@ -7,9 +7,11 @@ import { totalRows } from '../../../facts/total-rows.ts';
 import { typedStretches } from '../../../facts/typed-stretches.ts';
 
 /**
- * Compares formulas in R1C1 terms with those beside them in their row and column.
- * Does not catch: a formula that is wrong throughout its row, breaks in runs of fewer than four, and what differs only in a constant.
- * Known false alarms: a period or group that is computed in another way on purpose. Numbers among formulas are often meant, and only hints.
+ * Compares formulas in R1C1 terms with those beside them in their row and column, and with those of the same form elsewhere in it.
+ * Does not catch: a formula that is wrong throughout its row, breaks in runs of fewer than four, and what differs only in a constant. What
+ * `totals-differ-in-extent`, `typed-among-formulas` and `formula-omits-inputs` say of a cell is left to them.
+ * Known false alarms: a period or group that is computed in another way on purpose. Numbers among formulas are often meant, and only hints,
+ * as are formulas that stand apart from those they are compared with.
  */
 export const inconsistentFormula: Rule<'workbook'> = defineRule({
   id: 'spreadsheet/inconsistent-formula',
@@ -54,7 +56,7 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
           along,
         },
         at: { kind: 'cell', sheet: sheet.name, range: cellAddress(row, column) },
-        related: [{ at: beside, label: `the formula beside it, in ${cellAddress(neighbour.row, neighbour.column)}` }],
+        related: [{ at: beside, label: `the formula that it is compared with, in ${cellAddress(neighbour.row, neighbour.column)}` }],
         group: `${sheet.name} ${along} ${along === 'row' ? row : column}`,
       };
     }

@@ -7,14 +7,14 @@ import { parseFormula } from './parse-formula.ts';
 import { resolveNames } from './resolve-names.ts';
 
 /** A cell, and another one of its sheet whose formula might as well stand in it. */
-export interface PatternAt extends CellAt {
+interface PatternAt extends CellAt {
   readonly pattern: { readonly row: number; readonly column: number };
 }
 
 /**
  * What cells would hold if the formula of their pattern were filled into them, computed from the values that the workbook holds.
  *
- * @returns in the order of the cells; `undefined` where it cannot be computed, and beyond 500 cells or 50,000 values that are looked at
+ * @returns in the order of the cells; `undefined` where it cannot be computed, and beyond 500 cells or 20,000 values that are looked at
  */
 export async function valuesOfPatterns(
   workbook: Workbook,
@@ -33,7 +33,7 @@ export async function valuesOfPatterns(
 }
 
 const MOST_CELLS = 500;
-const MOST_INPUTS = 50_000;
+const MOST_INPUTS = 20_000;
 
 function textOf(workbook: Workbook, { sheet: index, row, column, pattern }: PatternAt): string | undefined {
   const sheet = workbook.sheets[index];
