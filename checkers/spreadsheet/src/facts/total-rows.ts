@@ -4,7 +4,7 @@ import { isClearMajority } from '../clear-majority.ts';
 import { sumRanges, type SumRun } from './sum-ranges.ts';
 
 /** A total in a row of totals, and the range of its own column that it adds up. */
-export interface Total {
+interface Total {
   readonly column: number;
   readonly range: CellRange;
 }

@@ -1,17 +1,26 @@
 import { definePlant, workbookOf, type Plant, type SheetSpec } from '@preflag/testing';
 import { plantInWorkbook } from '../../../workbook-plants.ts';
 
-/** Three regions by quarter, with a total under each quarter that runs from `first` to `last`. */
+/** Three regions by quarter, with a total under each quarter over the rows from `first` to `last`. */
 export function quarters(extents: readonly (readonly [first: number, last: number])[]): SheetSpec {
+  const names = ['North', 'South', 'West'];
+  const columns = extents.map(([first, last], quarter) => ({
+    letter: String.fromCharCode(66 + quarter),
+    numbers: names.map((_, line) => 10 * (line + 1) + quarter),
+    first,
+    last,
+  }));
   return [
-    ['Region', ...extents.map((_, index) => `Q${index + 1}`)],
-    ...['North', 'South', 'West'].map((name, row) => [name, ...extents.map((_, index) => 10 * (row + 1) + index)]),
-    ['Total', ...extents.map(([first, last], index) => totalOf(String.fromCharCode(66 + index), first, last))],
+    ['Region', ...extents.map((_, quarter) => `Q${quarter + 1}`)],
+    ...names.map((name, line) => [name, ...columns.map(({ numbers }) => numbers[line] ?? 0)]),
+    [
+      'Total',
+      ...columns.map(({ letter, numbers, first, last }) => ({
+        formula: `SUM(${letter}${first}:${letter}${last})`,
+        result: numbers.slice(first - 2, last - 1).reduce((sum, number) => sum + number, 0),
+      })),
+    ],
   ];
-}
-
-function totalOf(column: string, first: number, last: number): { readonly formula: string; readonly result: number } {
-  return { formula: `SUM(${column}${first}:${column}${last})`, result: 60 };
 }
 
 export const totalsDifferInExtentPlant: Plant = definePlant({
