@@ -1,5 +1,6 @@
-import { defineFact, type Fact } from '@preflag/core';
+import { defineFact, type CellRange, type Fact } from '@preflag/core';
 import type { CellCursor, Sheet } from '@preflag/readers';
+import { isClearMajority } from '../clear-majority.ts';
 import { formulaForm } from '../formula-form.ts';
 import { relativeInputs } from '../relative-inputs.ts';
 import { tableOfCell } from '../table-lookup.ts';
@@ -12,6 +13,8 @@ export interface FormulaBreak {
   readonly along: 'row' | 'column';
   /** `value` is a number among formulas. */
   readonly what: 'formula' | 'value';
+  /** The cell; with those beside it where they are so few that either side may be the wrong one. */
+  readonly range: CellRange;
   /** How many cells around it share one formula. */
   readonly alike: number;
   /** The nearest of them. */
@@ -77,7 +80,7 @@ const FARTHEST = 8;
 function insideBreak(line: Line, at: number): FormulaBreak | undefined {
   const alike = count(line, at, -1) + count(line, at, 1);
   if (alike < NEEDED_INSIDE || !isOdd(line, at) || isRate(line, at)) return undefined;
-  return made(line, at, at - 1, alike);
+  return made(line, at, at - 1, alike, at);
 }
 
 /** A formula without a function, over cells that stand in its own column, between sums along rows (or the other way round): a rate of the lines before it. */
@@ -101,12 +104,17 @@ function edgeBreak(line: Line, at: number): FormulaBreak | undefined {
   const [own, its] = [formulaAt(line, at), formulaAt(line, at + step)];
   // Running sums and chains begin with another single reference; a range or a `$` that is off does not come by itself.
   const isTelling = /[:$]/.test(own + its) || own === its;
-  return isTelling && formulaForm(own) === formulaForm(its) ? made(line, at, at + step, alike) : undefined;
+  if (!isTelling || formulaForm(own) !== formulaForm(its)) return undefined;
+  return made(line, at, at + step, alike, isClearMajority(alike, 1) ? at : at + step * alike);
 }
 
-function made(line: Line, at: number, neighbour: number, alike: number): FormulaBreak {
+/** A break at a place of the line; what is shown of the line goes on to the place `end`. */
+function made(line: Line, at: number, neighbour: number, alike: number, end: number): FormulaBreak {
   const { sheet, along } = line;
-  return { sheet, ...place(line, at), along, what: idAt(line, at) === 0 ? 'value' : 'formula', alike, neighbour: place(line, neighbour) };
+  const what = idAt(line, at) === 0 ? 'value' : 'formula';
+  const [first, last] = [place(line, Math.min(at, end)), place(line, Math.max(at, end))];
+  const range = { top: first.row, left: first.column, bottom: last.row, right: last.column };
+  return { sheet, ...place(line, at), along, what, range, alike, neighbour: place(line, neighbour) };
 }
 
 /** True where the cell follows no pattern of its own: neither across the line, nor again and again along it, nor as a total. */

@@ -61,6 +61,22 @@ testRule(inconsistentFormula, {
       ],
     },
     {
+      name: 'the last of a short line, where either side may be wrong',
+      example: () =>
+        changed((rows) => {
+          rows.splice(5);
+          for (let row = 1; row <= 4; row += 1)
+            rows[row]![3] = { formula: `B${row === 4 ? 4 : row + 1}/C${row === 4 ? 4 : row + 1}`, result: 1 };
+        }),
+      findings: [
+        {
+          messageId: 'several',
+          at: { kind: 'cell', range: 'D2:D5' },
+          message: 'The formulas in D2:D5 do not follow one pattern: =B4/C4 in D5, but =B4/C4 in D4 and 2 more of its column',
+        },
+      ],
+    },
+    {
       name: 'a range that runs over two rows',
       example: () =>
         changed((rows) => {

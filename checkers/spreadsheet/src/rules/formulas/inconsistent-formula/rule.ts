@@ -1,4 +1,4 @@
-import { cellAddress, defineRule, type FactReader, type Rule } from '@preflag/core';
+import { cellAddress, defineRule, rangeAddress, type CellRange, type FactReader, type Rule } from '@preflag/core';
 import type { Sheet } from '@preflag/readers';
 import { formStrays } from '../../../facts/form-strays.ts';
 import { formulaBreaks } from '../../../facts/formula-breaks.ts';
@@ -25,6 +25,8 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
   messages: {
     formula:
       'The formula ={{formula}} in {{cell}} differs from the {{alike}} beside it in its {{along}}, such as ={{like}} in {{neighbour}}',
+    several:
+      'The formulas in {{cells}} do not follow one pattern: ={{formula}} in {{cell}}, but ={{like}} in {{neighbour}} and {{others}} more of its {{along}}',
     stray: {
       text: 'The formula ={{formula}} in {{cell}} refers to other cells than the {{alike}} formulas of its kind in its {{along}} do, such as ={{like}} in {{neighbour}}',
       certainty: 'hint',
@@ -39,29 +41,40 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
   *check({ model, facts, looked }) {
     for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
     const seen = cellsOfOtherRules(facts);
-    const strays = facts(formStrays).map((stray) => ({ ...stray, what: 'stray' as const }));
-    for (const { sheet, row, column, along, what, alike, neighbour } of [...facts(formulaBreaks), ...strays]) {
+    const breaks = facts(formulaBreaks).map((one) => ({ ...one, messageId: isSingle(one.range) ? one.what : 'several' }));
+    const strays = facts(formStrays).map((one) => ({ ...one, range: singleCell(one), messageId: 'stray' }));
+    for (const { sheet, row, column, along, messageId, range, alike, neighbour } of [...breaks, ...strays]) {
       const key = keyOf(sheet, row, column);
       if (seen.has(key)) continue;
       seen.add(key);
       const beside = { kind: 'cell', sheet: sheet.name, range: cellAddress(neighbour.row, neighbour.column) } as const;
       yield {
-        messageId: what,
+        messageId,
         data: {
           cell: cellAddress(row, column),
-          ...(what !== 'value' ? { formula: sheet.formula(row, column) ?? '' } : { found: sheet.text(row, column) }),
+          cells: rangeAddress(range),
+          ...(messageId !== 'value' ? { formula: sheet.formula(row, column) ?? '' } : { found: sheet.text(row, column) }),
           like: sheet.formula(neighbour.row, neighbour.column) ?? '',
           neighbour: cellAddress(neighbour.row, neighbour.column),
           alike,
+          others: alike - 1,
           along,
         },
-        at: { kind: 'cell', sheet: sheet.name, range: cellAddress(row, column) },
+        at: { kind: 'cell', sheet: sheet.name, range: rangeAddress(range) },
         related: [{ at: beside, label: `the formula that it is compared with, in ${cellAddress(neighbour.row, neighbour.column)}` }],
         group: `${sheet.name} ${along} ${along === 'row' ? row : column}`,
       };
     }
   },
 });
+
+function singleCell({ row, column }: { readonly row: number; readonly column: number }): CellRange {
+  return { top: row, bottom: row, left: column, right: column };
+}
+
+function isSingle({ top, bottom, left, right }: CellRange): boolean {
+  return top === bottom && left === right;
+}
 
 /** Cells of which another rule says more exactly what is wrong. */
 function cellsOfOtherRules(facts: FactReader): Set<string> {
