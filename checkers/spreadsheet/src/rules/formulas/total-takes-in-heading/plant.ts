@@ -16,6 +16,14 @@ export const totalTakesInHeadingPlant: Plant = definePlant({
     },
   }),
   ways: {
+    'a total begins at the year above it': (clean) =>
+      plantInWorkbook(clean, (workbook) => {
+        const sheet = workbook.getWorksheet('Costs');
+        if (sheet?.getCell('B4').formula !== 'SUM(B2:B3)') return undefined;
+        sheet.getRow(1).values = ['Item', 2024, 2025];
+        sheet.getCell('B4').value = { formula: 'SUM(B1:B3)', result: 3534 };
+        return [{ messageId: 'number', at: { kind: 'cell', sheet: 'Costs', range: 'B4' } }];
+      }),
     'both totals begin at the heading': (clean) =>
       plantInWorkbook(clean, (workbook) => {
         const sheet = workbook.getWorksheet('Costs');

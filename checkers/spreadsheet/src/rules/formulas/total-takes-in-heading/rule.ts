@@ -1,40 +1,48 @@
 import { cellAddress, defineRule, rangeAddress, type Rule } from '@preflag/core';
 import { sumRanges, type SumRun } from '../../../facts/sum-ranges.ts';
+import { tableOfCell } from '../../../table-lookup.ts';
 
 /**
- * Looks at totals of columns, side by side, whose first row holds a text and no number in any of these columns, though they end with
- * the last number.
+ * Looks at totals of columns that begin at the header of their table, where it holds a number (a year), and at those whose first row
+ * holds a text and no number, though they end with the last number.
  * Does not catch: headings in the middle of a range, and a single blank row.
- * Known false alarms: totals that begin at a heading on purpose, so that rows may be put in below it. All findings are hints.
+ * Known false alarms: totals that begin at a heading on purpose, so that rows may be put in below it: these findings are hints.
  */
 export const totalTakesInHeading: Rule<'workbook'> = defineRule({
   id: 'spreadsheet/total-takes-in-heading',
   title: 'A total begins at a heading',
-  severity: 'minor',
-  certainty: 'hint',
+  severity: 'important',
+  certainty: 'likely',
   reads: 'workbook',
   facts: [sumRanges],
-  why: 'A year or a number that is written into the heading later is added to the total.',
+  why: 'A year or another number in the heading is added to the total, now or when it is written there.',
   advice: 'Let the total in {{cell}} begin at row {{next}}, with the first number.',
   messages: {
-    heading: 'The total {{name}}({{range}}) in {{cell}} begins at row {{row}}, which holds the heading "{{heading}}" and no numbers',
+    number: 'The total {{name}}({{range}}) in {{cell}} begins at row {{row}}, the header, and adds up the {{number}} that is written there',
+    heading: {
+      text: 'The total {{name}}({{range}}) in {{cell}} begins at row {{row}}, which holds the heading "{{heading}}" and no numbers',
+      severity: 'minor',
+      certainty: 'hint',
+    },
   },
   *check({ model, facts, looked }) {
     for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
     for (const run of sideBySide(facts(sumRanges).filter(isColumnTotal))) {
       const [first] = run;
-      const heading = first && headingOf(first, run);
-      if (!first || heading === undefined) continue;
+      if (!first) continue;
+      const number = headerNumber(first);
+      const heading = number ?? headingOf(first, run);
+      if (heading === undefined) continue;
       const range = { top: first.top, bottom: first.top, left: first.column, right: run.at(-1)?.column ?? first.column };
       yield {
-        messageId: 'heading',
+        messageId: number === undefined ? 'heading' : 'number',
         data: {
           name: first.name,
           range: rangeAddress(first.first),
           cell: cellAddress(first.top, first.column),
           row: first.first.top + 1,
           next: first.first.top + 2,
-          heading,
+          ...(number === undefined ? { heading } : { number }),
         },
         at: { kind: 'cell', sheet: first.sheet.name, range: rangeAddress(range) },
         group: `${first.sheet.name} ${first.top}`,
@@ -63,6 +71,13 @@ function sideBySide(totals: readonly SumRun[]): readonly (readonly SumRun[])[] {
     else groups.push([total]);
   }
   return groups;
+}
+
+/** A number in the header of a table, such as a year, at which the total begins. */
+function headerNumber({ sheet, column, first }: SumRun): string | undefined {
+  const table = tableOfCell(sheet, first.top, column);
+  const isNumber = table?.headerRow === first.top && sheet.kind(first.top, column) === 'number' && sheet.formulaId(first.top, column) === 0;
+  return isNumber && table.lastRow > first.top + 1 ? sheet.text(first.top, column) : undefined;
 }
 
 /** The text in the first row of the totals, when that row holds no number and their last row holds some. */
