@@ -24,9 +24,7 @@ export const formStrays: Fact<'workbook', readonly FormStray[]> = defineFact({
   compute(_model, facts) {
     const forms = new Map<number, string>();
     return facts(formulaLines).flatMap(({ columns, rows }) =>
-      [...columns, ...rows].flatMap((line) =>
-        line.runs.length > 1 && line.runs.length <= MOST_RUNS && hasMajority(line.runs) ? straysIn(line, forms) : [],
-      ),
+      [...columns, ...rows].flatMap((line) => (line.runs.length > 1 && hasMajority(line.runs) ? straysIn(line, forms) : [])),
     );
   },
 });
@@ -35,7 +33,6 @@ export const formStrays: Fact<'workbook', readonly FormStray[]> = defineFact({
 const FEWEST = 9;
 const SHARE = 0.85;
 const MOST_ODD = 3;
-const MOST_RUNS = 2_000;
 
 /** Some formula stands in enough cells: most lines are told by that alone. */
 function hasMajority(runs: readonly IdRun[]): boolean {

@@ -22,9 +22,11 @@ export interface SheetLines {
   readonly sheet: Sheet;
   readonly columns: readonly FormulaLine[];
   readonly rows: readonly FormulaLine[];
+  /** False where columns of more than 2,000 runs were left out, or what goes beyond 500,000 runs of columns or rows. */
+  readonly isWhole: boolean;
 }
 
-/** Formulas as runs, so that what compares them looks at what is different. Columns of more than 5,000 runs, and rows after the 20,000th, are left out. */
+/** Formulas as runs, so that what compares them looks at what is different. */
 export const formulaLines: Fact<'workbook', readonly SheetLines[]> = defineFact({
   id: 'spreadsheet/formula-lines',
   reads: 'workbook',
@@ -49,8 +51,9 @@ export const formulaLines: Fact<'workbook', readonly SheetLines[]> = defineFact(
   },
 });
 
-const MOST_RUNS = 5_000;
-const MOST_ROWS = 20_000;
+const MOST_RUNS = 2_000;
+/** Runs of all columns, or of all rows, that are held of a sheet. */
+const MOST_HELD = 500_000;
 
 /** A run that may go on. */
 interface OpenRun {
@@ -61,13 +64,17 @@ interface OpenRun {
 
 class Gathering {
   readonly sheet: Sheet;
-  readonly #columns: OpenRun[][] = [];
+  /** `null` for a column that is left out. */
+  readonly #columns: (OpenRun[] | null)[] = [];
   readonly #rows: FormulaLine[] = [];
   /** Columns and formulas of the row that is gathered, one after the other, and of the one before it. */
   #row: number[] = [];
   #before: number[] = [];
   #at = -1;
   #beforeAt = -1;
+  #heldInColumns = 0;
+  #heldInRows = 0;
+  #isWhole = true;
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -79,29 +86,50 @@ class Gathering {
       this.#at = row;
     }
     this.#row.push(column, id);
-    const runs = (this.#columns[column] ??= []);
-    const last = runs.at(-1);
+    const runs = this.#columns[column];
+    const last = runs?.at(-1);
     if (last?.id === id && last.last === row - 1) last.last = row;
-    else if (runs.length <= MOST_RUNS) runs.push({ id, first: row, last: row });
+    else if (runs !== null) this.#begin(column, runs ?? [], { id, first: row, last: row });
   }
 
   end(): SheetLines {
     this.#closeRow();
     const columns = [...this.#columns.entries()].flatMap(([fixed, runs]) =>
-      runs && runs.length <= MOST_RUNS ? [{ sheet: this.sheet, along: 'column' as const, fixed, runs }] : [],
+      runs ? [{ sheet: this.sheet, along: 'column' as const, fixed, runs }] : [],
     );
-    return { sheet: this.sheet, columns, rows: this.#rows };
+    return { sheet: this.sheet, columns, rows: this.#rows, isWhole: this.#isWhole };
+  }
+
+  #begin(column: number, runs: OpenRun[], run: OpenRun): void {
+    if (runs.length < MOST_RUNS && this.#heldInColumns < MOST_HELD) {
+      runs.push(run);
+      this.#columns[column] = runs;
+      this.#heldInColumns += 1;
+    } else {
+      this.#columns[column] = null;
+      this.#heldInColumns -= runs.length;
+      this.#isWhole = false;
+    }
   }
 
   #closeRow(): void {
     const cells = this.#row;
     const isRepeated = this.#beforeAt === this.#at - 1 && isSame(cells, this.#before);
-    if (cells.length > 0 && !isRepeated && this.#rows.length < MOST_ROWS)
-      this.#rows.push({ sheet: this.sheet, along: 'row', fixed: this.#at, runs: runsOf(cells) });
+    if (cells.length > 0 && !isRepeated) this.#keepRow(cells);
     this.#row = this.#before;
     this.#row.length = 0;
     this.#before = cells;
     this.#beforeAt = this.#at;
+  }
+
+  #keepRow(cells: readonly number[]): void {
+    if (this.#heldInRows >= MOST_HELD) {
+      this.#isWhole = false;
+      return;
+    }
+    const runs = runsOf(cells);
+    this.#heldInRows += runs.length;
+    this.#rows.push({ sheet: this.sheet, along: 'row', fixed: this.#at, runs });
   }
 }
 
@@ -121,3 +149,6 @@ function runsOf(cells: readonly number[]): readonly IdRun[] {
   }
   return runs;
 }
+
+/** Why a rule did not compare all formulas, where it did not. */
+export const LINES_LEFT = 'Sheets with many thousands of different formulas in one column or in rows were not compared in full.';

@@ -36,14 +36,12 @@ export const formulaRuns: Fact<'workbook', readonly GroupedRuns[]> = defineFact(
 });
 
 const MOST_RUNS = 200;
-const MOST_GROUPS = 20_000;
 
 function keep(groups: Map<string, FormulaRun[]>, run: FormulaRun): void {
   const key = `${run.along} ${run.along === 'row' ? run.first : run.fixed} ${run.last - run.first} ${run.form}`;
   const group = groups.get(key);
-  if (!group) {
-    if (groups.size < MOST_GROUPS) groups.set(key, [run]);
-  } else if (group.length <= MOST_RUNS) group.push(run);
+  if (!group) groups.set(key, [run]);
+  else if (group.length <= MOST_RUNS) group.push(run);
 }
 
 function runsIn(line: FormulaLine, forms: Forms): readonly FormulaRun[] {

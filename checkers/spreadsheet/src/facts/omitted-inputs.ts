@@ -27,9 +27,7 @@ export const omittedInputs: Fact<'workbook', readonly OmittedInputs[]> = defineF
   reads: 'workbook',
   uses: [formulaLines],
   compute(_model, facts) {
-    return facts(formulaLines).flatMap(({ columns }) =>
-      columns.flatMap((line) => (line.runs.length > 1 && line.runs.length <= MOST_RUNS ? omissionsIn(line) : [])),
-    );
+    return facts(formulaLines).flatMap(({ columns }) => columns.flatMap((line) => (line.runs.length > 1 ? omissionsIn(line) : [])));
   },
 });
 
@@ -40,7 +38,6 @@ interface Run {
   readonly inputs: RowInputs;
 }
 
-const MOST_RUNS = 2_000;
 const FEWEST = 3;
 /** Rows between a formula and the nearest one that uses more. */
 const FARTHEST = 12;

@@ -1,4 +1,5 @@
 import { cellAddress, columnName, defineRule, rangeAddress, type Rule } from '@preflag/core';
+import { formulaLines, LINES_LEFT } from '../../../facts/formula-lines.ts';
 import { omittedInputs } from '../../../facts/omitted-inputs.ts';
 
 /**
@@ -13,7 +14,7 @@ export const formulaOmitsInputs: Rule<'workbook'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'workbook',
-  facts: [omittedInputs],
+  facts: [formulaLines, omittedInputs],
   why: 'What stands in the column that is left out does not count in this row, though it does in the others.',
   advice: 'Use {{columns}} in {{cell}} as the other formulas do, or say beside it why it does not count there.',
   messages: {
@@ -25,8 +26,9 @@ export const formulaOmitsInputs: Rule<'workbook'> = defineRule({
       severity: 'minor',
     },
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
     for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
+    if (facts(formulaLines).some(({ isWhole }) => !isWhole)) notChecked('limit', LINES_LEFT);
     for (const { sheet, range, row, column, omitted, isNumber, like, likeCount } of facts(omittedInputs)) {
       const [cell, neighbour] = [cellAddress(row, column), cellAddress(like, column)];
       yield {

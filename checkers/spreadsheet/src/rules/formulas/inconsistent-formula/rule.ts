@@ -2,6 +2,7 @@ import { cellAddress, defineRule, rangeAddress, type CellRange, type FactReader,
 import type { Sheet } from '@preflag/readers';
 import { formStrays } from '../../../facts/form-strays.ts';
 import { formulaBreaks } from '../../../facts/formula-breaks.ts';
+import { formulaLines, LINES_LEFT } from '../../../facts/formula-lines.ts';
 import { omittedInputs } from '../../../facts/omitted-inputs.ts';
 import { totalRows } from '../../../facts/total-rows.ts';
 import { typedStretches } from '../../../facts/typed-stretches.ts';
@@ -19,7 +20,7 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'workbook',
-  facts: [formulaBreaks, formStrays, totalRows, typedStretches, omittedInputs],
+  facts: [formulaLines, formulaBreaks, formStrays, totalRows, typedStretches, omittedInputs],
   why: 'One cell of a row or column computes something else than the others, so that its result, and every total over it, may be wrong.',
   advice: 'Fill the pattern into {{cell}} too, or say beside it why it differs.',
   messages: {
@@ -38,8 +39,9 @@ export const inconsistentFormula: Rule<'workbook'> = defineRule({
       advice: 'Let a formula compute {{cell}} as it does the cells beside it, or say why the number is typed in.',
     },
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
     for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
+    if (facts(formulaLines).some(({ isWhole }) => !isWhole)) notChecked('limit', LINES_LEFT);
     const seen = cellsOfOtherRules(facts);
     const breaks = facts(formulaBreaks).map((one) => ({ ...one, messageId: isSingle(one.range) ? one.what : 'several' }));
     const strays = facts(formStrays).map((one) => ({ ...one, range: singleCell(one), messageId: 'stray' }));

@@ -25,8 +25,8 @@ export const totalTakesInHeading: Rule<'workbook'> = defineRule({
       certainty: 'hint',
     },
   },
-  *check({ model, facts, looked }) {
-    for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
+  *check({ facts, looked }) {
+    for (const { top, bottom } of facts(sumRanges)) looked({ formulas: bottom - top + 1 });
     for (const run of sideBySide(facts(sumRanges).filter(isColumnTotal))) {
       const [first] = run;
       if (!first) continue;

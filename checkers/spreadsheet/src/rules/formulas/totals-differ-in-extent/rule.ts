@@ -1,4 +1,5 @@
 import { cellAddress, defineRule, rangeAddress, type Rule } from '@preflag/core';
+import { sumRanges } from '../../../facts/sum-ranges.ts';
 import { totalRows, type TotalRowBreak } from '../../../facts/total-rows.ts';
 
 /**
@@ -14,7 +15,7 @@ export const totalsDifferInExtent: Rule<'workbook'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'workbook',
-  facts: [totalRows],
+  facts: [sumRanges, totalRows],
   why: 'One of the totals leaves out a row, or takes in one too many, so that the columns cannot be compared and sums over them are wrong.',
   advice: 'Let all of these totals run over the same rows, or say beside them why they differ.',
   messages: {
@@ -27,8 +28,8 @@ export const totalsDifferInExtent: Rule<'workbook'> = defineRule({
       severity: 'minor',
     },
   },
-  *check({ model, facts, looked }) {
-    for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
+  *check({ facts, looked }) {
+    for (const { top, bottom } of facts(sumRanges)) looked({ formulas: bottom - top + 1 });
     for (const found of facts(totalRows)) {
       const { sheet, row, left, right, odd, like } = found;
       const cells = rangeAddress({ top: row, bottom: row, left, right });

@@ -1,4 +1,5 @@
 import { cellAddress, defineRule, rangeAddress, type Rule } from '@preflag/core';
+import { formulaLines, LINES_LEFT } from '../../../facts/formula-lines.ts';
 import { typedStretches, type TypedStretch } from '../../../facts/typed-stretches.ts';
 
 /**
@@ -14,7 +15,7 @@ export const typedAmongFormulas: Rule<'workbook'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'workbook',
-  facts: [typedStretches],
+  facts: [formulaLines, typedStretches],
   why: 'The typed numbers do not follow when their inputs change, and nobody expects that beside formulas.',
   advice: 'Fill the formula of the other blocks into {{typed}} too, or say beside it why the numbers are typed in.',
   messages: {
@@ -34,8 +35,9 @@ export const typedAmongFormulas: Rule<'workbook'> = defineRule({
       severity: 'minor',
     },
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
     for (const sheet of model.sheets) if (sheet.formulaCount > 0) looked({ formulas: sheet.formulaCount });
+    if (facts(formulaLines).some(({ isWhole }) => !isWhole)) notChecked('limit', LINES_LEFT);
     for (const stretch of facts(typedStretches)) {
       const { sheet, range, typed, formulaAt, like, contradiction } = stretch;
       const messageId = messageOf(stretch);
