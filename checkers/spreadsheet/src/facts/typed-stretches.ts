@@ -94,7 +94,7 @@ function stretchesOn(sheet: Sheet, groups: GroupedRuns['groups']): readonly Draf
 const FEWEST_BLOCKS = 2;
 const MOST_KINDS = 20;
 
-/** The stretch of a piece, when it has the place and size of the whole blocks, and nothing but typed numbers beside such formulas. */
+/** The stretch of a piece, when it has the place and size of the whole blocks, and holds nothing but formulas and typed numbers. */
 function stretchAt(sheet: Sheet, piece: FormulaRun, blocks: readonly FormulaRun[]): Draft | undefined {
   const [block] = blocks;
   if (!block || piece.last - piece.first >= block.last - block.first) return undefined;
