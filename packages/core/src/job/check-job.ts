@@ -1,6 +1,7 @@
 import { parseRange, parseSheetRange } from '../a1.ts';
+import { checkPattern, checkTable } from './check-table.ts';
 import { isInside } from './paths.ts';
-import type { CellSelector, Deliverable, Job, Range } from './types.ts';
+import type { CellExpectation, CellSelector, Deliverable, Job, Range } from './types.ts';
 import type { Mistake } from './validate-job.ts';
 
 /** What a schema cannot say: paths that leave their folder, ranges upside down, names used twice. */
@@ -42,10 +43,13 @@ function checkDeliverable(deliverable: Deliverable, at: string): readonly Mistak
     ['update/before', deliverable.update?.before],
     ...(deliverable.data ?? []).map((path, index) => [`data/${index}`, path] as const),
   ];
-  const selectors: readonly (readonly [string, CellSelector])[] = (deliverable.controlTotals ?? []).flatMap(({ detail, total }, index) => [
-    [`controlTotals/${index}/detail`, detail] as const,
-    [`controlTotals/${index}/total`, total] as const,
-  ]);
+  const selectors: readonly (readonly [string, CellSelector])[] = [
+    ...(deliverable.controlTotals ?? []).flatMap(({ detail, total }, index) => [
+      [`controlTotals/${index}/detail`, detail] as const,
+      [`controlTotals/${index}/total`, total] as const,
+    ]),
+    ...(deliverable.cells ?? []).map((cell, index) => [`cells/${index}/at`, cell.at] as const),
+  ];
   return [
     ...ranges.flatMap(([key, range]) =>
       range?.min !== undefined && range.max !== undefined && range.min > range.max
@@ -58,6 +62,26 @@ function checkDeliverable(deliverable: Deliverable, at: string): readonly Mistak
         ? [{ pointer: `${at}/${key}`, text: `'${selector}' is no cell or range in A1 notation such as 'My Sheet'!F2:F400.` }]
         : [],
     ),
+    ...checkTable(deliverable, at),
+    ...(deliverable.sheets ?? []).flatMap((sheet, index) => checkTable(sheet, `${at}/sheets/${index}`)),
+    ...(deliverable.cells ?? []).flatMap((cell, index) => checkCell(cell, `${at}/cells/${index}`)),
+  ];
+}
+
+/** Cells of one assertion; what is said of more is said of a column. */
+const MOST_CELLS = 10_000;
+
+function checkCell({ at: selector, value, matches, formula }: CellExpectation, at: string): readonly Mistake[] {
+  const range = typeof selector === 'string' ? (parseSheetRange(selector)?.range ?? parseRange(selector)) : undefined;
+  const cells = range ? (range.bottom - range.top + 1) * (range.right - range.left + 1) : 0;
+  return [
+    ...(value === undefined && matches === undefined && formula === undefined
+      ? [{ pointer: at, text: "Nothing is asked of this cell. Add 'value', 'matches' or 'formula'." }]
+      : []),
+    ...(matches === undefined ? [] : checkPattern(matches, `${at}/matches`)),
+    ...(cells > MOST_CELLS
+      ? [{ pointer: `${at}/at`, text: `The range has ${cells} cells; name at most ${MOST_CELLS}, or ask for it under 'columns'.` }]
+      : []),
   ];
 }
 

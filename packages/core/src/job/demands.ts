@@ -1,4 +1,4 @@
-import type { Deliverable, Range } from './types.ts';
+import type { ColumnExpectation, Deliverable, Range } from './types.ts';
 
 /** What a job can demand of a file, by its key in the job file. A rule names those that it checks. */
 export const DEMANDS = [
@@ -7,7 +7,21 @@ export const DEMANDS = [
   'sheets.columns',
   'sheets.rows',
   'columns',
+  'columns.type',
+  'columns.range',
+  'columns.pattern',
+  'columns.values',
+  'columns.required',
+  'columns.unique',
+  'columns.in',
+  'columns.inFile',
+  'columns.unit',
+  'columns.format',
   'rows',
+  'key',
+  'sortedBy',
+  'cells.value',
+  'cells.formula',
   'controlTotals',
   'update',
   'update.allow',
@@ -36,6 +50,7 @@ export function demandsOf(deliverable: Deliverable): readonly Demand[] {
     sheets,
     columns,
     rows,
+    cells,
     controlTotals,
     update,
     length,
@@ -48,13 +63,30 @@ export function demandsOf(deliverable: Deliverable): readonly Demand[] {
     glossary,
     doNotTranslate,
   } = deliverable;
+  const tables = [deliverable, ...(sheets ?? [])];
+  const someColumn = (states: (column: ColumnExpectation) => boolean): boolean =>
+    tables.some((table) => table.columns?.some(states) ?? false);
   const stated: Readonly<Record<Demand, boolean>> = {
     language: language !== undefined && type !== 'translation',
     sheets: sheets !== undefined,
     'sheets.columns': sheets?.some((sheet) => sheet.columns) ?? false,
     'sheets.rows': sheets?.some((sheet) => isRange(sheet.rows)) ?? false,
     columns: columns !== undefined,
+    'columns.type': someColumn((column) => column.type !== undefined),
+    'columns.range': someColumn(({ min, max }) => min !== undefined || max !== undefined),
+    'columns.pattern': someColumn(({ pattern }) => pattern !== undefined),
+    'columns.values': someColumn(({ values }) => values !== undefined),
+    'columns.required': someColumn(({ required }) => required),
+    'columns.unique': someColumn(({ unique }) => unique),
+    'columns.in': someColumn((column) => column.in !== undefined && column.in.file === undefined),
+    'columns.inFile': someColumn((column) => column.in?.file !== undefined),
+    'columns.unit': someColumn(({ unit }) => unit !== undefined),
+    'columns.format': someColumn(({ format }) => format !== undefined),
     rows: isRange(rows),
+    key: tables.some((table) => table.key !== undefined),
+    sortedBy: tables.some((table) => table.sortedBy !== undefined),
+    'cells.value': cells?.some(({ value, matches }) => value !== undefined || matches !== undefined) ?? false,
+    'cells.formula': cells?.some(({ formula }) => formula !== undefined) ?? false,
     controlTotals: controlTotals !== undefined,
     update: update !== undefined,
     'update.allow': update?.allow !== undefined,

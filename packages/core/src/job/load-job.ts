@@ -5,6 +5,7 @@ import { isBriefPath } from './check-job.ts';
 import { matchDeliverables } from './match-deliverables.ts';
 import { parseJob, type ParsedJob } from './parse-job.ts';
 import { JobError } from './problem.ts';
+import { referencesOf } from './references.ts';
 import type { Job } from './types.ts';
 
 /** A job with the folder that its paths are relative to. */
@@ -64,7 +65,7 @@ function resolveInside(folder: string, path: string): string | undefined {
   return statSync(real).isFile() && (real + sep).startsWith(realpathSync(folder) + sep) ? real : undefined;
 }
 
-/** Declared files that should be beside the job and are not. `source` and `data` may also be deliverables. */
+/** Declared files that should be beside the job and are not. `source`, `data` and files that columns refer to may also be deliverables. */
 function missingFiles(job: Job, find: (path: string) => string | undefined): readonly { pointer: string; path: string }[] {
   const declared: { pointer: string; path: string }[] = job.inputs.map((path, index) => ({ pointer: `/inputs/${index}`, path }));
   if (job.brief && isBriefPath(job.brief)) declared.push({ pointer: '/brief', path: job.brief });
@@ -76,6 +77,8 @@ function missingFiles(job: Job, find: (path: string) => string | undefined): rea
     if (deliverable.source && !ofDelivery(deliverable.source)) declared.push({ pointer: `${at}/source`, path: deliverable.source });
     for (const [number, path] of (deliverable.data ?? []).entries())
       if (!ofDelivery(path)) declared.push({ pointer: `${at}/data/${number}`, path });
+    for (const { pointer, file } of referencesOf(deliverable))
+      if (!ofDelivery(file)) declared.push({ pointer: `${at}${pointer}/file`, path: file });
   }
   return declared.filter(({ path }) => find(path) === undefined);
 }

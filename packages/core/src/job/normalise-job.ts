@@ -3,11 +3,11 @@ import { DEFAULT_GATE, type Job } from './types.ts';
 type Plain = Record<string, unknown>;
 
 /** The deliverable's properties that are lists of texts, written as one text where there is one. */
-const TEXT_LISTS = ['columns', 'data', 'doNotTranslate'] as const;
+const TEXT_LISTS = ['data', 'doNotTranslate'] as const;
 
 /**
  * Turns every short form into the long one, so that the schema has one form for each thing:
- * a scalar where a list is expected, a section by its title, `off` and severities for rules.
+ * a scalar where a list is expected, a section by its title, a column by its header, `off` and severities for rules.
  */
 export function normaliseJob(job: Plain): Plain {
   return mapped(job, {
@@ -23,9 +23,9 @@ export function normaliseJob(job: Plain): Plain {
 
 function normaliseDeliverable(value: unknown): unknown {
   return onObject(value, (deliverable) => ({
-    ...mapped(deliverable, {
-      sheets: (sheets) =>
-        each(sheets, (item) => (typeof item === 'string' ? { name: item } : onObject(item, (sheet) => mapped(sheet, { columns: list })))),
+    ...mapped(normaliseTable(deliverable), {
+      sheets: (sheets) => each(sheets, (item) => (typeof item === 'string' ? { name: item } : onObject(item, normaliseTable))),
+      cells: list,
       controlTotals: list,
       update: (update) => onObject(update, normaliseUpdate),
       sections: (sections) =>
@@ -42,6 +42,16 @@ function normaliseDeliverable(value: unknown): unknown {
     }),
     ...Object.fromEntries(TEXT_LISTS.filter((key) => key in deliverable).map((key) => [key, list(deliverable[key])])),
   }));
+}
+
+/** The keys that a deliverable and a sheet have in common. */
+function normaliseTable(table: Plain): Plain {
+  return mapped(table, {
+    columns: (columns) =>
+      each(columns, (item) => (typeof item === 'string' ? { name: item } : onObject(item, (column) => mapped(column, { values: list })))),
+    key: list,
+    sortedBy: (steps) => each(steps, (item) => (typeof item === 'string' ? { column: item } : item)),
+  });
 }
 
 function normaliseUpdate(update: Plain): Plain {
@@ -76,11 +86,12 @@ export function withDefaults(plain: Plain): Job {
       optional: false,
       columnOrder: 'any',
       order: 'relative',
-      ...deliverable,
+      ...withTableDefaults(deliverable),
       count: deliverable['count'] ?? { min: 1, max: 1 },
       ...('sheets' in deliverable && {
-        sheets: (deliverable['sheets'] as Plain[]).map((sheet) => ({ columnOrder: 'any', optional: false, ...sheet })),
+        sheets: (deliverable['sheets'] as Plain[]).map((sheet) => ({ columnOrder: 'any', optional: false, ...withTableDefaults(sheet) })),
       }),
+      ...('cells' in deliverable && { cells: (deliverable['cells'] as Plain[]).map((cell) => ({ tolerance: 0, ...cell })) }),
       ...('controlTotals' in deliverable && {
         controlTotals: (deliverable['controlTotals'] as Plain[]).map((total) => ({ tolerance: 0.005, ...total })),
       }),
@@ -91,6 +102,13 @@ export function withDefaults(plain: Plain): Job {
       ...('terms' in deliverable && { terms: { use: {}, banned: [], ...(deliverable['terms'] as Plain) } }),
     })),
   } as unknown as Job;
+}
+
+function withTableDefaults(table: Plain): Plain {
+  return mapped(table, {
+    columns: (columns) => (columns as Plain[]).map((column) => ({ required: false, unique: false, ...column })),
+    sortedBy: (steps) => (steps as Plain[]).map((step) => ({ descending: false, ...step })),
+  });
 }
 
 function mapped(plain: Plain, mappers: Readonly<Record<string, (value: unknown) => unknown>>): Plain {

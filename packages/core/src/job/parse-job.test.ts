@@ -101,6 +101,49 @@ describe('parseJob', () => {
     });
   });
 
+  it('writes out what is asked of tables and cells', () => {
+    const { job } = parseJob(
+      `version: 1
+id: q3
+deliverables:
+  - path: sales.xlsx
+    columns: [id, { name: amount, type: number, min: 0, max: 100000, required: true, unit: EUR, format: "#,##0.00" }]
+    sheets:
+      - name: Detail
+        columns: [{ name: status, values: open, unique: true, pattern: "o.*" }, { name: date, type: date, min: 2024-01-01, max: 2024-12-31 }]
+        key: status
+        sortedBy: [date, { column: status, descending: true }]
+    cells:
+      - { at: Summary!B5, value: 12500, tolerance: 0.01 }
+      - { at: { sheet: Summary, row: Total, column: Revenue }, formula: true }
+`,
+      'job.yaml',
+    );
+    expect(job.deliverables[0]).toMatchObject({
+      columns: [
+        { name: 'id', required: false, unique: false },
+        { name: 'amount', type: 'number', min: 0, max: 100000, required: true, unique: false, unit: 'EUR', format: '#,##0.00' },
+      ],
+      sheets: [
+        {
+          columns: [
+            { name: 'status', values: ['open'], unique: true, pattern: 'o.*' },
+            { name: 'date', type: 'date', min: '2024-01-01', max: '2024-12-31' },
+          ],
+          key: ['status'],
+          sortedBy: [
+            { column: 'date', descending: false },
+            { column: 'status', descending: true },
+          ],
+        },
+      ],
+      cells: [
+        { at: 'Summary!B5', value: 12500, tolerance: 0.01 },
+        { at: { sheet: 'Summary', row: 'Total', column: 'Revenue' }, formula: true, tolerance: 0 },
+      ],
+    });
+  });
+
   it('reads json, of which yaml is the larger part', () => {
     expect(parseJob('{"version":1,"id":"x","deliverables":["a.csv"]}', 'job.json').job.deliverables[0]?.path).toBe('a.csv');
   });
@@ -117,7 +160,7 @@ describe('parseJob', () => {
       'an unknown key far inside',
       SMALLEST.replace('{ path: sales.xlsx }', '{ path: s.xlsx, sheets: [{ name: A, colums: [B] }] }'),
       [
-        "job.yaml:3:52 Unknown key 'colums' in deliverables[0].sheets[0]. Did you mean 'columns'? Allowed: name, columns, columnOrder, rows, optional.",
+        "job.yaml:3:52 Unknown key 'colums' in deliverables[0].sheets[0]. Did you mean 'columns'? Allowed: name, columns, columnOrder, rows, key, sortedBy, optional.",
       ],
     ],
     ['a missing key', 'version: 1\nid: x\n', ["job.yaml:1:1 The key 'deliverables' is missing."]],
@@ -183,5 +226,78 @@ describe('parseJob', () => {
     ],
   ])('names %s with its place', (_, text, expected) => {
     expect(mistakesIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a number as a header', 'columns: [2024]', '3:42 deliverables[0].columns[0] is 2024; it must be text. Put it in quotes: "2024".'],
+    [
+      'a type that there is not',
+      'columns: [{ name: a, type: numer }]',
+      '3:59 deliverables[0].columns[0].type is "numer". Did you mean \'number\'? Allowed: text, number, integer, date, datetime, boolean.',
+    ],
+    ['bounds upside down', 'columns: [{ name: a, min: 9, max: 3 }]', '3:58 min is 9 and max is 3: nothing fits between them.'],
+    [
+      'dates upside down',
+      'columns: [{ name: a, min: 2024-12-31, max: 2024-01-01 }]',
+      '3:58 min is "2024-12-31" and max is "2024-01-01": nothing fits between them.',
+    ],
+    [
+      'a bound that is no day',
+      'columns: [{ name: a, max: 2024-02-31 }]',
+      '3:58 "2024-02-31" is no date such as 2024-01-31 or 2024-01-31T12:30.',
+    ],
+    [
+      'bounds of a text',
+      'columns: [{ name: a, type: text, min: 1 }]',
+      '3:70 A column of the type text has no bounds. Leave them out, or mend the type.',
+    ],
+    [
+      'a date as the bound of numbers',
+      'columns: [{ name: a, type: number, min: 2024-01-01 }]',
+      '3:72 "2024-01-01" is text; the bounds of numbers are numbers, without quotes.',
+    ],
+    [
+      'a pattern that cannot be read',
+      'columns: [{ name: a, pattern: "[" }]',
+      "3:62 The pattern '[' cannot be read: missing closing ]: `[`. Patterns are in the syntax of RE2, without look-around and back-references.",
+    ],
+    [
+      'a value of another type',
+      'columns: [{ name: a, type: text, values: [x, 7] }]',
+      '3:77 7 is not text, which the column\'s type is. Put it in quotes: "7".',
+    ],
+    [
+      'a value that loses its zeros',
+      'columns: [{ name: a, values: [007] }]',
+      '3:62 007 is read as the number 7. Put it in quotes to keep it as it is written: "007".',
+    ],
+    [
+      'a key that is no column',
+      'columns: [id, line], key: [id, lin]',
+      "3:63 'lin' is a part of the key and is not among the columns. Add it to them, or mend its name.",
+    ],
+    [
+      'an order by what is no column',
+      'columns: [id], sortedBy: [{ column: date }]',
+      "3:58 'date' is to be sorted by and is not among the columns. Add it to them, or mend its name.",
+    ],
+    [
+      'a file outside of the folder',
+      'columns: [{ name: a, in: { file: ../b.csv, column: a } }]',
+      "3:65 The path '../b.csv' leaves its folder. Give a path inside it, without a leading slash or '..'.",
+    ],
+    [
+      'a cell that is no address',
+      'cells: [{ at: Total, value: 1 }]',
+      "3:46 'Total' is no cell or range in A1 notation such as 'My Sheet'!F2:F400.",
+    ],
+    ['a cell of which nothing is asked', 'cells: [{ at: A1 }]', "3:40 Nothing is asked of this cell. Add 'value', 'matches' or 'formula'."],
+    [
+      'a range that is a column',
+      'cells: [{ at: "A1:A99999", formula: true }]',
+      "3:46 The range has 99999 cells; name at most 10000, or ask for it under 'columns'.",
+    ],
+  ])('names %s in a table with its place', (_, keys, expected) => {
+    expect(mistakesIn(SMALLEST.replace('{ path: sales.xlsx }', `{ path: s.xlsx, ${keys} }`))).toEqual([`job.yaml:${expected}`]);
   });
 });

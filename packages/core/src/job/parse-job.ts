@@ -96,13 +96,16 @@ function startOf(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0];
 }
 
-/** Numbers in `where` and `set` whose digits would not come back as written: `00017`, or more than 15 digits. */
+/** Keys below which a value stands for what a cell holds; `values` and `value` mean other things outside of deliverables. */
+const OF_CELLS: ReadonlySet<unknown> = new Set(['where', 'set', 'columns', 'cells']);
+
+/** Numbers that stand for cells and whose digits would not come back as written: `00017`, or more than 15 digits. */
 function numbersThatChange(document: Document): { node: Node; source: string; value: number }[] {
   const found: { node: Node; source: string; value: number }[] = [];
   visit(document, {
     Scalar(_, node, path) {
       if (typeof node.value !== 'number' || node.source === undefined) return;
-      const inMatch = path.some((step) => isPair(step) && isScalar(step.key) && (step.key.value === 'where' || step.key.value === 'set'));
+      const inMatch = path.some((step) => isPair(step) && isScalar(step.key) && OF_CELLS.has(step.key.value));
       const digits = node.source.replace(/^[-+]/, '');
       if (inMatch && (/^0\d/.test(digits) || digits.replace(/\D/g, '').length > 15))
         found.push({ node, source: node.source, value: node.value });

@@ -1,10 +1,12 @@
 import type { JsonSchema } from '../json.ts';
 import { FAIL_ON, SEVERITIES } from '../severity.ts';
-import { CRITERION_LEVELS, DELIVERABLE_TYPES, REQUIRED_INPUTS } from './types.ts';
+import { COLUMN_TYPES, CRITERION_LEVELS, DELIVERABLE_TYPES, REQUIRED_INPUTS } from './types.ts';
 
 const text: JsonSchema = { type: 'string', minLength: 1 };
 const texts: JsonSchema = { type: 'array', items: text };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
+const value: JsonSchema = { type: ['string', 'number', 'boolean'] };
+const bound: JsonSchema = { type: ['number', 'string'] };
 const scalar: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
 const match: JsonSchema = { type: 'object', minProperties: 1, additionalProperties: scalar };
 const range: JsonSchema = record({ min: count, max: count });
@@ -18,7 +20,42 @@ const selector: JsonSchema = {
   else: record({ sheet: text, column: text, row: text }, ['column']),
 };
 
-const sheet = record({ name: text, columns: texts, columnOrder, rows: range, optional: { type: 'boolean' } }, ['name']);
+/** A column by its header alone, or with what is asked of it. */
+const column: JsonSchema = {
+  if: { type: 'object' },
+  then: record(
+    {
+      name: text,
+      type: { enum: COLUMN_TYPES },
+      required: { type: 'boolean' },
+      unique: { type: 'boolean' },
+      min: bound,
+      max: bound,
+      pattern: text,
+      values: { type: 'array', minItems: 1, items: value },
+      in: record({ sheet: text, file: text, column: text }, ['column']),
+      unit: text,
+      format: text,
+    },
+    ['name'],
+  ),
+  else: text,
+};
+
+/** What is asked of a table, by the key of a deliverable or a sheet. */
+const table = {
+  columns: { type: 'array', items: column },
+  columnOrder,
+  rows: range,
+  key: { ...texts, minItems: 1 },
+  sortedBy: { type: 'array', minItems: 1, items: record({ column: text, descending: { type: 'boolean' } }, ['column']) },
+};
+
+const sheet = record({ name: text, ...table, optional: { type: 'boolean' } }, ['name']);
+
+const cell = record({ at: selector, value, tolerance: { type: 'number', minimum: 0 }, matches: text, formula: { type: 'boolean' } }, [
+  'at',
+]);
 
 const controlTotal = record({ label: text, detail: selector, total: selector, tolerance: { type: 'number', minimum: 0 } }, [
   'label',
@@ -59,9 +96,8 @@ const deliverable = record(
     count: range,
     language: { type: 'string', format: 'language' },
     sheets: { type: 'array', items: sheet },
-    columns: texts,
-    columnOrder,
-    rows: range,
+    ...table,
+    cells: { type: 'array', items: cell },
     controlTotals: { type: 'array', items: controlTotal },
     update,
     length: record({ words: range, characters: range, pages: range }),

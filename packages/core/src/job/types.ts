@@ -23,8 +23,8 @@ export interface Job {
 export const DELIVERABLE_TYPES = ['spreadsheet', 'table', 'report', 'document', 'translation', 'data', 'any'] as const;
 export type DeliverableType = (typeof DELIVERABLE_TYPES)[number];
 
-/** One expected file, or several by a glob. */
-export interface Deliverable {
+/** One expected file, or several by a glob. What it says of a table counts for a csv, and for the sheet of a workbook that has most of the columns. */
+export interface Deliverable extends TableExpectation {
   /** An exact path or a glob, relative to the delivered folder. */
   readonly path: string;
   /** Default `any`. */
@@ -38,9 +38,7 @@ export interface Deliverable {
   readonly language?: string;
 
   readonly sheets?: readonly SheetExpectation[];
-  readonly columns?: readonly string[];
-  readonly columnOrder: 'any' | 'strict';
-  readonly rows?: Range;
+  readonly cells?: readonly CellExpectation[];
   readonly controlTotals?: readonly ControlTotal[];
   readonly update?: UpdateExpectation;
 
@@ -64,15 +62,76 @@ export interface Range {
   readonly max?: number;
 }
 
-export interface SheetExpectation {
+export interface SheetExpectation extends TableExpectation {
   /** `*` is every sheet. */
   readonly name: string;
+  readonly optional: boolean;
+}
+
+/** What is asked of a table, in a csv or on a sheet. */
+export interface TableExpectation {
   /** Present, in any order, extras allowed. */
-  readonly columns?: readonly string[];
+  readonly columns?: readonly ColumnExpectation[];
   readonly columnOrder: 'any' | 'strict';
   /** Data rows, without header and totals. */
   readonly rows?: Range;
-  readonly optional: boolean;
+  /** Headers whose values together name each row: never blank, and never twice the same. */
+  readonly key?: readonly string[];
+  /** The order of the data rows; equal values of the first are ordered by the second. */
+  readonly sortedBy?: readonly SortStep[];
+}
+
+export const COLUMN_TYPES = ['text', 'number', 'integer', 'date', 'datetime', 'boolean'] as const;
+export type ColumnType = (typeof COLUMN_TYPES)[number];
+
+/** What is asked of a column, and of each of its data cells that is not blank. */
+export interface ColumnExpectation {
+  /** The header. */
+  readonly name: string;
+  readonly type?: ColumnType;
+  /** No data cell is blank. Default false. */
+  readonly required: boolean;
+  /** No value stands in two rows. Default false. */
+  readonly unique: boolean;
+  /** Bounds, both included: numbers, or dates as ISO 8601 text (`2024-01-31`, `2024-01-31T12:30`). */
+  readonly min?: number | string;
+  readonly max?: number | string;
+  /** A regular expression that the whole value matches, in the syntax of RE2: no look-around, no back-references. */
+  readonly pattern?: string;
+  /** Every value is one of these. */
+  readonly values?: readonly (string | number | boolean)[];
+  /** Every value stands in this other column. */
+  readonly in?: ColumnReference;
+  /** What the numbers count: a currency (`EUR`), `%`, or any word; said by the header or the number format. */
+  readonly unit?: string;
+  /** The number format that the cells are shown in. */
+  readonly format?: string;
+}
+
+/** A column elsewhere: of a sheet, of another file (found like `data`), of a sheet in another file; with neither, of the same table. */
+export interface ColumnReference {
+  readonly sheet?: string;
+  readonly file?: string;
+  readonly column: string;
+}
+
+export interface SortStep {
+  readonly column: string;
+  /** Default false. */
+  readonly descending: boolean;
+}
+
+/** What is asked of one cell, or of each cell of a range. At least one of `value`, `matches` and `formula` is there. */
+export interface CellExpectation {
+  readonly at: CellSelector;
+  /** Dates are ISO 8601 text. */
+  readonly value?: string | number | boolean;
+  /** How far a number may be from `value`, absolute; default 0. */
+  readonly tolerance: number;
+  /** A regular expression that the whole text matches; see {@link ColumnExpectation.pattern}. */
+  readonly matches?: string;
+  /** True: computed by a formula; false: typed in. */
+  readonly formula?: boolean;
 }
 
 /** A place by its labels, or in A1 notation (`'My Sheet'!F2:F400`). */
