@@ -1,9 +1,22 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
+import { cellNotAsAskedPlant } from './rules/contract/cell-not-as-asked/plant.ts';
+import { cellNotComputedPlant } from './rules/contract/cell-not-computed/plant.ts';
 import { controlTotalMismatchPlant } from './rules/contract/control-total-mismatch/plant.ts';
+import { formatNotAsAskedPlant } from './rules/contract/format-not-as-asked/plant.ts';
 import { missingColumnPlant } from './rules/contract/missing-column/plant.ts';
 import { missingSheetPlant } from './rules/contract/missing-sheet/plant.ts';
+import { referenceNotInFilePlant } from './rules/contract/reference-not-in-file/plant.ts';
+import { referenceWithoutMatchPlant } from './rules/contract/reference-without-match/plant.ts';
 import { rowCountOffPlant } from './rules/contract/row-count-off/plant.ts';
+import { rowsOutOfOrderPlant } from './rules/contract/rows-out-of-order/plant.ts';
+import { unitNotAsAskedPlant } from './rules/contract/unit-not-as-asked/plant.ts';
+import { valueMissingPlant } from './rules/contract/value-missing/plant.ts';
+import { valueNotAllowedPlant } from './rules/contract/value-not-allowed/plant.ts';
+import { valueNotMatchingPatternPlant } from './rules/contract/value-not-matching-pattern/plant.ts';
+import { valueNotUniquePlant } from './rules/contract/value-not-unique/plant.ts';
+import { valueOfWrongTypePlant } from './rules/contract/value-of-wrong-type/plant.ts';
+import { valueOutOfRangePlant } from './rules/contract/value-out-of-range/plant.ts';
 import { approximateLookupUnsortedPlant } from './rules/formulas/approximate-lookup-unsorted/plant.ts';
 import { brokenReferencePlant } from './rules/formulas/broken-reference/plant.ts';
 import { calculatedColumnExceptionPlant } from './rules/formulas/calculated-column-exception/plant.ts';
@@ -48,10 +61,23 @@ import { macroPresentPlant } from './rules/workbook/macro-present/plant.ts';
 import { pivotStalePlant } from './rules/workbook/pivot-stale/plant.ts';
 
 export const plants: readonly Plant[] = [
+  cellNotAsAskedPlant,
+  cellNotComputedPlant,
   controlTotalMismatchPlant,
+  formatNotAsAskedPlant,
   missingColumnPlant,
   missingSheetPlant,
+  referenceNotInFilePlant,
+  referenceWithoutMatchPlant,
   rowCountOffPlant,
+  rowsOutOfOrderPlant,
+  unitNotAsAskedPlant,
+  valueMissingPlant,
+  valueNotAllowedPlant,
+  valueNotMatchingPatternPlant,
+  valueNotUniquePlant,
+  valueOfWrongTypePlant,
+  valueOutOfRangePlant,
   approximateLookupUnsortedPlant,
   brokenReferencePlant,
   calculatedColumnExceptionPlant,

@@ -1,9 +1,22 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
+import { cellNotAsAsked } from './rules/contract/cell-not-as-asked/rule.ts';
+import { cellNotComputed } from './rules/contract/cell-not-computed/rule.ts';
 import { controlTotalMismatch } from './rules/contract/control-total-mismatch/rule.ts';
+import { formatNotAsAsked } from './rules/contract/format-not-as-asked/rule.ts';
 import { missingColumn } from './rules/contract/missing-column/rule.ts';
 import { missingSheet } from './rules/contract/missing-sheet/rule.ts';
+import { referenceNotInFile } from './rules/contract/reference-not-in-file/rule.ts';
+import { referenceWithoutMatch } from './rules/contract/reference-without-match/rule.ts';
 import { rowCountOff } from './rules/contract/row-count-off/rule.ts';
+import { rowsOutOfOrder } from './rules/contract/rows-out-of-order/rule.ts';
+import { unitNotAsAsked } from './rules/contract/unit-not-as-asked/rule.ts';
+import { valueMissing } from './rules/contract/value-missing/rule.ts';
+import { valueNotAllowed } from './rules/contract/value-not-allowed/rule.ts';
+import { valueNotMatchingPattern } from './rules/contract/value-not-matching-pattern/rule.ts';
+import { valueNotUnique } from './rules/contract/value-not-unique/rule.ts';
+import { valueOfWrongType } from './rules/contract/value-of-wrong-type/rule.ts';
+import { valueOutOfRange } from './rules/contract/value-out-of-range/rule.ts';
 import { approximateLookupUnsorted } from './rules/formulas/approximate-lookup-unsorted/rule.ts';
 import { brokenReference } from './rules/formulas/broken-reference/rule.ts';
 import { calculatedColumnException } from './rules/formulas/calculated-column-exception/rule.ts';
@@ -48,10 +61,23 @@ import { macroPresent } from './rules/workbook/macro-present/rule.ts';
 import { pivotStale } from './rules/workbook/pivot-stale/rule.ts';
 
 export const rules: readonly Rule[] = [
+  cellNotAsAsked,
+  cellNotComputed,
   controlTotalMismatch,
+  formatNotAsAsked,
   missingColumn,
   missingSheet,
+  referenceNotInFile,
+  referenceWithoutMatch,
   rowCountOff,
+  rowsOutOfOrder,
+  unitNotAsAsked,
+  valueMissing,
+  valueNotAllowed,
+  valueNotMatchingPattern,
+  valueNotUnique,
+  valueOfWrongType,
+  valueOutOfRange,
   approximateLookupUnsorted,
   brokenReference,
   calculatedColumnException,

@@ -8,12 +8,21 @@ export interface Selected {
   readonly range: CellRange;
 }
 
-/** Finds them, or says in a few words what is not there. */
-export function selectCells(workbook: Workbook, selector: CellSelector): Selected | { readonly missing: string } {
-  return typeof selector === 'string' ? selectByAddress(workbook, selector) : selectByLabels(workbook, selector);
+type Sheets = Pick<Workbook, 'sheets' | 'sheet'>;
+
+/**
+ * Finds them, or says in a few words what is not there.
+ * @param find how columns are found on a sheet; by the layout of its tables, unless told otherwise
+ */
+export function selectCells(
+  workbook: Sheets,
+  selector: CellSelector,
+  find: (sheet: Sheet, column: string) => readonly FoundColumn[] = findColumns,
+): Selected | { readonly missing: string } {
+  return typeof selector === 'string' ? selectByAddress(workbook, selector) : selectByLabels(workbook, selector, find);
 }
 
-function selectByAddress(workbook: Workbook, text: string): Selected | { readonly missing: string } {
+function selectByAddress(workbook: Sheets, text: string): Selected | { readonly missing: string } {
   const placed = parseSheetRange(text);
   const range = placed?.range ?? parseRange(text);
   const sheet = placed ? workbook.sheet(placed.sheet) : workbook.sheets[0];
@@ -21,12 +30,13 @@ function selectByAddress(workbook: Workbook, text: string): Selected | { readonl
 }
 
 function selectByLabels(
-  workbook: Workbook,
+  workbook: Sheets,
   { sheet: name, column, row }: Exclude<CellSelector, string>,
+  find: (sheet: Sheet, column: string) => readonly FoundColumn[],
 ): Selected | { readonly missing: string } {
   const sheets = name === undefined ? workbook.sheets : [workbook.sheet(name)].filter((sheet) => sheet !== undefined);
   if (sheets.length === 0) return { missing: `the sheet '${name}'` };
-  const columns = sheets.flatMap((sheet) => findColumns(sheet, column).map((found) => ({ sheet, found })));
+  const columns = sheets.flatMap((sheet) => find(sheet, column).map((found) => ({ sheet, found })));
   if (columns.length === 0) return { missing: `the column '${column}'${name === undefined ? '' : ` on '${name}'`}` };
   for (const { sheet, found } of columns) {
     const range = row === undefined ? dataRange(found) : rowRange(found, row);

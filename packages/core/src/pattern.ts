@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
+import type { RE2JS } from 're2js';
 import { messageOf, PreflagError } from './errors.ts';
 
-type Engine = typeof import('re2js').RE2JS;
+type Engine = typeof RE2JS;
 
 const require = createRequire(import.meta.url);
 /** Loaded with the first pattern: most jobs have none, and checks start faster without. */

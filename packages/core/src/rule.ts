@@ -5,7 +5,7 @@ import type { Demand } from './job/demands.ts';
 import type { Deliverable, Job } from './job/types.ts';
 import type { JsonObject, JsonSchema } from './json.ts';
 import type { Location } from './location.ts';
-import type { ModelOf, Reads } from './model.ts';
+import type { Model, ModelOf, Reads } from './model.ts';
 import type { Certainty, Severity } from './severity.ts';
 
 export type RuleId = `${string}/${string}`;
@@ -54,6 +54,8 @@ export interface RuleContext<R extends Reads = Reads, O = unknown, A = unknown> 
   readonly deliverable: Deliverable | null;
   /** What `asks` returned; rules without `asks` must not use it. */
   readonly asked: A;
+  /** The files that the job names beside this one, by those names, for rules that need `data`; empty for others. */
+  readonly data: ReadonlyMap<string, DataFile>;
   /** Counts what the rule looked at: `looked({ rows: 398 })`. A rule that looked at nothing is not passed. */
   readonly looked: (what: Readonly<Record<string, number>>) => void;
   /** Says that the rule, or a part of it, could not be checked. The first reason counts where nothing was found. */
@@ -61,6 +63,9 @@ export interface RuleContext<R extends Reads = Reads, O = unknown, A = unknown> 
   /** Says that the job contradicts its own files, which only reading shows. `pointer` is relative to the deliverable. The check ends with exit code 2. */
   readonly jobError: (pointer: string, text: string) => void;
 }
+
+/** Another file that a rule compares with: its model and the rule's facts on it, or why it could not be read. */
+export type DataFile = { readonly model: Model; readonly facts: FactReader } | { readonly unread: string };
 
 /** What a rule yields: where, and which message. The engine makes the finding. */
 export interface Problem {

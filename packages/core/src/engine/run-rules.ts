@@ -6,7 +6,8 @@ import type { JsonObject } from '../json.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { Model, Reads } from '../model.ts';
 import type { Check } from '../report/types.ts';
-import type { NotCheckedCode, Problem, Rule, RuleContext } from '../rule.ts';
+import type { ReadResult } from '../read-failure.ts';
+import type { DataFile, NotCheckedCode, Problem, Rule, RuleContext } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 import { FactStore, type OnPhase } from './fact-store.ts';
 import { anchorKey, makeFinding, type RawFinding } from './make-finding.ts';
@@ -31,6 +32,8 @@ export interface Target {
   readonly inputs: ReadonlySet<Input>;
   /** Reads the file as it was before, to tell what was inherited; called at most once, and only when there are findings. */
   readonly before?: () => Promise<ReadonlyMap<Reads, Model>>;
+  /** Reads the data files, by the names that the job has for them; called at most once, and only for rules that need them. */
+  readonly data?: () => Promise<ReadonlyMap<string, ReadResult<Model>>>;
 }
 
 export interface NotChecked {
@@ -69,6 +72,7 @@ export async function* runRules(runs: readonly RuleRun[], target: Target, option
     await facts.prepare(model, unique(needed));
   }
   let before: Promise<ReadonlyMap<Reads, Model>> | undefined;
+  const dataFor = dataReader(target, facts, options);
   const readBefore = target.before && ((): Promise<ReadonlyMap<Reads, Model>> => (before ??= target.before!()));
   for (const { run, blocked } of ready) {
     if (blocked) {
@@ -82,12 +86,31 @@ export async function* runRules(runs: readonly RuleRun[], target: Target, option
     options.onPhase?.({ kind: 'rule', ids: [run.rule.id] });
     const model = modelFor(run.rule, target);
     if (!model) continue;
-    const result = runRule(run, model, target, facts, options.limits ?? DEFAULT_LIMITS);
+    const data = await dataFor(run.rule);
+    const result = runRule(run, model, target, facts, data, options.limits ?? DEFAULT_LIMITS);
     yield {
       ...result,
-      findings: await withOrigin(result.findings, run, { ...target, ...(readBefore && { before: readBefore }) }, facts, options),
+      findings: await withOrigin(result.findings, run, { ...target, ...(readBefore && { before: readBefore }) }, facts, data, options),
     };
   }
+}
+
+const NO_DATA: ReadonlyMap<string, DataFile> = new Map();
+
+/** The data files for rules that need them, read with the first of these, each with the facts of the rule. */
+function dataReader(target: Target, facts: FactStore, options: RunOptions): (rule: Rule) => Promise<ReadonlyMap<string, DataFile>> {
+  let read: Promise<ReadonlyMap<string, ReadResult<Model>>> | undefined;
+  return async (rule) => {
+    if (!target.data || !rule.needs?.includes('data')) return NO_DATA;
+    const files = new Map<string, DataFile>();
+    for (const [name, result] of await (read ??= target.data())) {
+      if (result.ok) await facts.prepare(result.model, rule.facts ?? []);
+      files.set(name, result.ok ? { model: result.model, facts: facts.reader(result.model) } : { unread: result.failure.text });
+    }
+    // The facts have named themselves as what is running.
+    options.onPhase?.({ kind: 'rule', ids: [rule.id] });
+    return files;
+  };
 }
 
 /** True when the rule has something to say on this kind of file: a model of it, or a reason why there is none. */
@@ -130,7 +153,14 @@ function unique(facts: readonly Fact[]): readonly Fact[] {
   return [...new Map(facts.map((fact) => [fact.id, fact])).values()];
 }
 
-function runRule(run: RuleRun, model: Model, target: Target, facts: FactStore, limits: Limits): RuleResult {
+function runRule(
+  run: RuleRun,
+  model: Model,
+  target: Target,
+  facts: FactStore,
+  data: ReadonlyMap<string, DataFile>,
+  limits: Limits,
+): RuleResult {
   const { rule } = run;
   const start = performance.now();
   const looked: Record<string, number> = {};
@@ -145,6 +175,7 @@ function runRule(run: RuleRun, model: Model, target: Target, facts: FactStore, l
     options: withOptionDefaults(rule.options, run.options),
     job: target.job,
     deliverable: target.deliverable,
+    data,
     asked: target.deliverable && target.job ? rule.asks?.(target.deliverable, target.job) : undefined,
     looked: (what) => {
       for (const [thing, number] of Object.entries(what)) looked[thing] = (looked[thing] ?? 0) + number;
@@ -215,6 +246,7 @@ async function withOrigin(
   run: RuleRun,
   target: Target,
   facts: FactStore,
+  data: ReadonlyMap<string, DataFile>,
   options: RunOptions,
 ): Promise<readonly RawFinding[]> {
   const { rule } = run;
@@ -229,7 +261,7 @@ async function withOrigin(
     before,
     (rule.facts ?? []).filter((fact) => readsKind(fact, before.kind)),
   );
-  const old = runRule(run, before, target, facts, options.limits ?? DEFAULT_LIMITS);
+  const old = runRule(run, before, target, facts, data, options.limits ?? DEFAULT_LIMITS);
   const inherited = new Set(old.findings.map((finding) => `${anchorKey(finding)} ${finding.occurrence}`));
   return findings.map((finding) => ({
     ...finding,

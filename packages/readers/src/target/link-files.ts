@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { matchDeliverables, type Deliverable, type Job, type Manifest } from '@preflag/core';
+import { matchDeliverables, referencesOf, type Deliverable, type Job, type Manifest } from '@preflag/core';
 import type { FileSource } from '../source.ts';
 
 export type { FileSource };
@@ -10,6 +10,7 @@ export interface LinkedFile {
   readonly deliverable: Deliverable | null;
   readonly before?: FileSource;
   readonly source?: FileSource;
+  /** Files that its figures come from, and files that its columns refer to. */
   readonly data: readonly FileSource[];
 }
 
@@ -51,7 +52,11 @@ export function linkFiles({ root, manifest, job, beside, before, source }: LinkR
       deliverable,
       ...(beforeFile && { before: beforeFile }),
       ...(sourceFile && { source: sourceFile }),
-      data: (deliverable?.data ?? []).flatMap((name) => find(name) ?? []),
+      data: dataOf(deliverable).flatMap((name) => find(name) ?? []),
     };
   });
+}
+
+function dataOf(deliverable: Deliverable | null): readonly string[] {
+  return deliverable ? [...new Set([...(deliverable.data ?? []), ...referencesOf(deliverable).map(({ file }) => file)])] : [];
 }

@@ -31,7 +31,7 @@ export interface TargetRequest {
   readonly before?: FileSource;
   /** The text that the file translates. */
   readonly source?: FileSource;
-  /** Files that its figures must be traceable to. */
+  /** Files that its figures must be traceable to, or that its columns refer to. */
   readonly data?: readonly FileSource[];
   /** The siblings are not there: one file of a delivery was given alone. */
   readonly isPartial?: boolean;
@@ -213,7 +213,24 @@ function targetOf(
   if (source) inputs.add('source');
   if (data.length > 0) inputs.add('data');
   if (!isPartial) inputs.add('siblings');
-  return { file: file.file, models, absent, job, deliverable, inputs, ...(before && { before: () => readBefore(before, options) }) };
+  return {
+    file: file.file,
+    models,
+    absent,
+    job,
+    deliverable,
+    inputs,
+    ...(before && { before: () => readBefore(before, options) }),
+    ...(data.length > 0 && { data: () => readData(data, options) }),
+  };
+}
+
+/** The models of the data files, read only when a rule compares with them. */
+async function readData(data: readonly FileSource[], options: ReadOptions): Promise<ReadonlyMap<string, ReadResult<Model>>> {
+  const models = new Map<string, ReadResult<Model>>();
+  for (const source of data)
+    models.set(source.file, await readFile(source, contentTypeOf(source.file, await detectType(source.path, source.file)), options));
+  return models;
 }
 
 /** The before-file's own model, read only when a finding might be inherited from it. */

@@ -1,12 +1,14 @@
-import { defineRule, type Deliverable, type Location, type Problem, type Rule } from '@preflag/core';
+import { defineRule, type ColumnExpectation, type Deliverable, type Location, type Problem, type Rule } from '@preflag/core';
 import type { Sheet, Table, Workbook } from '@preflag/readers';
-import { foldText, tablesOf } from '@preflag/readers/sheets';
+import { tablesOf } from '@preflag/readers/sheets';
+import { askedTables, wantedColumns } from '../../../contract/asked-columns.ts';
+import { findHeader, isWithUnit } from '../../../contract/find-header.ts';
 
 /** Columns that the job wants, on one sheet or in the file's one table. */
 interface Wanted {
   /** Absent for columns of the file as a whole. */
   readonly sheet?: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly Pick<ColumnExpectation, 'name' | 'unit'>[];
   readonly isStrict: boolean;
 }
 
@@ -40,10 +42,7 @@ export const missingColumn: Rule<'workbook' | 'table', unknown, readonly Wanted[
       advice: 'Put the columns into the order that was asked.',
     },
   },
-  asks: (deliverable) => {
-    const wanted = wantedColumns(deliverable);
-    return wanted.length > 0 ? wanted : undefined;
-  },
+  asks: askedFor,
   *check({ model, asked, looked }) {
     for (const wanted of asked) {
       looked({ columns: wanted.columns.length });
@@ -53,13 +52,14 @@ export const missingColumn: Rule<'workbook' | 'table', unknown, readonly Wanted[
   },
 });
 
-function wantedColumns({ columns, columnOrder, sheets = [] }: Deliverable): readonly Wanted[] {
-  return [
-    ...(columns ? [{ columns, isStrict: columnOrder === 'strict' }] : []),
-    ...sheets.flatMap((sheet) =>
-      sheet.columns ? [{ sheet: sheet.name, columns: sheet.columns, isStrict: sheet.columnOrder === 'strict' }] : [],
-    ),
-  ];
+function askedFor(deliverable: Deliverable): readonly Wanted[] | undefined {
+  const wanted = askedTables(deliverable).flatMap(({ sheet, expectation }) => {
+    const columns = wantedColumns(expectation);
+    return columns.length > 0 || expectation.columns
+      ? [{ ...(sheet !== undefined && { sheet }), columns, isStrict: expectation.columnOrder === 'strict' }]
+      : [];
+  });
+  return wanted.length > 0 ? wanted : undefined;
 }
 
 interface Headers {
@@ -79,9 +79,8 @@ function headersOnSheets(workbook: Workbook, { sheet: name, columns }: Wanted): 
   }
   const all = workbook.sheets.map(headersOf);
   if (name === '*') return all.filter(({ headers }) => headers.length > 0);
-  const best = all.toSorted(
-    (a, b) => columns.filter((column) => b.headers.includes(column)).length - columns.filter((column) => a.headers.includes(column)).length,
-  )[0];
+  const found = ({ headers }: Headers): number => columns.filter((column) => findHeader(headers, column) >= 0).length;
+  const [best] = all.toSorted((a, b) => found(b) - found(a));
   return best ? [best] : [];
 }
 
@@ -97,13 +96,13 @@ function* compareColumns({ columns, isStrict }: Wanted, headers: readonly string
   const at: Location = { kind: 'file' };
   const key = (column: string): string => `${sheet ?? ''} ${column}`;
   const positions: { readonly column: string; readonly position: number }[] = [];
-  for (const column of columns) {
-    const exact = headers.indexOf(column);
-    const position = exact >= 0 ? exact : headers.findIndex((header) => foldText(header) === foldText(column));
+  for (const wanted of columns) {
+    const { name: column } = wanted;
+    const position = findHeader(headers, wanted);
     if (position < 0) yield { messageId: 'missing', data: { column, where, columns: listed(headers) }, at, key: key(column) };
     else positions.push({ column, position });
     const found = headers[position];
-    if (position >= 0 && found !== undefined && found !== column && found.trim() !== column) {
+    if (found !== undefined && found.trim() !== column && !isWithUnit(found, wanted)) {
       yield {
         messageId: 'spelled',
         data: { column, where, found },

@@ -1,0 +1,114 @@
+import type { ColumnType } from '@preflag/core';
+import { dateText, serialOfIso } from '@preflag/readers/sheets';
+import type { DataSheet } from './data-tables.ts';
+
+/** What a data cell holds. `uncalculated` is a formula without a value; a csv has only blanks and texts. */
+export type DataKind = 'blank' | 'uncalculated' | 'error' | 'text' | 'number' | 'date' | 'boolean';
+
+/** Before a value in quotes: `the text 'n/a'`. */
+export const KIND_WORDS: Readonly<Record<DataKind, string>> = {
+  blank: '',
+  uncalculated: '',
+  error: 'the error ',
+  text: 'the text ',
+  number: 'the number ',
+  date: 'the date or time ',
+  boolean: 'the truth value ',
+};
+
+export function kindOfCell({ sheet }: DataSheet, row: number, column: number): DataKind {
+  const kind = sheet.kind(row, column);
+  switch (kind) {
+    case 'blank':
+      return sheet.formulaId(row, column) === 0 ? 'blank' : 'uncalculated';
+    case 'string':
+      return isWhite(sheet.text(row, column)) ? 'blank' : 'text';
+    case 'number':
+      return sheet.isDate(row, column) ? 'date' : 'number';
+    default:
+      return kind;
+  }
+}
+
+/**
+ * True for a value of the type. In a workbook types are real: a text of digits is no number, and a number that is shown as a date or a
+ * time is a date. In a csv a text is of a type when it is written so: numbers in digits without grouping, dates in ISO 8601.
+ */
+export function isOfType(data: DataSheet, row: number, column: number, type: ColumnType): boolean {
+  const kind = kindOfCell(data, row, column);
+  switch (type) {
+    case 'text':
+      return kind === 'text';
+    case 'boolean':
+      return kind === 'boolean' || (data.isText && /^\s*(?:true|false)\s*$/i.test(data.sheet.text(row, column)));
+    case 'number':
+      return !Number.isNaN(numberOf(data, row, column));
+    case 'integer':
+      return Number.isInteger(numberOf(data, row, column));
+    case 'date':
+      return Number.isInteger(dateOf(data, row, column));
+    case 'datetime':
+      return !Number.isNaN(dateOf(data, row, column));
+    default:
+      return type satisfies never;
+  }
+}
+
+/** The number that a cell holds or, in a csv, that its text writes; NaN where it is none. */
+export function numberOf(data: DataSheet, row: number, column: number): number {
+  if (data.isText) return numberOfText(data.sheet.text(row, column), data.hasDecimalComma);
+  return kindOfCell(data, row, column) === 'number' ? data.sheet.number(row, column) : Number.NaN;
+}
+
+/** The date that a cell holds or, in a csv, that its text writes, as days since the epoch of the file; NaN where it is none. */
+export function dateOf(data: DataSheet, row: number, column: number): number {
+  if (data.isText) return serialOf(data.sheet.text(row, column), false);
+  return kindOfCell(data, row, column) === 'date' ? data.sheet.number(row, column) : Number.NaN;
+}
+
+/** ISO 8601 as days since the epoch of the file; NaN where it is no day of the calendar. */
+export function serialOf(text: string, date1904: boolean): number {
+  const iso = text.trim().replace(' ', 'T');
+  const serial = ISO.test(iso) ? serialOfIso(iso, date1904) : undefined;
+  if (serial === undefined) return Number.NaN;
+  // `2024-02-31` would be taken for the second of March.
+  return dateText(Math.floor(serial), 'date', date1904) === iso.slice(0, 10) ? serial : Number.NaN;
+}
+
+/**
+ * A text by which values compare between cells, files and the job: equal for equal numbers. Digits with leading zeros are no number but a
+ * code, and so are texts of digits in a workbook.
+ */
+export function valueKey({ isText, hasDecimalComma }: Pick<DataSheet, 'isText' | 'hasDecimalComma'>, text: string): string {
+  if (!isText) return text;
+  const trimmed = text.trim();
+  if (/^-?0\d/.test(trimmed) || trimmed.length > LONGEST_KEY_NUMBER) return text;
+  const number = numberOfText(trimmed, hasDecimalComma);
+  return Number.isNaN(number) ? text : String(number);
+}
+
+/** The text of a cell as it is read: numbers that are shown with leading zeros have them. */
+export function shownText({ sheet }: DataSheet, row: number, column: number): string {
+  const text = sheet.text(row, column);
+  if (sheet.kind(row, column) !== 'number' || !/^\d+$/.test(text)) return text;
+  const format = sheet.format(row, column);
+  return /^0+$/.test(format) ? text.padStart(format.length, '0') : text;
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:E[+-]?\d{1,3})?$/i;
+const LONGEST_NUMBER = 40;
+/** More digits than a number keeps. */
+const LONGEST_KEY_NUMBER = 15;
+
+function numberOfText(text: string, hasDecimalComma: boolean): number {
+  if (text.length > LONGEST_NUMBER) return Number.NaN;
+  const trimmed = text.trim();
+  const plain = hasDecimalComma && !trimmed.includes('.') ? trimmed.replace(',', '.') : trimmed;
+  return NUMBER.test(plain) ? Number(plain) : Number.NaN;
+}
+
+/** True also for no-break spaces. */
+function isWhite(text: string): boolean {
+  return text.trim() === '';
+}
