@@ -1,5 +1,7 @@
 import type { ColumnType } from '@preflag/core';
-import { dateText, serialOfIso } from '@preflag/readers/sheets';
+import type { Sheet } from '@preflag/readers';
+import { serialOfIso } from '@preflag/readers/sheets';
+import type { DataCell } from './data-columns.ts';
 import type { DataSheet } from './data-tables.ts';
 
 /** What a data cell holds. `uncalculated` is a formula without a value; a csv has only blanks and texts. */
@@ -34,8 +36,7 @@ export function kindOfCell({ sheet }: DataSheet, row: number, column: number): D
  * True for a value of the type. In a workbook types are real: a text of digits is no number, and a number that is shown as a date or a
  * time is a date. In a csv a text is of a type when it is written so: numbers in digits without grouping, dates in ISO 8601.
  */
-export function isOfType(data: DataSheet, row: number, column: number, type: ColumnType): boolean {
-  const kind = kindOfCell(data, row, column);
+export function isOfType(data: DataSheet, { row, column, kind }: DataCell, type: ColumnType): boolean {
   switch (type) {
     case 'text':
       return kind === 'text';
@@ -62,17 +63,29 @@ export function numberOf(data: DataSheet, row: number, column: number): number {
 
 /** The date that a cell holds or, in a csv, that its text writes, as days since the epoch of the file; NaN where it is none. */
 export function dateOf(data: DataSheet, row: number, column: number): number {
-  if (data.isText) return serialOf(data.sheet.text(row, column), false);
-  return kindOfCell(data, row, column) === 'date' ? data.sheet.number(row, column) : Number.NaN;
+  if (!data.isText) return kindOfCell(data, row, column) === 'date' ? data.sheet.number(row, column) : Number.NaN;
+  let known = dates.get(data.sheet);
+  if (!known) dates.set(data.sheet, (known = new Map()));
+  const id = data.sheet.stringId(row, column);
+  let serial = known.get(id);
+  if (serial === undefined) {
+    serial = serialOf(data.sheet.text(row, column), false);
+    if (known.size < MOST_DATES) known.set(id, serial);
+  }
+  return serial;
 }
+
+/** Days repeat in most files, and reading one takes longer than all else that is done with it. */
+const dates = new WeakMap<Sheet, Map<number, number>>();
+const MOST_DATES = 100_000;
 
 /** ISO 8601 as days since the epoch of the file; NaN where it is no day of the calendar. */
 export function serialOf(text: string, date1904: boolean): number {
   const iso = text.trim().replace(' ', 'T');
-  const serial = ISO.test(iso) ? serialOfIso(iso, date1904) : undefined;
-  if (serial === undefined) return Number.NaN;
+  const match = ISO.exec(iso);
   // `2024-02-31` would be taken for the second of March.
-  return dateText(Math.floor(serial), 'date', date1904) === iso.slice(0, 10) ? serial : Number.NaN;
+  if (!match || Number(match[3]) > new Date(Date.UTC(Number(match[1]), Number(match[2]), 0)).getUTCDate()) return Number.NaN;
+  return serialOfIso(iso, date1904) ?? Number.NaN;
 }
 
 /**
@@ -95,7 +108,8 @@ export function shownText({ sheet }: DataSheet, row: number, column: number): st
   return /^0+$/.test(format) ? text.padStart(format.length, '0') : text;
 }
 
-const ISO = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const ISO =
+  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:E[+-]?\d{1,3})?$/i;
 const LONGEST_NUMBER = 40;
 /** More digits than a number keeps. */

@@ -1,5 +1,6 @@
 import type { CellRange, CellSelector } from '@preflag/core';
 import type { FoundColumn, SheetTable } from '@preflag/readers';
+import { findColumns, tablesOf } from '@preflag/readers/sheets';
 import { heldTable } from '../facts/held-table.ts';
 import { selectCells } from '../select-cells.ts';
 import { csvSheet, workbookSheet, type DataSheet, type TableContext } from './data-tables.ts';
@@ -11,7 +12,10 @@ type FoundCells = { readonly data: DataSheet; readonly range: CellRange } | { re
 /** Finds the cells of a selector in a workbook, or in a csv as a sheet named like its file. */
 export function findCells({ model, facts, notChecked }: TableContext, selector: CellSelector): FoundCells {
   if (model.kind === 'workbook') {
-    const found = selectCells(model, selector);
+    const found = selectCells(model, selector, (sheet, name) => {
+      const columns = findColumns(sheet, name);
+      return columns.length > 0 ? columns : tablesOf(sheet).flatMap((table) => columnOf(table, name));
+    });
     return 'missing' in found ? found : { data: workbookSheet(model, found.sheet), range: found.range };
   }
   const held = facts(heldTable);
@@ -37,10 +41,11 @@ export function selectorWords(selector: CellSelector): string {
   return `'${column}'${row === undefined ? '' : ` of '${row}'`}${sheet === undefined ? '' : ` on the sheet '${sheet}'`}`;
 }
 
+/** The job may leave out the unit that a header names. */
 function columnOf(table: SheetTable, name: string): readonly FoundColumn[] {
   const at = findHeader(
     table.columns.map((column) => column.name),
-    { name },
+    { name, unit: '' },
   );
   const column = table.columns[at];
   return column ? [{ table, column }] : [];

@@ -1,9 +1,9 @@
 import { defineRule, type ColumnExpectation, type Deliverable, type Problem, type Rule } from '@preflag/core';
-import type { Sheet } from '@preflag/readers';
 import { askedTables, columnNamed, type AskedTable } from '../../../contract/asked-columns.ts';
-import { kindOfCell } from '../../../contract/cell-values.ts';
+import { kindOfCell, type DataKind } from '../../../contract/cell-values.ts';
 import { columnIn, rowsOf, sayUncalculated, type Counting, type DataColumn } from '../../../contract/data-columns.ts';
 import { dataTables } from '../../../contract/data-tables.ts';
+import { FirstRows } from '../../../contract/first-rows.ts';
 import { heldTable } from '../../../facts/held-table.ts';
 
 /** Columns whose values together stand in one row only. */
@@ -56,50 +56,38 @@ function askedKeys(deliverable: Deliverable): readonly AskedKey[] | undefined {
   return keys.length > 0 ? keys : undefined;
 }
 
-/** Rows whose key could be held. */
-const MOST_KEYS = 2_000_000;
-
 function* findRepeated(columns: readonly DataColumn[], isKey: boolean, { looked, notChecked }: Counting): Generator<Problem> {
   const [main] = columns;
   if (!main) return;
   const { table, header, blocks } = main;
-  const seen = new Map<string | number, number>();
-  let [rows, uncalculated, isCut] = [0, 0, false];
+  const { sheet } = table;
+  const indexes = blocks.map((_, part) => columns.map((column) => column.blocks[part]?.index ?? -1));
+  const seen = new FirstRows();
+  let [rows, uncalculated] = [0, 0];
   for (const { row, index, part } of rowsOf(blocks)) {
-    const at = columns.map((column) => column.blocks[part]?.index ?? -1);
-    const kinds = at.map((column) => kindOfCell(table, row, column));
-    if (kinds.includes('uncalculated')) uncalculated += 1;
-    if (kinds.some((kind) => kind === 'blank' || kind === 'uncalculated' || kind === 'error')) continue;
+    const at = indexes[part] ?? [];
+    const gap = at.map((column) => kindOfCell(table, row, column)).find((kind) => GAPS.has(kind));
+    if (gap === 'uncalculated') uncalculated += 1;
+    if (gap !== undefined) continue;
     rows += 1;
-    const id = at.length === 1 ? identityOf(table.sheet, row, index) : at.map((column) => identityOf(table.sheet, row, column)).join(' ');
-    const first = seen.get(id);
-    if (first !== undefined) {
-      const key = {
-        columns: inWords(columns.map((column) => column.header)),
-        values: inWords(at.map((column) => table.sheet.text(row, column))),
-      };
-      yield {
-        messageId: isKey ? 'key' : 'again',
-        data: { ...(isKey ? key : { column: header, found: table.sheet.text(row, index) }), first: String(first + 1) },
-        at: table.at(row, index),
-        related: [{ at: table.at(first, index), label: 'the row that has it already' }],
-        group: header,
-      };
-    } else if (seen.size < MOST_KEYS) seen.set(id, row);
-    else isCut = true;
+    const first = seen.put(sheet, row, at);
+    if (first === undefined) continue;
+    const key = { columns: inWords(columns.map((column) => column.header)), values: inWords(at.map((column) => sheet.text(row, column))) };
+    yield {
+      messageId: isKey ? 'key' : 'again',
+      data: { ...(isKey ? key : { column: header, found: sheet.text(row, index) }), first: String(first + 1) },
+      at: table.at(row, index),
+      related: [{ at: table.at(first, index), label: 'the row that has it already' }],
+      group: header,
+    };
   }
   looked({ rows });
   sayUncalculated({ header }, uncalculated, { notChecked });
-  if (isCut) notChecked('limit', `Only the first ${MOST_KEYS.toLocaleString('en-US')} different values of '${header}' were compared.`);
+  if (seen.isFull)
+    notChecked('limit', `Only the first ${seen.size.toLocaleString('en-US')} different values of '${header}' were compared.`);
 }
 
-/** Equal for equal values and for no others; texts by their number, so that they are not read. */
-function identityOf(sheet: Sheet, row: number, column: number): string | number {
-  const id = sheet.stringId(row, column);
-  if (id !== 0) return `s${id}`;
-  const number = sheet.number(row, column);
-  return sheet.kind(row, column) === 'boolean' ? `b${number}` : number;
-}
+const GAPS: ReadonlySet<DataKind> = new Set(['blank', 'error', 'uncalculated']);
 
 function inWords(texts: readonly string[]): string {
   return texts.map((text) => `'${text}'`).join(', ');

@@ -23,17 +23,24 @@ export const valueOfWrongType: Rule<'workbook' | 'table', unknown, readonly Aske
   facts: [heldTable],
   demands: ['columns.type'],
   why: 'It is left out of sums, filters and sorting, or stops the program that reads the file.',
-  advice: 'Write {{expected}} there{{how}}.',
+  advice: 'Put {{expected}} there{{how}}.',
   messages: { wrong: "'{{column}}' holds {{what}}'{{found}}', and {{expected}} was asked for" },
   asks: (deliverable) => askedColumns(deliverable, (column) => typeAsked(column) !== undefined),
   *check({ model, facts, asked, looked, notChecked }) {
     for (const column of dataColumns({ model, facts, notChecked }, asked)) {
       const { table, header } = column;
       const type = typeAsked(column.asked) ?? 'text';
-      for (const { row, column: index, kind } of valuesOf(column, { looked, notChecked })) {
-        if (isOfType(table, row, index, type)) continue;
+      for (const cell of valuesOf(column, { looked, notChecked })) {
+        if (isOfType(table, cell, type)) continue;
+        const { row, column: index, kind } = cell;
         const found = table.sheet.text(row, index);
-        const data = { column: header, what: table.isText ? '' : KIND_WORDS[kind], found, expected: TYPE_WORDS[type], how: HOW[type] };
+        const data = {
+          column: header,
+          what: table.isText ? '' : KIND_WORDS[kind],
+          found,
+          expected: TYPE_WORDS[type],
+          how: table.isText ? HOW[type] : '',
+        };
         yield { messageId: 'wrong', data, at: table.at(row, index), group: header };
       }
     }
@@ -49,11 +56,12 @@ const TYPE_WORDS: Readonly<Record<ColumnType, string>> = {
   boolean: 'true or false',
 };
 
+/** How a csv writes them. */
 const HOW: Readonly<Record<ColumnType, string>> = {
   text: '',
-  number: ', as a number in a workbook, in plain digits in a csv',
-  integer: ', as a number in a workbook, in plain digits in a csv',
-  date: ', as a date in a workbook, as YYYY-MM-DD in a csv',
-  datetime: ', as a date in a workbook, as YYYY-MM-DDThh:mm in a csv',
+  number: ', in digits without grouping',
+  integer: ', in digits without grouping',
+  date: ', as YYYY-MM-DD',
+  datetime: ', as YYYY-MM-DDThh:mm',
   boolean: '',
 };

@@ -22,7 +22,7 @@ export const valueOutOfRange: Rule<'workbook' | 'table', unknown, readonly Asked
   facts: [heldTable],
   demands: ['columns.range'],
   why: 'The value is impossible by the terms of the job, and every figure that is made from it is wrong.',
-  advice: "Look up the value in its source, and correct it or the row; '{{column}}' goes {{range}}.",
+  advice: 'Look up the value in its source, and correct it; the job allows {{range}}.',
   messages: {
     below: "'{{column}}' holds {{found}}, and at least {{expected}} was asked for",
     above: "'{{column}}' holds {{found}}, and at most {{expected}} was asked for",
@@ -54,6 +54,6 @@ function boundOf(bound: number | string | undefined, date1904: boolean): number 
 }
 
 function inWords({ min, max }: ColumnExpectation): string {
-  if (min === undefined) return `up to ${max}`;
-  return max === undefined ? `from ${min} up` : `from ${min} to ${max}`;
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `${min} to ${max}`;
 }
