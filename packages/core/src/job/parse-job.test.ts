@@ -272,6 +272,11 @@ deliverables:
       '3:62 007 is read as the number 7. Put it in quotes to keep it as it is written: "007".',
     ],
     [
+      'a number with more digits than it keeps',
+      'columns: [{ name: a, min: 0.1234567890123456, max: 12345678901234567 }]',
+      '3:83 12345678901234567 is read as the number 12345678901234568. Put it in quotes to keep it as it is written: "12345678901234567".',
+    ],
+    [
       'a key that is no column',
       'columns: [id, line], key: [id, lin]',
       "3:63 'lin' is a part of the key and is not among the columns. Add it to them, or mend its name.",

@@ -99,7 +99,7 @@ function startOf(node: unknown): number | undefined {
 /** Keys below which a value stands for what a cell holds; `values` and `value` mean other things outside of deliverables. */
 const OF_CELLS: ReadonlySet<unknown> = new Set(['where', 'set', 'columns', 'cells']);
 
-/** Numbers that stand for cells and whose digits would not come back as written: `00017`, or more than 15 digits. */
+/** Numbers that stand for cells and whose digits would not come back as written: `00017`, or more digits than a number keeps. */
 function numbersThatChange(document: Document): { node: Node; source: string; value: number }[] {
   const found: { node: Node; source: string; value: number }[] = [];
   visit(document, {
@@ -107,7 +107,8 @@ function numbersThatChange(document: Document): { node: Node; source: string; va
       if (typeof node.value !== 'number' || node.source === undefined) return;
       const inMatch = path.some((step) => isPair(step) && isScalar(step.key) && OF_CELLS.has(step.key.value));
       const digits = node.source.replace(/^[-+]/, '');
-      if (inMatch && (/^0\d/.test(digits) || digits.replace(/\D/g, '').length > 15))
+      const isLong = digits.replace(/\D/g, '').length > 15 && String(node.value) !== node.source;
+      if (inMatch && (/^0\d/.test(digits) || isLong))
         found.push({ node, source: node.source, value: node.value });
     },
   });
