@@ -45,6 +45,15 @@ describe('the README', () => {
     expect(parseJob(job, 'README.md').job.deliverables).toHaveLength(3);
   });
 
+  it('has a job of columns and cells in its guide that is valid as it stands', async () => {
+    const { parseJob } = await import('@preflag/core/job');
+    const guide = readFileSync(join(ROOT, 'docs/job-file.md'), 'utf8');
+    const example = /```yaml\n(- path[^`]+)```/.exec(guide)?.[1] ?? '';
+    const [deliverable] = parseJob(`version: 1\nid: guide\ndeliverables:\n${example}`, 'job-file.md').job.deliverables;
+    expect(deliverable?.sheets?.[0]?.columns?.map(({ name }) => name)).toEqual(['customer', 'id', 'date', 'region', 'status', 'amount']);
+    expect(deliverable?.cells).toHaveLength(3);
+  });
+
   const commands = blocks('sh')
     .flatMap((block) => block.trim().split('\n'))
     .flatMap((line) => line.split(' && '))

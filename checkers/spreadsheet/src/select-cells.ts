@@ -1,6 +1,7 @@
 import { parseRange, parseSheetRange, type CellRange, type CellSelector } from '@preflag/core';
 import type { FoundColumn, Sheet, SheetTable, Workbook } from '@preflag/readers';
-import { findColumns, foldText, rowKey } from '@preflag/readers/sheets';
+import { findColumns, foldText, rowKey, tablesOf } from '@preflag/readers/sheets';
+import { findHeader } from './contract/find-header.ts';
 
 /** The cells that a job's selector names. */
 export interface Selected {
@@ -12,12 +13,12 @@ type Sheets = Pick<Workbook, 'sheets' | 'sheet'>;
 
 /**
  * Finds them, or says in a few words what is not there.
- * @param find how columns are found on a sheet; by the layout of its tables, unless told otherwise
+ * @param find how columns are found on a sheet. Default: by the layout of its tables, where a job may leave out the unit of a header.
  */
 export function selectCells(
   workbook: Sheets,
   selector: CellSelector,
-  find: (sheet: Sheet, column: string) => readonly FoundColumn[] = findColumns,
+  find: (sheet: Sheet, column: string) => readonly FoundColumn[] = columnsNamed,
 ): Selected | { readonly missing: string } {
   return typeof selector === 'string' ? selectByAddress(workbook, selector) : selectByLabels(workbook, selector, find);
 }
@@ -43,6 +44,18 @@ function selectByLabels(
     if (range) return { sheet, range };
   }
   return { missing: row === undefined ? `a data row under '${column}'` : `the row '${row}' under '${column}'` };
+}
+
+function columnsNamed(sheet: Sheet, name: string): readonly FoundColumn[] {
+  const columns = findColumns(sheet, name);
+  return columns.length > 0 ? columns : tablesOf(sheet).flatMap((table) => columnNamed(table, name));
+}
+
+/** The column of a table with this header, with or without a unit after it. */
+export function columnNamed(table: SheetTable, name: string): readonly FoundColumn[] {
+  const headers = table.columns.map((column) => column.name);
+  const column = table.columns[findHeader(headers, { name, unit: '' })];
+  return column ? [{ table, column }] : [];
 }
 
 function dataRange({ table, column }: FoundColumn): CellRange | undefined {

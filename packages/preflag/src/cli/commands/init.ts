@@ -48,7 +48,18 @@ deliverables:
   #   type: spreadsheet
   #   sheets:
   #     - { name: Summary, columns: [Region, Revenue] }
-  #     - { name: Detail, rows: { min: 1 } }
+  #     - name: Detail
+  #       rows: { min: 1 }
+  #       columns:                     # a header alone, or what the column holds
+  #         - { name: id, type: text, pattern: '\\d{5}' }
+  #         - { name: date, type: date, min: 2024-01-01, max: 2024-12-31 }
+  #         - { name: status, required: true, values: [open, closed] }
+  #         - { name: region, in: { sheet: Summary, column: Region } }    # every value stands there
+  #         - { name: Revenue, type: number, min: 0, unit: EUR }
+  #       key: [id]                    # never blank, never twice
+  #       sortedBy: [date]
+  #   cells:
+  #     - { at: { sheet: Summary, row: Total, column: Revenue }, formula: true }   # computed, not typed
   #   controlTotals:
   #     - label: Revenue
   #       detail: { sheet: Detail, column: Revenue }

@@ -1,5 +1,5 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { csvWith, workbookWith } from '../../../contract-examples.ts';
+import { csvWith, workbookWith } from '../../../contract-plants.ts';
 import { cellNotAsAskedPlant } from './plant.ts';
 import { cellNotAsAsked } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { csvWith, workbookWith } from '../../../contract-examples.ts';
+import { csvWith, workbookWith } from '../../../contract-plants.ts';
 import { cellNotComputedPlant } from './plant.ts';
 import { cellNotComputed } from './rule.ts';
 

@@ -26,6 +26,13 @@ testRule(controlTotalMismatch, {
       }),
     },
     {
+      name: 'a header with a unit, which the job leaves out',
+      example: async () => ({
+        files: { 'a.xlsx': await workbookOf({ Costs: [['Item', 'Cost (EUR)'], ...SMALL.slice(1), ['Total', 4]] }) },
+        job: job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' } }),
+      }),
+    },
+    {
       name: 'within the tolerance',
       example: async () => ({
         files: { 'a.xlsx': await workbookOf({ Costs: [...SMALL, ['Total', 4.4]] }) },

@@ -1,5 +1,5 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { csvWith, sheetWith } from '../../../contract-examples.ts';
+import { csvWith, sheetWith } from '../../../contract-plants.ts';
 import { valueMissingPlant } from './plant.ts';
 import { valueMissing } from './rule.ts';
 

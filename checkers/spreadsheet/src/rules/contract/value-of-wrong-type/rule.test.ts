@@ -1,5 +1,5 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { csvWith, sheetWith, workbookWith } from '../../../contract-examples.ts';
+import { csvWith, sheetWith, workbookWith } from '../../../contract-plants.ts';
 import { valueOfWrongTypePlant } from './plant.ts';
 import { valueOfWrongType } from './rule.ts';
 
