@@ -40,7 +40,7 @@ export function dataTables({ model, facts, notChecked }: TableContext, { sheet: 
   if (model.kind === 'table') {
     const held = facts(heldTable);
     if ('sheet' in held) return [{ ...csvSheet(model, held.sheet), blocks: [held.table] }];
-    notChecked('limit', held.unheld);
+    notChecked(held.unheld.code, held.unheld.text);
     return [];
   }
   const wanted = wantedColumns(expectation);

@@ -14,7 +14,7 @@ export function findCells({ model, facts, notChecked }: TableContext, selector: 
   }
   const held = facts(heldTable);
   if ('unheld' in held) {
-    notChecked('limit', held.unheld);
+    notChecked(held.unheld.code, held.unheld.text);
     return undefined;
   }
   const { sheet, table } = held;

@@ -1,25 +1,28 @@
-import { defineFact, messageOf, type Fact } from '@preflag/core';
+import { defineFact, type Fact, type NotCheckedCode } from '@preflag/core';
 import type { Sheet, SheetTable } from '@preflag/readers';
 
 /** A csv as a sheet of texts with its one table, or why it cannot be held. */
-export type HeldTable = { readonly sheet: Sheet; readonly table: SheetTable } | { readonly unheld: string };
+export type HeldTable =
+  | { readonly sheet: Sheet; readonly table: SheetTable }
+  | { readonly unheld: { readonly code: NotCheckedCode; readonly text: string } };
 
 /**
- * For what a job demands of single columns, which facts do not know: column stores hold a csv in a tenth of the room of its rows.
+ * For what a job demands of single columns, which facts do not know: column stores hold a csv in a fraction of the room of its rows.
  * Computed only where a job demands that.
  */
 export const heldTable: Fact<'table', HeldTable> = defineFact({
   id: 'spreadsheet/held-table',
   reads: 'table',
   async compute(model, _facts, limits) {
-    const { sheetOfTable } = await import('@preflag/readers/sheet-of-table');
-    try {
-      const sheet = await sheetOfTable(model, limits);
-      const { header, firstRow } = model;
-      const columns = header.map((name, index) => ({ index, name, majority: 'string' as const }));
-      return { sheet, table: { sheet, headerRow: firstRow - 1, firstRow, lastRow: sheet.rowCount - 1, totalRows: [], columns } };
-    } catch (error) {
-      return { unheld: messageOf(error) };
+    const { holdTable } = await import('@preflag/readers/sheet-of-table');
+    const result = await holdTable(model, limits);
+    if (!result.ok) {
+      const { kind, text } = result.failure;
+      return { unheld: { code: kind === 'limit' || kind === 'unsupported' ? 'limit' : 'unreadable', text } };
     }
+    const { header, firstRow } = model;
+    const sheet = result.model;
+    const columns = header.map((name, index) => ({ index, name, majority: 'string' as const }));
+    return { sheet, table: { sheet, headerRow: firstRow - 1, firstRow, lastRow: sheet.rowCount - 1, totalRows: [], columns } };
   },
 });

@@ -104,8 +104,13 @@ function dataReader(target: Target, facts: FactStore, options: RunOptions): (rul
     if (!target.data || !rule.needs?.includes('data')) return NO_DATA;
     const files = new Map<string, DataFile>();
     for (const [name, result] of await (read ??= target.data())) {
-      if (result.ok) await facts.prepare(result.model, rule.facts ?? []);
-      files.set(name, result.ok ? { model: result.model, facts: facts.reader(result.model) } : { unread: result.failure.text });
+      // What is not in a part of a file may stand in the rest of it.
+      const failure = result.ok ? result.partial?.[0] : result.failure;
+      if (!result.ok || failure) files.set(name, { unread: failure?.text ?? '' });
+      else {
+        await facts.prepare(result.model, rule.facts ?? []);
+        files.set(name, { model: result.model, facts: facts.reader(result.model) });
+      }
     }
     // The facts have named themselves as what is running.
     options.onPhase?.({ kind: 'rule', ids: [rule.id] });

@@ -108,8 +108,7 @@ function numbersThatChange(document: Document): { node: Node; source: string; va
       const inMatch = path.some((step) => isPair(step) && isScalar(step.key) && OF_CELLS.has(step.key.value));
       const digits = node.source.replace(/^[-+]/, '');
       const isLong = digits.replace(/\D/g, '').length > 15 && String(node.value) !== node.source;
-      if (inMatch && (/^0\d/.test(digits) || isLong))
-        found.push({ node, source: node.source, value: node.value });
+      if (inMatch && (/^0\d/.test(digits) || isLong)) found.push({ node, source: node.source, value: node.value });
     },
   });
   return found;

@@ -1,10 +1,20 @@
-import type { Limits } from '@preflag/core';
+import { LAST_COLUMN, LAST_ROW, type Limits, type ReadResult } from '@preflag/core';
 import type { Table, TableRow } from '../table/model.ts';
+import type { Sheet } from '../workbook/model.ts';
 import { ColumnSheet } from '../workbook/store/column-sheet.ts';
 import { STRING } from '../workbook/store/column-store.ts';
 import { WorkbookStore } from '../workbook/store/workbook-store.ts';
-import { LAST_COLUMN, LAST_ROW } from '@preflag/core';
 import { ReadError } from '../archive/read-error.ts';
+
+/** {@link sheetOfTable}, with what stands in its way as data. */
+export async function holdTable(table: Table, limits: Limits): Promise<ReadResult<Sheet>> {
+  try {
+    return { ok: true, model: await sheetOfTable(table, limits) };
+  } catch (error) {
+    if (error instanceof ReadError) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
 
 /**
  * Holds a table as a sheet of texts, named like its file. Empty cells are blank.
