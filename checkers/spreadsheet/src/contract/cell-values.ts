@@ -45,15 +45,23 @@ export function isOfType(data: DataSheet, { row, column, kind }: DataCell, type:
     case 'number':
       return !Number.isNaN(numberOf(data, row, column));
     case 'integer':
-      return Number.isInteger(numberOf(data, row, column));
+      return isWhole(numberOf(data, row, column));
     case 'date':
-      return Number.isInteger(dateOf(data, row, column));
+      return isWhole(dateOf(data, row, column));
     case 'datetime':
       return !Number.isNaN(dateOf(data, row, column));
     default:
       return type satisfies never;
   }
 }
+
+/** True also where computing left a difference in the last digits. */
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) <= Math.abs(value) * LAST_DIGITS;
+}
+
+/** How far apart two numbers may be, relative to their size, and still be the same but for binary fractions. */
+export const LAST_DIGITS = 1e-12;
 
 /** The number that a cell holds or, in a csv, that its text writes; NaN where it is none. */
 export function numberOf(data: DataSheet, row: number, column: number): number {

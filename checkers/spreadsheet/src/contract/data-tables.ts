@@ -11,7 +11,7 @@ export interface DataSheet {
   readonly sheet: Sheet;
   /** A csv: its cells are texts, which are read as what the job asks for. */
   readonly isText: boolean;
-  /** Where fields are not cut by commas, a comma may stand before the decimals. */
+  /** Where semicolons cut the fields, a comma may stand before the decimals: so programs write in languages with decimal commas. */
   readonly hasDecimalComma: boolean;
   readonly date1904: boolean;
   /** ` on the sheet 'Detail'`; empty for a csv. */
@@ -59,7 +59,7 @@ export function csvSheet(model: Table, sheet: Sheet): DataSheet {
   return {
     sheet,
     isText: true,
-    hasDecimalComma: model.dialect.delimiter !== ',',
+    hasDecimalComma: model.dialect.delimiter === ';',
     date1904: false,
     where: '',
     at: (row, column) => tableCellAt(model, row, column),

@@ -25,12 +25,18 @@ export function formatsOf(column: DataColumn): readonly FormatUse[] {
   return [...uses.values()];
 }
 
+/** Built-in formats 14 and 22 follow the settings of the reader; what they are called in the file is not what programs show. */
+const FOLLOWS_SYSTEM: ReadonlyMap<string, string> = new Map([
+  ['mm-dd-yy', 'm/d/yyyy'],
+  ['m/d/yy h:mm', 'm/d/yyyy h:mm'],
+]);
+
 /**
  * A number format as it is shown: what pads and fills, colours, locales and the marks around literals are left out, and so is what
- * negative numbers, zeros and texts look like, unless `asked` has sections for these too.
+ * negative numbers, zeros and texts look like, unless more `sections` are asked for.
  */
 export function shownFormat(format: string, sections = 1): string {
-  const plain = format
+  const plain = (FOLLOWS_SYSTEM.get(format) ?? format)
     .replaceAll(/[_*]./gu, '')
     .replaceAll(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, '$1')
     .replaceAll(/\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)\]/gi, '')

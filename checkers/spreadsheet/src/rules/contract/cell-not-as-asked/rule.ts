@@ -1,5 +1,5 @@
 import { cellAddress, compilePattern, defineRule, type CellExpectation, type Problem, type Rule } from '@preflag/core';
-import { dateOf, KIND_WORDS, kindOfCell, numberOf, serialOf, shownText } from '../../../contract/cell-values.ts';
+import { dateOf, KIND_WORDS, kindOfCell, LAST_DIGITS, numberOf, serialOf, shownText } from '../../../contract/cell-values.ts';
 import type { DataSheet } from '../../../contract/data-tables.ts';
 import { cellsIn, findCells, selectorWords } from '../../../contract/find-cells.ts';
 import { heldTable } from '../../../facts/held-table.ts';
@@ -79,7 +79,7 @@ function* compare(
 function isValue(data: DataSheet, row: number, column: number, value: string | number | boolean, tolerance: number): boolean {
   const text = data.sheet.text(row, column);
   // Sums of binary fractions are off in their last digits.
-  if (typeof value === 'number') return Math.abs(numberOf(data, row, column) - value) <= tolerance + Math.abs(value) * 1e-12;
+  if (typeof value === 'number') return Math.abs(numberOf(data, row, column) - value) <= tolerance + Math.abs(value) * LAST_DIGITS;
   const kind = kindOfCell(data, row, column);
   if (typeof value === 'boolean') return (kind === 'boolean' || data.isText) && text.trim().toLowerCase() === String(value);
   if (kind === 'date') return text === value || dateOf(data, row, column) === serialOf(value, data.date1904);

@@ -18,6 +18,7 @@ testRule(formatNotAsAsked, {
       example: () => sheetWith([['n'], [1], ['n/a']], asks('#,##0.00 "€"'), { A: '#,##0.00\\ [$€-407]' }),
     },
     { name: 'capitals in the format of a date', example: () => sheetWith([['n'], [day]], asks('YYYY-MM-DD'), { A: 'yyyy\\-mm\\-dd;@' }) },
+    { name: 'the short date of the system', example: () => sheetWith([['n'], [day]], asks('m/d/yyyy')) },
     { name: 'a csv is not checked', example: csvWith('n\n1\n', asks('0.00')) },
   ],
   invalid: [

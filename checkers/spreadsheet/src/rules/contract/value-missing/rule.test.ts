@@ -1,3 +1,4 @@
+import { bytesOf, editWorkbook, withFile } from '@preflag/testing';
 import { testRule } from '@preflag/testing/rule-tester';
 import { csvWith, sheetWith } from '../../../contract-plants.ts';
 import { valueMissingPlant } from './plant.ts';
@@ -19,6 +20,25 @@ testRule(valueMissing, {
           ],
           { columns: [{ name: 'of', required: true }, { name: 'n', required: true }, 'id'] },
         ),
+    },
+    {
+      name: 'a region that is merged over its rows',
+      example: async () => {
+        const example = await sheetWith(
+          [
+            ['region', 'n'],
+            ['North', 1],
+            [null, 2],
+            [null, 3],
+            ['South', 4],
+          ],
+          {
+            columns: [{ name: 'region', required: true }, 'n'],
+          },
+        );
+        const bytes = await editWorkbook(bytesOf(example, 'a.xlsx'), (workbook) => workbook.worksheets[0]?.mergeCells('A2:A4'));
+        return withFile(example, 'a.xlsx', bytes ?? '');
+      },
     },
     { name: 'blanks in other columns', example: csvWith('id,note\n1,\n2,x\n', { columns: [{ name: 'id', required: true }, 'note'] }) },
   ],

@@ -3,12 +3,13 @@ import type { SheetTable } from '@preflag/readers';
 import { askedColumns, askedTables, columnNamed, type AskedColumn } from '../../../contract/asked-columns.ts';
 import { kindOfCell } from '../../../contract/cell-values.ts';
 import { dataColumns, rowsOf, sayUncalculated } from '../../../contract/data-columns.ts';
+import { mergedRows } from '../../../contract/merged-rows.ts';
 import { heldTable } from '../../../facts/held-table.ts';
 
 /**
  * Looks at the columns that are required, and at those of keys, in every data row that holds anything.
  * Does not catch: words that stand for nothing (`n/a`, `-`); list the values, or give a pattern. Rows that are blank as a whole are
- * spreadsheet/blank-row-inside-table.
+ * spreadsheet/blank-row-inside-table; cells that a filled merged cell covers show its value.
  * Known false alarms: lines of notes below a table that are taken for its rows.
  */
 export const valueMissing: Rule<'workbook' | 'table', unknown, readonly AskedColumn[]> = defineRule<
@@ -30,11 +31,12 @@ export const valueMissing: Rule<'workbook' | 'table', unknown, readonly AskedCol
   *check({ model, facts, asked, looked, notChecked }) {
     for (const { table, header, blocks } of dataColumns({ model, facts, notChecked }, asked)) {
       let [cells, uncalculated] = [0, 0];
-      for (const { table: block, row, index } of rowsOf(blocks)) {
+      const isMerged = blocks.map(({ table: block, index }) => mergedRows(block, index));
+      for (const { table: block, row, index, part } of rowsOf(blocks)) {
         const kind = kindOfCell(table, row, index);
         cells += 1;
         if (kind === 'uncalculated') uncalculated += 1;
-        if (kind === 'blank' && !isBlankRow(block, row))
+        if (kind === 'blank' && isMerged[part]?.(row) !== true && !isBlankRow(block, row))
           yield { messageId: 'blank', data: { column: header }, at: table.at(row, index), group: header };
       }
       looked({ cells });

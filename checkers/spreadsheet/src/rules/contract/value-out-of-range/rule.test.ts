@@ -39,6 +39,10 @@ testRule(valueOutOfRange, {
           { columns: [{ name: 'n', max: 100 }] },
         ),
     },
+    {
+      name: 'the last digits of a sum',
+      example: () => sheetWith([['n'], [{ formula: '0.1+0.2', result: 0.30000000000000004 }]], { columns: [{ name: 'n', max: 0.3 }] }),
+    },
     { name: 'one end only', example: csvWith('n\n-5\n1e3\n', { columns: [{ name: 'n', min: -5 }] }) },
   ],
   invalid: [

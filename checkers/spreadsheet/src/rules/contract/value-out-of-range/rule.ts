@@ -1,6 +1,6 @@
 import { defineRule, type ColumnExpectation, type Problem, type Rule } from '@preflag/core';
 import { askedColumns, type AskedColumn } from '../../../contract/asked-columns.ts';
-import { dateOf, numberOf, serialOf } from '../../../contract/cell-values.ts';
+import { dateOf, LAST_DIGITS, numberOf, serialOf } from '../../../contract/cell-values.ts';
 import { dataColumns, valuesOf, type AskedDataColumn } from '../../../contract/data-columns.ts';
 import { heldTable } from '../../../facts/held-table.ts';
 
@@ -41,9 +41,11 @@ function* compare(column: AskedDataColumn, counting: Parameters<typeof valuesOf>
   const isWholeDay = isOfDates && Number.isInteger(most);
   for (const { row, column: index } of valuesOf(column, counting)) {
     const value = isOfDates ? dateOf(table, row, index) : numberOf(table, row, index);
-    const isBelow = value < least;
+    const slack = Math.abs(value) * LAST_DIGITS;
+    const isBelow = value < least - slack;
+    const isAbove = (isWholeDay ? Math.floor(value) : value) > most + slack;
     // What is no number is neither below nor above.
-    if (!isBelow && !((isWholeDay ? Math.floor(value) : value) > most)) continue;
+    if (!isBelow && !isAbove) continue;
     const data = { column: header, found: table.sheet.text(row, index), expected: (isBelow ? min : max) ?? '', range: inWords(asked) };
     yield { messageId: isBelow ? 'below' : 'above', data, at: table.at(row, index), group: header };
   }
