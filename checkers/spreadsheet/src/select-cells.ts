@@ -1,7 +1,7 @@
 import { parseRange, parseSheetRange, type CellRange, type CellSelector } from '@preflag/core';
 import type { FoundColumn, Sheet, SheetTable, Workbook } from '@preflag/readers';
 import { findColumns, foldText, rowKey, tablesOf } from '@preflag/readers/sheets';
-import { findHeader } from './contract/find-header.ts';
+import { findHeader, headersOf } from './contract/find-header.ts';
 
 /** The cells that a job's selector names. */
 export interface Selected {
@@ -53,8 +53,7 @@ function columnsNamed(sheet: Sheet, name: string): readonly FoundColumn[] {
 
 /** The column of a table with this header, with or without a unit after it. */
 export function columnNamed(table: SheetTable, name: string): readonly FoundColumn[] {
-  const headers = table.columns.map((column) => column.name);
-  const column = table.columns[findHeader(headers, { name, unit: '' })];
+  const column = table.columns[findHeader(headersOf(table), { name, unit: '' })];
   return column ? [{ table, column }] : [];
 }
 

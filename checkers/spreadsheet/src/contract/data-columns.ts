@@ -3,7 +3,7 @@ import type { SheetTable } from '@preflag/readers';
 import type { AskedColumn, AskedTable } from './asked-columns.ts';
 import { kindOfCell, type DataKind } from './cell-values.ts';
 import { dataTables, type DataTable, type TableContext } from './data-tables.ts';
-import { findHeader } from './find-header.ts';
+import { findHeader, headersOf } from './find-header.ts';
 
 /** A column of a job where it stands in the file. */
 export interface DataColumn {
@@ -52,12 +52,7 @@ export function dataColumns(context: TableContext, asked: readonly AskedColumn[]
 /** A column of a table by its header. */
 export function columnIn(table: DataTable, wanted: Pick<ColumnExpectation, 'name' | 'unit'>): DataColumn | undefined {
   const [first] = table.blocks;
-  const at = first
-    ? findHeader(
-        first.columns.map(({ name }) => name),
-        wanted,
-      )
-    : -1;
+  const at = first ? findHeader(headersOf(first), wanted) : -1;
   if (!first || at < 0) return undefined;
   const blocks = table.blocks.map((block) => ({ table: block, index: block.columns[at]?.index ?? -1 }));
   return { table, header: first.columns[at]!.name, blocks };

@@ -4,7 +4,7 @@ import { tablesOf } from '@preflag/readers/sheets';
 import { heldTable } from '../facts/held-table.ts';
 import { tableCellAt } from '../table-place.ts';
 import { wantedColumns, type AskedTable } from './asked-columns.ts';
-import { findHeader } from './find-header.ts';
+import { findHeader, headersOf } from './find-header.ts';
 
 /** A sheet, or a csv held as one, and how its cells are read. */
 export interface DataSheet {
@@ -93,10 +93,6 @@ export function workbookSheet({ date1904 }: Workbook, sheet: Sheet): DataSheet {
     where: ` on the sheet '${sheet.name}'`,
     at: (row, column) => ({ kind: 'cell', sheet: sheet.name, range: cellAddress(row, column) }),
   };
-}
-
-function headersOf({ columns }: SheetTable): readonly string[] {
-  return columns.map(({ name }) => name);
 }
 
 function rowsOf({ firstRow, lastRow }: SheetTable): number {

@@ -1,4 +1,5 @@
 import type { ColumnExpectation } from '@preflag/core';
+import type { SheetTable } from '@preflag/readers';
 import { foldText } from '@preflag/readers/sheets';
 
 /**
@@ -8,11 +9,19 @@ import { foldText } from '@preflag/readers/sheets';
 export function findHeader(headers: readonly string[], { name, unit }: Pick<ColumnExpectation, 'name' | 'unit'>): number {
   const exact = headers.indexOf(name);
   if (exact >= 0) return exact;
+  const { folded, bare } = foldedHeaders(headers);
   const wanted = foldText(name);
-  const folded = headers.findIndex((header) => foldText(header) === wanted);
-  if (folded >= 0 || unit === undefined) return folded;
-  return headers.findIndex((header) => foldText(withoutUnit(header)) === wanted);
+  return folded.get(wanted) ?? (unit === undefined ? undefined : bare.get(wanted)) ?? -1;
 }
+
+/** The headers of a table; one and the same list for each table. */
+export function headersOf(table: SheetTable): readonly string[] {
+  let headers = ofTables.get(table);
+  if (!headers) ofTables.set(table, (headers = table.columns.map(({ name }) => name)));
+  return headers;
+}
+
+const ofTables = new WeakMap<SheetTable, readonly string[]>();
 
 /** What stands in brackets at the end of a header, or after `in`; `undefined` where nothing does. */
 export function unitInHeader(header: string): string | undefined {
@@ -34,4 +43,28 @@ const UNIT = /(?: ?\(([^()]{1,20})\)| ?\[([^[\]]{1,20})\]| in ([^ ]{1,20}))$/;
 
 function onOneLine(header: string): string {
   return header.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+}
+
+/** Where headers stand, by how they compare: as they are, and without their units. */
+interface FoldedHeaders {
+  readonly folded: ReadonlyMap<string, number>;
+  readonly bare: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<readonly string[], FoldedHeaders>();
+
+/** Made once for a list: a table can have as many columns as a job asks for. */
+function foldedHeaders(headers: readonly string[]): FoldedHeaders {
+  let entry = known.get(headers);
+  if (!entry) known.set(headers, (entry = { folded: firstPlaces(headers), bare: firstPlaces(headers.map(withoutUnit)) }));
+  return entry;
+}
+
+function firstPlaces(texts: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [index, text] of texts.entries()) {
+    const folded = foldText(text);
+    if (!places.has(folded)) places.set(folded, index);
+  }
+  return places;
 }

@@ -1,4 +1,4 @@
-import type { Deliverable, Gate, Job, RequiredInput } from '@preflag/core';
+import { referencesOf, type Deliverable, type Gate, type Job, type RequiredInput } from '@preflag/core';
 import type { LinkedFile } from '@preflag/readers/links';
 
 /**
@@ -19,5 +19,6 @@ function has(file: LinkedFile, input: Exclude<RequiredInput, 'job'>): boolean {
 
 function wants(deliverable: Deliverable, input: Exclude<RequiredInput, 'job'>): boolean {
   if (input === 'before') return deliverable.update !== undefined;
-  return input === 'source' ? deliverable.type === 'translation' : deliverable.data !== undefined;
+  if (input === 'source') return deliverable.type === 'translation';
+  return deliverable.data !== undefined || referencesOf(deliverable).length > 0;
 }

@@ -34,7 +34,7 @@ export const cellNotComputed: Rule<'workbook' | 'table', unknown, readonly CellE
   },
   *check({ model, facts, asked, looked, notChecked }) {
     if (model.kind === 'table') {
-      notChecked('format', 'A csv has no formulas; ask for a workbook where figures are to stay live.');
+      notChecked('nothing-to-check', 'A csv has no formulas; ask for a workbook where figures are to stay live.');
       return;
     }
     for (const { at: selector, formula: isWanted } of asked) {

@@ -28,7 +28,7 @@ export const formatNotAsAsked: Rule<'workbook' | 'table', unknown, readonly Aske
   asks: (deliverable) => askedColumns(deliverable, ({ format }) => format !== undefined),
   *check({ model, facts, asked, looked, notChecked }) {
     if (model.kind === 'table') {
-      notChecked('format', 'A csv has no number formats; state a pattern for how its values are written.');
+      notChecked('nothing-to-check', 'A csv has no number formats; state a pattern for how its values are written.');
       return;
     }
     for (const column of dataColumns({ model, facts, notChecked }, asked)) {
