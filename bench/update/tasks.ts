@@ -2,7 +2,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cellAddress, DEFAULT_LIMITS, FactStore, parseRange, parseSheetRange, type CellRange } from '@preflag/core';
-import { readUpdate } from '@preflag/readers';
+import { readUpdate, readWorkbook } from '@preflag/readers';
 import ExcelJs from 'exceljs';
 import type { UpdateDiff } from '../../checkers/data-update/src/diff/sheet-diff.ts';
 import { updateDiff } from '../../checkers/data-update/src/facts/update-diff.ts';
@@ -119,21 +119,37 @@ async function plantAndFind(
   } catch {
     return { planted: 0, found: [], unread: true };
   }
-  const places = typedCells(workbook).filter((place) => !isTarget(place) && !known.has(keyOf(place)));
+  const read = await readWorkbook({ file: 'answer.xlsx', path: answer }, { limits: DEFAULT_LIMITS });
+  if (!read.ok) throw new Error(read.failure.text);
+  const places = typedCells(workbook).filter((place) => {
+    // exceljs does not tell cells of array formulas from typed ones.
+    const isComputed = read.model.sheet(place.sheet)?.formulaId(place.row, place.column) !== 0;
+    return !isComputed && !isTarget(place) && !known.has(keyOf(place));
+  });
   const step = Math.max(1, Math.floor(places.length / PLANTS));
   const chosen = places.filter((_, index) => index % step === 0).slice(0, PLANTS);
   const found: string[] = [];
+  let planted = 0;
   for (const place of chosen) {
     const cell = workbook.getWorksheet(place.sheet)!.getCell(place.row + 1, place.column + 1);
     const value = cell.value as number | string;
     cell.value = typeof value === 'number' ? value + 1 : `${value} x`;
     writeFileSync(path, Buffer.from(await workbook.xlsx.writeBuffer()));
     cell.value = value;
+    // exceljs writes the header of a declared table from the table, and not from the cell.
+    if (!(await holds(path, place, value))) planted += 1;
+    else continue;
     const after = await changedPlaces(input, path);
     if (after.some((one) => keyOf(one) === keyOf(place) || (one.sheet === place.sheet && one.row === place.row))) found.push(keyOf(place));
     else console.log(`  missed: ${keyOf(place)} was '${value}'`);
   }
-  return { planted: chosen.length, found, unread: false };
+  return { planted, found, unread: false };
+}
+
+async function holds(path: string, { sheet, row, column }: Place, value: number | string): Promise<boolean> {
+  const workbook = new ExcelJs.Workbook();
+  await workbook.xlsx.readFile(path);
+  return workbook.getWorksheet(sheet)?.getCell(row + 1, column + 1).value === value;
 }
 
 function typedCells(workbook: ExcelJs.Workbook): readonly Place[] {
