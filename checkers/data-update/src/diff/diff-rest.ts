@@ -10,7 +10,18 @@ import { withoutRows } from './same-cell.ts';
 export function diffRest(before: Sheet, after: Sheet, tables: readonly TablePair[], typed: boolean): SheetDiff {
   const columns = columnsOf(before, after, tables);
   const [maskBefore, maskAfter] = [maskOf(tables.map((pair) => pair.before)), maskOf(tables.map((pair) => pair.after))];
-  const [rowsBefore, rowsAfter] = [rowsOf(before, maskBefore, tables), rowsOf(after, maskAfter, tables)];
+  const [rowsBefore, rowsAfter] = [
+    rowsOf(
+      before,
+      maskBefore,
+      tables.map((pair) => pair.before),
+    ),
+    rowsOf(
+      after,
+      maskAfter,
+      tables.map((pair) => pair.after),
+    ),
+  ];
   const { pairs, lost, added } = align(
     { sheet: before, rows: rowsBefore, columns: columns.map((pair) => pair.before), mask: maskBefore },
     { sheet: after, rows: rowsAfter, columns: columns.map((pair) => pair.after), mask: maskAfter },
@@ -66,7 +77,7 @@ function maskOf(tables: readonly SheetTable[]): Mask {
   const areas = tables
     .map(({ headerRow, lastRow, totalRows, columns }) => ({
       top: headerRow,
-      bottom: Math.max(headerRow, lastRow, totalRows.at(-1) ?? -1),
+      bottom: bottomOf({ headerRow, lastRow, totalRows }),
       left: columns[0]?.index ?? 0,
       right: columns.at(-1)?.index ?? -1,
     }))
@@ -78,10 +89,21 @@ function maskOf(tables: readonly SheetTable[]): Mask {
   };
 }
 
+function bottomOf({ headerRow, lastRow, totalRows }: Pick<SheetTable, 'headerRow' | 'lastRow' | 'totalRows'>): number {
+  return Math.max(headerRow, lastRow, totalRows.at(-1) ?? -1);
+}
+
 /** All rows where no table has keys; else those with something beside the tables. */
-function rowsOf(sheet: Sheet, mask: Mask, tables: readonly TablePair[]): readonly number[] {
-  const all = Array.from({ length: sheet.rowCount }, (_, row) => row);
-  return tables.length === 0 ? all : all.filter((row) => isFilled(sheet, row, mask));
+function rowsOf(sheet: Sheet, mask: Mask, tables: readonly SheetTable[]): readonly number[] {
+  const rows: number[] = [];
+  // Tables as wide as their sheet, which large ones are, leave nothing beside them.
+  const wide = tables.filter(({ columns }) => columns.length === sheet.columnCount);
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    const table = wide.find(({ headerRow }) => headerRow === row);
+    if (table) row = bottomOf(table);
+    else if (tables.length === 0 || isFilled(sheet, row, mask)) rows.push(row);
+  }
+  return rows;
 }
 
 function isFilled(sheet: Sheet, row: number, mask: Mask): boolean {

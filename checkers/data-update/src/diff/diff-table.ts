@@ -2,7 +2,7 @@ import type { SheetTable } from '@preflag/readers';
 import { rowKey } from '@preflag/readers/sheets';
 import { alignRows, SEPARATOR } from './align-rows.ts';
 import { pairColumns } from './pair-columns.ts';
-import type { RowKeys } from './row-keys.ts';
+import type { KeyedRows, RowKeys } from './row-keys.ts';
 import type { ColumnPair, RowMark, RowPair, SheetDiff, StrippedKey } from './sheet-diff.ts';
 
 /** Pairs the rows of a table by key; rows that share a key, or have none, by what they hold, and totals by their label. */
@@ -31,16 +31,17 @@ export function diffTable(
     for (const index of aligned.lost) lost.push({ key: label(before, rowsBefore[index]!, index), row: rowsBefore[index]! });
     for (const index of aligned.added) added.push({ key: label(after, rowsAfter[index]!, index), row: rowsAfter[index]! });
   };
+  const { before: own, after: its } = keys;
   const repeated: (readonly [string, readonly number[], readonly number[]])[] = [];
-  for (const [key, own] of keys.before.byKey) {
-    const partner = keys.after.byKey.get(key);
-    if (typeof own === 'number' && typeof partner === 'number') rows.push({ key, before: own, after: partner });
-    else if (typeof own === 'number' && partner === undefined) lost.push({ key, row: own });
-    else repeated.push([key, listOf(own), listOf(partner)]);
+  for (const [key, row] of own.byKey) {
+    const partner = its.byKey.get(key);
+    if (typeof row === 'number' && typeof partner === 'number') rows.push(new KeyedPair(own, row, partner));
+    else if (typeof row === 'number' && partner === undefined) lost.push({ key: own.wordsOf(row), row });
+    else repeated.push([own.wordsOf(listOf(row)[0]!), listOf(row), listOf(partner)]);
   }
-  for (const [key, own] of keys.after.byKey) {
-    if (keys.before.byKey.has(key)) continue;
-    for (const row of listOf(own)) added.push({ key, row });
+  for (const [key, found] of its.byKey) {
+    if (own.byKey.has(key)) continue;
+    for (const row of listOf(found)) added.push({ key: its.wordsOf(row), row });
   }
   const columns = pairColumns(before, after, rows);
   for (const [key, rowsBefore, rowsAfter] of repeated) align(key, rowsBefore, rowsAfter, columns.columns);
@@ -61,6 +62,23 @@ export function diffTable(
     frame,
     ...columns,
   };
+}
+
+/** Most rows are asked for their key by nobody. */
+class KeyedPair implements RowPair {
+  readonly before: number;
+  readonly after: number;
+  readonly #keys: KeyedRows;
+
+  constructor(keys: KeyedRows, before: number, after: number) {
+    this.#keys = keys;
+    this.before = before;
+    this.after = after;
+  }
+
+  get key(): string {
+    return this.#keys.wordsOf(this.before);
+  }
 }
 
 /** What the header is called where rows are called by their keys. */

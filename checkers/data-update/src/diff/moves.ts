@@ -3,24 +3,38 @@ import { bareFormula, type CellPair } from './same-cell.ts';
 import { SheetMoves } from './sheet-moves.ts';
 import type { SheetDiff, SheetPair } from './sheet-diff.ts';
 
+interface AllMoves {
+  readonly bySheet: ReadonlyMap<string, SheetMoves>;
+  /** No row or column of any sheet moved. */
+  readonly isStill: boolean;
+}
+
 /** Where the rows and columns of all sheets went, and whether formulas went with them. */
 export class Moves {
-  readonly #bySheet: Map<string, SheetMoves>;
-  readonly #isStill: boolean;
+  readonly #pairs: readonly SheetPair[];
+  readonly #diffs: readonly SheetDiff[];
+  /** Made when the first formulas are compared. */
+  #known: AllMoves | undefined;
   /** Whether two formulas are one in R1C1 terms, by their ids. */
   readonly #alike: Map<string, boolean> = new Map();
 
   constructor(pairs: readonly SheetPair[], diffs: readonly SheetDiff[]) {
-    this.#bySheet = new Map(
-      pairs.map((pair) => [
+    this.#pairs = pairs;
+    this.#diffs = diffs;
+  }
+
+  #moves(): AllMoves {
+    if (this.#known) return this.#known;
+    const bySheet = new Map(
+      this.#pairs.map((pair) => [
         pair.before.name.toLowerCase(),
         new SheetMoves(
           pair,
-          diffs.filter(({ before }) => before === pair.before),
+          this.#diffs.filter(({ before }) => before === pair.before),
         ),
       ]),
     );
-    this.#isStill = [...this.#bySheet.values()].every(({ isStill }) => isStill);
+    return (this.#known = { bySheet, isStill: [...bySheet.values()].every(({ isStill }) => isStill) });
   }
 
   /**
@@ -30,8 +44,9 @@ export class Moves {
   compareFormulas(cells: CellPair): 'same' | 'changed' | 'not-shifted' {
     const { before, rowBefore, columnBefore, after, rowAfter, columnAfter } = cells;
     const isAlike = this.#isAlike(cells);
-    if (this.#isStill) return isAlike ? 'same' : 'changed';
-    const own = this.#bySheet.get(before.name.toLowerCase());
+    const { bySheet, isStill } = this.#moves();
+    if (isStill) return isAlike ? 'same' : 'changed';
+    const own = bySheet.get(before.name.toLowerCase());
     const formula = before.formula(rowBefore, columnBefore) ?? '';
     // Within a sheet, rows that are sorted or chained anew keep their formulas in R1C1 terms, and not what these refer to.
     const isOwn = isAlike && (own?.keepsOrder === false || !RANGE.test(formula));
@@ -60,7 +75,7 @@ export class Moves {
     return old.references.every(({ sheet, range }, index) => {
       const other = current.references[index]!.range;
       if (isOwn && sheet === '') return true;
-      const moves = sheet === '' ? own : this.#bySheet.get(sheet);
+      const moves = sheet === '' ? own : this.#moves().bySheet.get(sheet);
       return moves ? moves.leadsTo(range, other) : isSameRange(range, other);
     });
   }

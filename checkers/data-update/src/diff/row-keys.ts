@@ -7,7 +7,10 @@ const ID_LIKE =
 
 /** The data rows of a table by their key; those whose key is blank apart. */
 export interface KeyedRows {
-  readonly byKey: ReadonlyMap<string, number | readonly number[]>;
+  /** By the number of the key's text, or the texts of several columns; equal on both sides. */
+  readonly byKey: ReadonlyMap<number | string, number | readonly number[]>;
+  /** The key of a row in words. */
+  readonly wordsOf: (row: number) => string;
   readonly blank: readonly number[];
   readonly hasRepeated: boolean;
 }
@@ -54,12 +57,14 @@ function columnsOf({ columns }: SheetTable, names: readonly string[]): readonly 
 }
 
 function keysOf(table: SheetTable, columns: readonly number[]): KeyedRows {
-  const byKey = new Map<string, number | number[]>();
+  const byKey = new Map<number | string, number | number[]>();
   const blank: number[] = [];
   let hasRepeated = false;
-  for (const row of dataRows(table)) {
+  const totals = new Set(table.totalRows);
+  for (let row = table.firstRow; row <= table.lastRow; row += 1) {
+    if (totals.has(row)) continue;
     const key = keyOf(table.sheet, row, columns);
-    if (key === '') {
+    if (key === 0) {
       if (isHeldRow(table, row)) blank.push(row);
       continue;
     }
@@ -71,23 +76,17 @@ function keysOf(table: SheetTable, columns: readonly number[]): KeyedRows {
       else known.push(row);
     }
   }
-  return { byKey, blank, hasRepeated };
-}
-
-/** The rows between header and end, without totals. */
-function* dataRows({ firstRow, lastRow, totalRows }: SheetTable): Generator<number> {
-  const totals = new Set(totalRows);
-  for (let row = firstRow; row <= lastRow; row += 1) if (!totals.has(row)) yield row;
+  return { byKey, blank, hasRepeated, wordsOf: (row) => columns.map((column) => table.sheet.text(row, column).trim()).join(' · ') };
 }
 
 function isHeldRow({ sheet, columns }: SheetTable, row: number): boolean {
   return columns.some(({ index }) => sheet.kind(row, index) !== 'blank' || sheet.formulaId(row, index) !== 0);
 }
 
-/** The values of the key's columns; empty when all of them are. */
-function keyOf(sheet: SheetTable['sheet'], row: number, columns: readonly number[]): string {
+/** What the key's columns say; nothing when all of them are blank. */
+function keyOf(sheet: SheetTable['sheet'], row: number, columns: readonly number[]): number | string {
   const [only] = columns;
-  if (only !== undefined && columns.length === 1) return sheet.text(row, only).trim();
-  const parts = columns.map((column) => sheet.text(row, column).trim());
-  return parts.every((part) => part === '') ? '' : parts.join(' · ');
+  if (only !== undefined && columns.length === 1) return sheet.labelId(row, only);
+  const parts = columns.map((column) => sheet.labelId(row, column));
+  return parts.every((part) => part === 0) ? 0 : parts.join(' ');
 }

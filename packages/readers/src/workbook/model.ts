@@ -63,6 +63,8 @@ export interface Sheet {
   value(row: number, column: number): CellValue;
   /** Equal numbers mean equal strings within this sheet's workbook; 0 where the cell is no string. */
   stringId(row: number, column: number): number;
+  /** Equal numbers mean equal texts, as `text` gives them without white space at their ends, within this sheet's workbook; 0 for none. */
+  labelId(row: number, column: number): number;
   /** The formula as the file shows it in this cell, without `=`; shared formulas are expanded. */
   formula(row: number, column: number): string | undefined;
   /** The formula with its references relative to a fixed cell: equal texts mean equal formulas in R1C1 terms, also between workbooks. */

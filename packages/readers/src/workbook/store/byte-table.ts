@@ -68,6 +68,15 @@ export class ByteTable {
     return this.#arena.subarray(this.#starts[id], this.#starts[id + 1]);
   }
 
+  /** The id of the text without white space at its ends, which becomes one of the table's; 0 where nothing is left. */
+  trimmedId(id: number): number {
+    const [start, end] = [this.#starts[id]!, this.#starts[id + 1]!];
+    if (end > start && isVisible(this.#arena[start]!) && isVisible(this.#arena[end - 1]!)) return id;
+    const text = this.text(id);
+    const trimmed = text.trim();
+    return trimmed === '' ? 0 : trimmed === text ? id : this.internText(trimmed);
+  }
+
   /** True for one word with a digit in it. */
   isCode(id: number): boolean {
     let hasDigit = false;
@@ -133,4 +142,9 @@ export class ByteTable {
     }
     this.#slots = slots;
   }
+}
+
+/** ASCII that is no white space; of other characters the bytes alone do not tell. */
+function isVisible(byte: number): boolean {
+  return byte > 0x20 && byte < 0x80;
 }

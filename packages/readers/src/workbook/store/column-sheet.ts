@@ -143,6 +143,14 @@ export class ColumnSheet implements Sheet {
     return block?.kind[row - block.first] === STRING ? block.value[row - block.first]! : 0;
   }
 
+  labelId(row: number, column: number): number {
+    const { strings } = this.store;
+    const id = this.stringId(row, column);
+    if (id !== 0) return strings.trimmedId(id);
+    const text = this.text(row, column).trim();
+    return text === '' ? 0 : strings.internText(text);
+  }
+
   formula(row: number, column: number): string | undefined {
     const id = this.formulaId(row, column);
     return id === 0 ? undefined : this.store.formulas.text(id, row, column);
