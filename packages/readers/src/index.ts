@@ -7,6 +7,7 @@ export { pointerStep, readData } from './data/index.ts';
 export type * from './data/model.ts';
 export { addCounts, countWords, readDocument, type WordCount } from './document/index.ts';
 export type * from './document/model.ts';
+export type * from './document/parts-model.ts';
 export type { FileSource, ReadOptions } from './source.ts';
 export { readTable } from './table/index.ts';
 export type * from './table/model.ts';

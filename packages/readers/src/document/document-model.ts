@@ -1,6 +1,7 @@
 import type { Location, PlaceDescription, Visitor } from '@preflag/core';
 import type { Root } from 'mdast';
 import type { Block, Document, DocumentFormat } from './model.ts';
+import type { DocumentParts } from './parts-model.ts';
 import { PlaceWords } from './place-words.ts';
 
 /** How a format finds the place of a block's text, and the text of a place. */
@@ -30,11 +31,12 @@ interface Parts {
   readonly root: Root;
   readonly blocks: readonly Block[];
   readonly language?: string | undefined;
+  readonly parts?: Partial<DocumentParts>;
   readonly locator: Locator;
 }
 
 /** The model of a document that was read. */
-export function createDocument({ file, format, root, blocks, language, locator }: Parts): Document {
+export function createDocument({ file, format, root, blocks, language, parts = {}, locator }: Parts): Document {
   let words: PlaceWords | undefined;
   return {
     kind: 'document',
@@ -43,6 +45,7 @@ export function createDocument({ file, format, root, blocks, language, locator }
     root,
     blocks,
     ...(language !== undefined && { language }),
+    parts,
     locate: (block, offset, length) => locator.locate(block, offset, length),
     describe(at) {
       words ??= new PlaceWords(blocks);

@@ -1,5 +1,6 @@
 import type { Location, Model, Scannable } from '@preflag/core';
 import type { Root, RootContent } from 'mdast';
+import type { DocumentParts } from './parts-model.ts';
 
 declare module '@preflag/core' {
   interface Models {
@@ -7,7 +8,7 @@ declare module '@preflag/core' {
   }
 }
 
-export type DocumentFormat = 'markdown' | 'text' | 'docx' | 'html' | 'pdf';
+export type DocumentFormat = 'markdown' | 'text' | 'docx' | 'html' | 'pdf' | 'pptx' | 'odt' | 'rtf';
 
 /** One tree for every format: a rule is written once, and runs wherever the facts that it names are there. */
 export interface Document extends Model, Scannable {
@@ -19,6 +20,8 @@ export interface Document extends Model, Scannable {
   readonly blocks: readonly Block[];
   /** The language that the file declares for itself. */
   readonly language?: string;
+  /** What there is beside the text; what the format cannot tell is absent. */
+  readonly parts: Partial<DocumentParts>;
   /**
    * The place of some text of a block: line and column in text formats, else block and offset.
    * Without `offset` the whole block.
