@@ -7,6 +7,7 @@ export const FORMULA_LIKE = 16;
 export const CUT_NUMBER = 32;
 export const GARBLED = 64;
 export const INJECTION = 128;
+export const CONTROL = 256;
 
 /** The traits of a cell's text; 0 for most. */
 export function traitsOf(text: string): number {
@@ -30,7 +31,7 @@ export function traitsOf(text: string): number {
   return traits;
 }
 
-/** The traits that mean something in a csv, whose cells are all text: padded, placeholder, cut number, garbled, injection. */
+/** The traits that mean something in a csv, whose cells are all text: padded, placeholder, cut number, garbled, injection, control. */
 export function csvTraitsOf(text: string): number {
   const isPadded = isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1));
   const isCut = text.length <= LONGEST_VALUE && /\dE\+/i.test(text) && CUT.test(text.trim());
@@ -40,7 +41,8 @@ export function csvTraitsOf(text: string): number {
     (isCut ? CUT_NUMBER : 0) |
     (isPlaceholder(text) ? PLACEHOLDER : 0) |
     (GARBLED_TEXT.test(text) ? GARBLED : 0) |
-    (isCode ? INJECTION : 0)
+    (isCode ? INJECTION : 0) |
+    (CONTROLS.test(text) ? CONTROL : 0)
   );
 }
 
@@ -63,6 +65,8 @@ const FORMULA = /^=\s*[-+(]*(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d{1,7}\b|'[^']
  */
 const GARBLED_TEXT =
   /\u00C3[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|\u00C2[\u00A1-\u00A9\u00AC\u00AE-\u00BF]|\u00E2[\u0080\u20AC][\u0080-\u00BF\u0153\u0161\u2013-\u203A\u02DC\u2122]|\u00EF\u00BB\u00BF|\uFFFD/;
+/** Characters that are no text; tabs and line ends are. */
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 /** `=`, `+`, `-`, `@`, tab: what makes programs take a cell of a csv for a formula. */
 const CODE_STARTS: ReadonlySet<number> = new Set([61, 43, 45, 64, 9]);
 /** A call of a function or of another program; signed numbers, phone numbers and names are none. */

@@ -1,8 +1,12 @@
 import { defineFact, type Fact } from '@preflag/core';
-import type { TableRow } from '@preflag/readers';
+import type { Table, TableRow } from '@preflag/readers';
 import { isKeyLike } from '../id-like.ts';
-import { csvTraitsOf } from '../text-traits.ts';
 import { KeyCounter, type KeyColumn } from '../key-counter.ts';
+import { formOf } from '../table/cell-forms.ts';
+import { cellTraitsOf } from '../table/cell-traits.ts';
+import { ColumnProfile, type ColumnForms } from '../table/column-profile.ts';
+import { RowShapes, type TableShape } from '../table/row-shapes.ts';
+import { CONTROL, GARBLED, PLACEHOLDER } from '../text-traits.ts';
 
 /** A cell of a csv that has traits. `row` counts as the rows of the file do, header included; 0-based. */
 interface TableCell {
@@ -13,85 +17,66 @@ interface TableCell {
   readonly traits: number;
 }
 
-/** A row with another number of cells than the header, or than the first row without one. */
-interface RaggedRow {
-  readonly row: number;
-  readonly line: number;
-  /** Empty cells at its end do not count. */
-  readonly cells: number;
-}
-
 /** What one walk over a csv gathers. */
-export interface TableCells {
-  /** Data rows; lines without any content are none. */
-  readonly rows: number;
-  readonly width: number;
-  /** The first row as it stands. */
-  readonly firstCells: readonly string[];
+export interface TableCells extends TableShape {
+  /** The first cell of the file, and those of the header row, as they stand. */
+  readonly firstText: string;
+  readonly headerCells: readonly string[];
   readonly cells: readonly TableCell[];
-  readonly ragged: readonly RaggedRow[];
   readonly keys: readonly KeyColumn[];
-  /** How many cells of each column are filled, are numbers, and the first that are not. */
-  readonly columns: readonly ColumnCount[];
+  readonly columns: readonly ColumnForms[];
 }
 
-interface ColumnCount {
-  readonly filled: number;
-  readonly numbers: number;
-  readonly others: readonly TableCell[];
-}
-
-/** Cells with traits, ragged rows, keys and kinds of columns; each list is capped. */
+/** Cells with traits, rows of another shape, keys and forms of columns; each list is capped. */
 export const tableCells: Fact<'table', TableCells> = defineFact({
   id: 'spreadsheet/table-cells',
   reads: 'table',
   item: 'row',
-  start: ({ header, firstRow }) => {
-    const keys = header.flatMap((name, index) => (isKeyLike(name) ? [{ index, counter: new KeyCounter(name, index) }] : []));
+  start: (table) => {
+    const keys = keyCounters(table);
+    const shapes = new RowShapes(table);
+    const columns: ColumnProfile[] = [];
     const cells: TableCell[] = [];
-    const ragged: RaggedRow[] = [];
-    const columns: { filled: number; numbers: number; others: TableCell[] }[] = [];
-    let [rows, width] = [0, 0];
-    let firstCells: readonly string[] = [];
+    const headerCells: string[] = [];
+    let firstText = '';
+    const keepTraits = (row: TableRow, column: number, among: number): void => {
+      const traits = cellTraitsOf(row, column) & among;
+      if (traits !== 0 && cells.length < MOST_CELLS) cells.push({ row: row.index, column, text: row.text(column), traits });
+    };
     return {
-      visit({ index, line, cells: own }: TableRow) {
-        if (index === 0) [width, firstCells] = [own.length, [...own]];
-        if (index < firstRow || own.every((cell) => cell === '')) return;
-        rows += 1;
-        if (own.length !== width && ragged.length < MOST_ROWS) {
-          const filled = own.findLastIndex((cell) => cell.trim() !== '') + 1;
-          if (own.length < width || filled > width) ragged.push({ row: index, line, cells: own.length < width ? own.length : filled });
+      visit(row: TableRow) {
+        if (row.index === 0) firstText = row.text(0);
+        if (row.index === table.headerRow)
+          for (let column = 0; column < row.length; column += 1) {
+            headerCells.push(row.text(column));
+            keepTraits(row, column, TRAITS_OF_HEADERS);
+          }
+        shapes.add(row);
+        if (!row.isData) return;
+        for (let column = 0; column < row.length; column += 1) {
+          if (row.start(column) === row.end(column)) continue;
+          (columns[column] ??= new ColumnProfile()).add(row, column, formOf(row, column));
+          keepTraits(row, column, ALL_TRAITS);
         }
-        for (let column = 0; column < own.length; column += 1) {
-          const text = own[column]!;
-          if (text === '') continue;
-          const count = (columns[column] ??= { filled: 0, numbers: 0, others: [] });
-          count.filled += 1;
-          if (isNumber(text)) count.numbers += 1;
-          else if (count.others.length < MOST_OTHERS) count.others.push({ row: index, column, text, traits: 0 });
-          const traits = csvTraitsOf(text);
-          if (traits !== 0 && cells.length < MOST_CELLS) cells.push({ row: index, column, text, traits });
-        }
-        for (const { index: at, counter } of keys) counter.add(own[at] ?? '', index);
+        for (const { index, counter } of keys)
+          if (index < row.length) counter.addBytes(row.bytes, row.start(index), row.end(index), row.index);
       },
       end: () => ({
-        rows,
-        width,
-        firstCells,
+        ...shapes.end(),
+        firstText,
+        headerCells,
         cells,
-        ragged,
         keys: keys.map(({ counter }) => counter.end()),
-        columns: Array.from(columns, (count) => count ?? { filled: 0, numbers: 0, others: [] }),
+        columns: Array.from(columns, (profile) => profile ?? new ColumnProfile()),
       }),
     };
   },
 });
 
 const MOST_CELLS = 100_000;
-const MOST_ROWS = 10_000;
-const MOST_OTHERS = 200;
+const TRAITS_OF_HEADERS = GARBLED | CONTROL | PLACEHOLDER;
+const ALL_TRAITS = -1;
 
-function isNumber(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return ((first >= 48 && first <= 57) || first === 45 || first === 43 || first === 46) && !Number.isNaN(Number(text));
+function keyCounters({ header }: Table): readonly { readonly index: number; readonly counter: KeyCounter }[] {
+  return header.flatMap((name, index) => (isKeyLike(name) ? [{ index, counter: new KeyCounter(name, index) }] : []));
 }

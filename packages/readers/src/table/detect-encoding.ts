@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { ReadError } from '../archive/read-error.ts';
+import { QUOTE } from './cell-bytes.ts';
+import type { TextEncoding } from './text-pieces.ts';
 
-/** What the bytes of a text file are written in. */
-export interface TextEncoding {
-  /** As the Encoding standard names it. */
-  readonly encoding: string;
-  /** Bytes of the byte order mark: 0 where there is none. */
-  readonly markBytes: number;
+/** What a look at all bytes of a text file says. */
+export interface FoundEncoding extends TextEncoding {
+  /** False where no byte is that of a quote. */
+  readonly hasQuote: boolean;
 }
 
 const SAMPLE_BYTES = 4096;
@@ -16,22 +16,27 @@ const SAMPLE_BYTES = 4096;
  * The encoding by byte order mark, then by the zeroes of UTF-16, then strict UTF-8 for the whole file, then as declared. Never a guess.
  * @throws ReadError `encoding` with the offset of the first byte that is no UTF-8, or for a declared one that is not known
  */
-export async function detectEncoding(path: string, declared: string | undefined): Promise<TextEncoding> {
+export async function detectEncoding(path: string, declared: string | undefined): Promise<FoundEncoding> {
   let offset = 0;
+  let markBytes = 0;
+  let hasQuote = false;
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
     if (offset === 0) {
       const marked = byMark(piece) ?? byZeroes(piece.subarray(0, SAMPLE_BYTES));
-      if (marked) return marked;
+      if (marked && marked.encoding !== 'utf-8') return { ...marked, hasQuote: true };
+      markBytes = marked?.markBytes ?? 0;
     }
+    hasQuote ||= piece.includes(QUOTE);
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
     const whole = bytes.length - cutBytes(bytes);
-    if (!isUtf8(bytes.subarray(0, whole))) return asDeclared(declared, bytes, firstInvalid(bytes.subarray(0, whole)), offset - rest.length);
+    if (!isUtf8(bytes.subarray(0, whole)))
+      return { ...asDeclared(declared, bytes, firstInvalid(bytes.subarray(0, whole)), offset - rest.length), hasQuote: true };
     offset += piece.length;
     rest = Buffer.from(bytes.subarray(whole));
   }
-  if (rest.length > 0) return asDeclared(declared, rest, 0, offset - rest.length);
-  return { encoding: 'utf-8', markBytes: 0 };
+  if (rest.length > 0) return { ...asDeclared(declared, rest, 0, offset - rest.length), hasQuote: true };
+  return { encoding: 'utf-8', markBytes, hasQuote };
 }
 
 function byMark(bytes: Buffer): TextEncoding | undefined {

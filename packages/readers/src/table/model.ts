@@ -10,26 +10,50 @@ declare module '@preflag/core' {
 export interface Table extends Model, Scannable {
   readonly kind: 'table';
   readonly dialect: Dialect;
-  /** The first row's cells, trimmed, when it looks like a header (all text, none empty but trailing ones); else empty. */
+  /** What the columns are called, trimmed; empty where one has no name. No names at all where no row is a header. */
   readonly header: readonly string[];
-  /** 0-based index of the first data row among the rows that `scan` visits. */
+  /** 0-based index of the header row among the rows that `scan` visits; -1 when there is none. Titles and comments stand above it. */
+  readonly headerRow: number;
+  /** 0-based index of the first data row. */
   readonly firstRow: number;
+  /** How many cells a row should have. */
+  readonly width: number;
 }
 
 export interface Dialect {
   readonly encoding: string;
   readonly bom: boolean;
   readonly delimiter: string;
-  readonly lineEnd: '\n' | '\r\n' | '\r';
+  /** How most lines end. Rows end at each of the three, whatever most lines do. */
+  readonly lineEnd: LineEnd;
   /** False for tab-separated text whose quotes are ordinary characters (text/tab-separated-values of IANA has no quoting). */
   readonly quoted: boolean;
 }
 
-/** The item of streaming facts on tables; one object that is used again for every row. */
+export type LineEnd = '\n' | '\r\n' | '\r';
+
+/**
+ * The item of streaming facts on tables; one object that moves over the rows. Cells stay bytes: most of what rules want to know follows
+ * from the kinds of characters in them, and a text is made only where it is asked for.
+ */
 export interface TableRow {
-  /** 0-based; the header, when there is one, is row 0. */
+  /** 0-based; also rows above the header and blank lines count. */
   readonly index: number;
   /** 1-based line on which the row begins. */
   readonly line: number;
-  readonly cells: readonly string[];
+  /** How the row ends; empty for a last row that does not. */
+  readonly lineEnd: LineEnd | '';
+  /** False for the header and what stands above it, and for totals and notes that end the file. */
+  readonly isData: boolean;
+  /** How many cells there are; a blank line has one that is empty. */
+  readonly length: number;
+  /** UTF-8; valid until the next row. */
+  readonly bytes: Buffer;
+  /** Where a cell's content begins and ends in `bytes`, its quotes left out; doubled quotes inside are still double. */
+  start(column: number): number;
+  end(column: number): number;
+  /** Which kinds of characters the cell holds: the bits of cell-bytes.ts. 0 for an empty cell. */
+  characters(column: number): number;
+  /** The cell as text; empty beyond the row's end. */
+  text(column: number): string;
 }

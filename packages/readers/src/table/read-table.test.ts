@@ -274,8 +274,22 @@ function modelOf(result: ReadResult<Table>): Table {
   return result.model;
 }
 
-async function rowsOf(table: Table): Promise<TableRow[]> {
-  const rows: TableRow[] = [];
-  await table.scan([{ item: 'row', visit: (row) => void rows.push({ ...(row as TableRow) }) }]);
+interface TextRow {
+  readonly index: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+async function rowsOf(table: Table): Promise<readonly TextRow[]> {
+  const rows: TextRow[] = [];
+  await table.scan([
+    {
+      item: 'row',
+      visit: (item) => {
+        const row = item as TableRow;
+        rows.push({ index: row.index, line: row.line, cells: Array.from({ length: row.length }, (_, column) => row.text(column)) });
+      },
+    },
+  ]);
   return rows;
 }

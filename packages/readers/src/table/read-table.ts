@@ -3,109 +3,92 @@ import type { Limits, ReadFailure, ReadResult } from '@preflag/core';
 import { limitError, toFailure } from '../archive/read-error.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
 import { detectDialect } from './detect-dialect.ts';
-import { detectEncoding } from './detect-encoding.ts';
+import { detectEncoding, type FoundEncoding } from './detect-encoding.ts';
+import { findLayout, LAYOUT_ROWS } from './find-layout.ts';
+import { findTail, type TailRow } from './find-tail.ts';
 import type { Dialect, Table } from './model.ts';
-import { RowParser } from './row-parser.ts';
-import type { RowMark } from './stored-table.ts';
-import { readText, StoredTable } from './stored-table.ts';
+import { FIRST_MARK, RowCutter, textsOf, type QuoteProblem, type RowMark } from './row-cutter.ts';
+import { cutAll, findLastLines, readTail } from './read-tail.ts';
+import { StoredTable } from './stored-table.ts';
+import { textPieces } from './text-pieces.ts';
 
 /**
- * Reads a csv or tsv file: its encoding, dialect and header, and whether its quotes close. Rows are not held; the file must stay
- * where it is while the table is used. The encoding is never guessed.
+ * Reads a csv or tsv file: its encoding, dialect and header, whether its quotes close, and where totals and notes end it. Rows are not held;
+ * the file must stay where it is while the table is used. The encoding is never guessed.
  */
 export async function readTable(source: FileSource, options: ReadOptions): Promise<ReadResult<Table>> {
   const { limits } = options;
   try {
     const { size } = await stat(source.path);
     if (size > limits.fileBytes) throw limitError('fileBytes', limits, 'The file');
-    const { encoding, markBytes } = await detectEncoding(source.path, options.encoding);
-    return await read(source, limits, { encoding, bom: markBytes > 0 }, markBytes);
+    const encoded = await detectEncoding(source.path, options.encoding);
+    return await read(source, limits, encoded);
   } catch (thrown) {
     return { ok: false, failure: toFailure(thrown) };
   }
 }
 
-async function read(
-  source: FileSource,
-  limits: Limits,
-  encoded: Pick<Dialect, 'encoding' | 'bom'>,
-  markBytes: number,
-  quoted = true,
-): Promise<ReadResult<Table>> {
-  const bytesOf = byteLengthIn(encoded.encoding);
-  const marks: RowMark[] = [{ index: 0, line: 1, byte: markBytes }];
-  let dialect: Dialect | undefined;
-  let parser: RowParser | undefined;
-  let first: readonly string[] | undefined;
-  const visit = ({ cells }: { readonly cells: readonly string[] }): void => void (first ??= cells);
-  let byte = markBytes;
-  let held = '';
-  const begin = (isWhole: boolean): RowParser => {
-    dialect = { ...encoded, ...detectDialect(held, isWhole, source.file), quoted };
-    return new RowParser(dialect, limits);
-  };
-  for await (const text of readText(source.path, encoded)) {
-    byte += bytesOf?.(text) ?? 0;
-    held += text;
-    if (held.length < SAMPLE_LENGTH) continue;
-    parser ??= begin(false);
-    parser.push(held, false, visit);
-    held = '';
-    const { index, line, rest } = parser.next;
-    if (bytesOf) marks.push({ index, line, byte: byte - bytesOf(rest) });
-  }
-  parser ??= begin(true);
-  parser.push(held, true, visit);
+async function read({ file, path }: FileSource, limits: Limits, encoded: FoundEncoding): Promise<ReadResult<Table>> {
+  const sample = await readSample(path, encoded);
+  const { delimiter, lineEnd, separatorBytes } = detectDialect(sample.bytes, sample.isWhole, file, limits);
+  const dialect: Dialect = { encoding: encoded.encoding, bom: encoded.markBytes > 0, delimiter, lineEnd, quoted: true };
+  const start: RowMark = separatorBytes > 0 ? { index: 0, line: 2, byte: separatorBytes } : FIRST_MARK;
+  const cutAs = (quoted: boolean, from = start): RowCutter => new RowCutter({ delimiter, quoted }, limits, from);
+  let cutter = cutAs(true);
+  let lastRows = encoded.hasQuote ? await cutAll(path, encoded, cutter) : await findLastLines(path, encoded, start.byte);
   // Quotes that do not close are damage in a csv, and mere characters between tabs.
-  if (quoted && dialect?.delimiter === '\t' && parser.problems.length > 0) return read(source, limits, encoded, markBytes, false);
-  const table = new StoredTable(
-    source.file,
-    source.path,
+  const quoted = delimiter !== '\t' || cutter.problems.length === 0;
+  if (!quoted) lastRows = await cutAll(path, encoded, (cutter = cutAs(false)));
+  const first: TailRow[] = [];
+  cutAs(quoted).cut(sample.bytes.subarray(separatorBytes), sample.isWhole, (row) => {
+    if (first.length < LAYOUT_ROWS) first.push({ byte: row.byte, cells: textsOf(row) });
+  });
+  const layout = findLayout(
+    first.map(({ cells }) => cells),
+    delimiter,
     limits,
-    dialect ?? { ...encoded, delimiter: ',', lineEnd: '\n', quoted },
-    headerOf(first ?? []),
-    marks,
   );
-  const partial = failuresOf(parser);
-  return { ok: true, model: table, ...(partial.length > 0 && { partial }) };
+  const tail = await readTail(path, encoded, cutAs(quoted, { ...FIRST_MARK, byte: lastRows }));
+  const dataStart = first[layout.firstRow]?.byte ?? Number.POSITIVE_INFINITY;
+  const dataEnd = findTail(
+    tail.filter(({ byte }) => byte >= dataStart),
+    layout.width,
+  );
+  const model = new StoredTable({ file, path, limits, encoded, dialect: { ...dialect, quoted }, layout, start, dataEnd });
+  const partial = failuresOf(cutter.problems);
+  return { ok: true, model, ...(partial.length > 0 && { partial }) };
 }
 
-/** Characters that the dialect is told from, unless the file is shorter. */
-const SAMPLE_LENGTH = 1 << 16;
+/** Bytes that dialect and header are told from, unless the file is shorter. */
+const SAMPLE_BYTES = 1 << 16;
 
-/** How many bytes a text takes in an encoding; `undefined` where that cannot be told from the text. */
-function byteLengthIn(encoding: string): ((text: string) => number) | undefined {
-  if (encoding === 'utf-8') return (text) => Buffer.byteLength(text, 'utf8');
-  if (encoding.startsWith('utf-16')) return (text) => text.length * 2;
-  return /^(?:windows-|iso-8859-|koi8|ibm866|macintosh|x-mac)/.test(encoding) ? (text) => text.length : undefined;
-}
-
-/** A first row of texts only, of which none is empty but those at the end. */
-function headerOf(first: readonly string[]): readonly string[] {
-  const names = first.map((cell) => cell.trim());
-  while (names.at(-1) === '') names.pop();
-  return names.every(isName) ? names : [];
-}
-
-function isName(cell: string): boolean {
-  return /\p{L}/u.test(cell) && !/^(?:true|false|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:T.*)?|[-+]?[\d.,]+(?:[eE][-+]?\d+)?)$/i.test(cell);
-}
-
-function failuresOf({ problems }: RowParser): ReadFailure[] {
-  const failures: ReadFailure[] = [];
-  for (const kind of ['unclosed', 'text-after-quote'] as const) {
-    const [first, ...more] = problems.filter((problem) => problem.kind === kind);
-    if (!first) continue;
-    const others = more.length > 0 ? ` (and ${more.length} more such rows)` : '';
-    const text =
-      kind === 'unclosed'
-        ? `A quote that opens in the row at line ${first.line} is never closed, so that the rest of the file was left out: close it, or double quotes inside of cells.`
-        : `In the row at line ${first.line}${others} text follows a closing quote, so that cells may be cut wrongly: double quotes inside of cells.`;
-    failures.push({
-      kind: 'corrupt',
-      text,
-      place: { kind: 'text', start: { line: first.line, column: 1 }, end: { line: first.line, column: 1 } },
-    });
+async function readSample(path: string, encoded: FoundEncoding): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of textPieces(path, encoded, 0)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > SAMPLE_BYTES) break;
   }
-  return failures;
+  const bytes = Buffer.concat(pieces, length);
+  return { bytes: bytes.subarray(0, SAMPLE_BYTES), isWhole: length <= SAMPLE_BYTES };
 }
+
+/** The places where quotes are wrong, each kind once. */
+function failuresOf(problems: readonly QuoteProblem[]): ReadFailure[] {
+  return (['unclosed', 'text-after-quote'] as const).flatMap((kind) => {
+    const lines = [...new Set(problems.filter((problem) => problem.kind === kind).map(({ line }) => line))];
+    const [line] = lines;
+    if (line === undefined) return [];
+    const others = lines.length > 1 ? ` (and in ${(lines.length - 1).toLocaleString('en-US')} more lines)` : '';
+    const at = { line, column: 1 };
+    return [{ kind: 'corrupt', text: QUOTE_TEXTS[kind](line, others), place: { kind: 'text', start: at, end: at } }];
+  });
+}
+
+const QUOTE_TEXTS: Readonly<Record<QuoteProblem['kind'], (line: number, others: string) => string>> = {
+  unclosed: (line, others) =>
+    `A quote that opens a cell in line ${line}${others} is not closed: it was taken as a character, and the cell ends where the next delimiter or line end stands. Close it, or double quotes inside of cells.`,
+  'text-after-quote': (line, others) =>
+    `In line ${line}${others} text follows a closing quote, so that cells may be cut wrongly: double quotes inside of cells.`,
+};

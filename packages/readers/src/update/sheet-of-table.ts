@@ -30,15 +30,16 @@ export async function sheetOfTable(table: Table, limits: Limits, beside?: Workbo
     {
       item: 'row',
       visit(item) {
-        const { index, cells } = item as TableRow;
-        if (index > LAST_ROW || cells.length > LAST_COLUMN + 1) {
+        const row = item as TableRow;
+        const { index } = row;
+        if (index > LAST_ROW || row.length > LAST_COLUMN + 1) {
           throw new ReadError({
             kind: 'unsupported',
             text: 'The table has more rows or columns than a sheet, so that its cells cannot be compared.',
           });
         }
-        for (let column = 0; column < cells.length; column++) {
-          const text = cells[column]!;
+        for (let column = 0; column < row.length; column++) {
+          const text = row.text(column);
           if (text !== '') sheet.put(index, column, STRING, store.strings.internText(text), 0, 0);
         }
       },

@@ -1,7 +1,7 @@
 import { cellAddress, columnName, defineRule, type Location, type Rule } from '@preflag/core';
 import type { SheetTable, Table, Workbook } from '@preflag/readers';
 import { foldText, tablesOf } from '@preflag/readers/sheets';
-import { tableCells } from '../../../facts/table-cells.ts';
+import { tableCells, type TableCells } from '../../../facts/table-cells.ts';
 import { tableCellAt } from '../../../table-place.ts';
 
 /**
@@ -29,7 +29,7 @@ export const duplicateOrBlankHeader: Rule<'workbook' | 'table'> = defineRule<'wo
     blankOnSheet: { text: 'The column {{second}} has values and no header', severity: 'minor', certainty: 'hint' },
   },
   *check({ model, facts, looked }) {
-    const headers = model.kind === 'table' ? headersOfTable(model, facts(tableCells).firstCells) : headersOnSheets(model);
+    const headers = model.kind === 'table' ? headersOfTable(model, facts(tableCells)) : headersOnSheets(model);
     const suffix = model.kind === 'table' ? '' : 'OnSheet';
     for (const cells of headers) {
       looked({ columns: cells.length });
@@ -63,16 +63,16 @@ interface Header {
   readonly at: Location;
 }
 
-/** A first row without numbers in which most cells are names is a header, with gaps. */
-function headersOfTable(table: Table, first: readonly string[]): readonly (readonly Header[])[] {
-  const last = first.findLastIndex((name) => name.trim() !== '');
-  const names = first.slice(0, last + 1);
-  const named = names.filter((name) => /\p{L}/u.test(name)).length;
-  const isHeader =
-    table.header.length > 0 || (named >= 2 && names.every((name) => name.trim() === '' || /\p{L}/u.test(name)) && named * 2 > names.length);
-  if (!isHeader) return [];
-  const cells = names.map((name, column) => ({ sheet: '', column, name, hasValues: true, at: tableCellAt(table, 0, column) }));
-  return [cells];
+function headersOfTable(table: Table, { headerCells, columns }: TableCells): readonly (readonly Header[])[] {
+  const last = headerCells.findLastIndex((name) => name.trim() !== '');
+  const cells = headerCells.slice(0, last + 1).map((name, column) => ({
+    sheet: '',
+    column,
+    name: name.trim(),
+    hasValues: (columns[column]?.filled ?? 0) > 0,
+    at: tableCellAt(table, table.headerRow, column),
+  }));
+  return cells.length > 0 ? [cells] : [];
 }
 
 function headersOnSheets({ sheets }: Workbook): readonly (readonly Header[])[] {

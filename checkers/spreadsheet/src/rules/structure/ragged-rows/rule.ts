@@ -22,7 +22,8 @@ export const raggedRows: Rule<'table'> = defineRule({
     shorter: { text: 'Line {{line}} ends after {{cells}} of {{width}} cells', severity: 'minor', certainty: 'hint' },
   },
   *check({ model, facts, looked }) {
-    const { rows, width, ragged } = facts(tableCells);
+    const { width } = model;
+    const { rows, ragged } = facts(tableCells);
     looked({ rows });
     if (width < 2 || ragged.length > rows * MOST) return;
     for (const { row, line, cells } of ragged)

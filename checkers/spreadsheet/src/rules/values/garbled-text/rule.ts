@@ -25,13 +25,12 @@ export const garbledText: Rule<'workbook' | 'table'> = defineRule<'workbook' | '
   },
   *check({ model, facts, looked }) {
     if (model.kind === 'table') {
-      const { cells, rows, firstCells } = facts(tableCells);
+      const { cells, rows, firstText } = facts(tableCells);
       looked({ rows });
       for (const { row, column, text, traits } of cells)
         if ((traits & GARBLED) !== 0)
           yield { messageId: 'garbled', data: { found: text }, at: tableCellAt(model, row, column), group: 'garbled' };
-      const header = firstCells[0] ?? '';
-      if (header.startsWith(MARK)) yield { messageId: 'mark', data: { header: header.slice(1) }, at: tableCellAt(model, 0, 0) };
+      if (firstText.startsWith(MARK)) yield { messageId: 'mark', data: { header: firstText.slice(1) }, at: tableCellAt(model, 0, 0) };
       return;
     }
     const { cells, count } = facts(textCells);

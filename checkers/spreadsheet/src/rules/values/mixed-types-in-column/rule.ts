@@ -3,6 +3,8 @@ import type { SheetTable } from '@preflag/readers';
 import { columnStrays, type StrayColumn } from '../../../facts/column-strays.ts';
 import { tableCells } from '../../../facts/table-cells.ts';
 import { isNameLike } from '../../../id-like.ts';
+import { TEXT } from '../../../table/cell-forms.ts';
+import { numbersOf } from '../../../table/column-profile.ts';
 import { tableCellAt, tableColumnName } from '../../../table-place.ts';
 import { DATE_LIKE, NUMBER_LIKE, traitsOf } from '../../../text-traits.ts';
 
@@ -35,10 +37,11 @@ export const mixedTypesInColumn: Rule<'workbook' | 'table'> = defineRule<'workbo
     if (model.kind === 'table') {
       const { columns, rows } = facts(tableCells);
       looked({ rows });
-      for (const [column, { filled, numbers, others }] of columns.entries()) {
+      for (const [column, forms] of columns.entries()) {
         const name = tableColumnName(model, column);
-        if (!isMinority(filled - numbers, filled) || isNameLike(name)) continue;
-        for (const { row, text } of others)
+        const numbers = numbersOf(forms);
+        if (!isMinority(forms.filled - numbers, forms.filled) || isNameLike(name)) continue;
+        for (const { row, text } of forms.cellsOf(TEXT))
           if (isText(text))
             yield {
               messageId: 'text',

@@ -1,0 +1,88 @@
+import type { Table, TableRow } from '@preflag/readers';
+
+/** A row with another number of cells than the header, or than most rows without one. */
+export interface RaggedRow {
+  readonly row: number;
+  readonly line: number;
+  /** Empty cells at its end do not count. */
+  readonly cells: number;
+  /** Another delimiter by which the row has as many cells as it should. */
+  readonly delimiter?: string;
+}
+
+/** How the rows of a csv are cut. Rows are 0-based. */
+export interface TableShape {
+  /** Data rows; lines without any content are none. */
+  readonly rows: number;
+  readonly ragged: readonly RaggedRow[];
+  /** Blank lines between data rows, and the lines that they are. */
+  readonly blanks: readonly { readonly row: number; readonly line: number }[];
+  /** How many rows end in each way, and the line of the first that does. */
+  readonly lineEnds: ReadonlyMap<string, { readonly rows: number; readonly line: number }>;
+}
+
+/** Counts rows and keeps those of another shape, while a table is walked. */
+export class RowShapes {
+  readonly #table: Table;
+  readonly #ragged: RaggedRow[] = [];
+  readonly #blanks: { row: number; line: number }[] = [];
+  readonly #lineEnds: Map<string, { rows: number; line: number }> = new Map();
+  #lastEnd: { rows: number; line: number } | undefined;
+  #lastEndName = '';
+  #openBlanks: { row: number; line: number }[] = [];
+  #rows = 0;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  add(row: TableRow): void {
+    this.#countEnd(row);
+    if (!row.isData) return;
+    const filled = filledCells(row);
+    if (filled === 0) {
+      if (this.#rows > 0 && this.#openBlanks.length < MOST_ROWS) this.#openBlanks.push({ row: row.index, line: row.line });
+      return;
+    }
+    this.#rows += 1;
+    if (this.#openBlanks.length > 0) {
+      if (this.#blanks.length < MOST_ROWS) this.#blanks.push(...this.#openBlanks);
+      this.#openBlanks = [];
+    }
+    const { width } = this.#table;
+    if (row.length === width || this.#ragged.length >= MOST_ROWS) return;
+    if (row.length < width || filled > width) this.#ragged.push(raggedRow(row, Math.min(row.length, Math.max(filled, width)), this.#table));
+  }
+
+  end(): TableShape {
+    return { rows: this.#rows, ragged: this.#ragged, blanks: this.#blanks, lineEnds: this.#lineEnds };
+  }
+
+  #countEnd({ lineEnd, line }: TableRow): void {
+    if (lineEnd === '') return;
+    if (lineEnd !== this.#lastEndName || !this.#lastEnd) {
+      this.#lastEndName = lineEnd;
+      this.#lastEnd = this.#lineEnds.get(lineEnd);
+      if (!this.#lastEnd) this.#lineEnds.set(lineEnd, (this.#lastEnd = { rows: 0, line }));
+    }
+    this.#lastEnd.rows += 1;
+  }
+}
+
+const MOST_ROWS = 10_000;
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** One past the last cell that holds more than blanks. */
+function filledCells(row: TableRow): number {
+  for (let column = row.length - 1; column >= 0; column -= 1)
+    for (let at = row.start(column); at < row.end(column); at += 1) if (row.bytes[at]! > 0x20) return column + 1;
+  return 0;
+}
+
+function raggedRow(row: TableRow, cells: number, { width, dialect }: Table): RaggedRow {
+  const source = row.bytes.toString('utf8', row.start(0), Math.min(row.end(row.length - 1), row.start(0) + LONGEST_SOURCE));
+  const delimiter = DELIMITERS.find((other) => other !== dialect.delimiter && source.split(other).length === width && width > 1);
+  return { row: row.index, line: row.line, cells, ...(delimiter !== undefined && { delimiter }) };
+}
+
+const LONGEST_SOURCE = 10_000;

@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { ReadError } from '../archive/read-error.ts';
+import type { CutRow, RowCutter } from './row-cutter.ts';
+
+/** How a file becomes text. */
+export interface TextEncoding {
+  /** As the Encoding standard names it. */
+  readonly encoding: string;
+  /** Bytes of the byte order mark: 0 where there is none. */
+  readonly markBytes: number;
+}
+
+const PIECE_BYTES = 1 << 18;
+
+/**
+ * The text of a file as UTF-8 in pieces, without its byte order mark and its first `from` bytes. Files in UTF-8 are handed on as they are.
+ * @throws ReadError `encoding` where bytes cannot be decoded
+ */
+export async function* textPieces(path: string, { encoding, markBytes }: TextEncoding, from: number): AsyncGenerator<Buffer> {
+  if (encoding === 'utf-8') {
+    yield* createReadStream(path, { highWaterMark: PIECE_BYTES, start: markBytes + from }) as AsyncIterable<Buffer>;
+    return;
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let skip = from;
+  try {
+    for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
+      const piece = Buffer.from(decoder.decode(bytes, { stream: true }), 'utf8');
+      yield skip > 0 ? piece.subarray(skip) : piece;
+      skip = Math.max(0, skip - piece.length);
+    }
+    yield Buffer.from(decoder.decode(), 'utf8');
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+    throw new ReadError(
+      { kind: 'encoding', text: `The text is not ${encoding} throughout: save it as UTF-8, or declare another encoding.` },
+      { cause: thrown },
+    );
+  }
+}
+
+/**
+ * Cuts all rows out of pieces of text. A row that a piece cuts off is put together with the next pieces; of a long one, as many bytes again
+ * are awaited as there are, so that none is looked at more than twice on average.
+ */
+export async function cutPieces(pieces: AsyncIterable<Buffer>, cutter: RowCutter, visit: (row: CutRow) => void): Promise<void> {
+  let held: Buffer[] = [];
+  let [heldBytes, needed] = [0, 0];
+  for await (const piece of pieces) {
+    held.push(piece);
+    heldBytes += piece.length;
+    if (heldBytes < needed) continue;
+    const bytes = held.length === 1 ? piece : Buffer.concat(held, heldBytes);
+    const rest = bytes.subarray(cutter.cut(bytes, false, visit));
+    held = [rest];
+    heldBytes = rest.length;
+    needed = rest.length * 2;
+  }
+  cutter.cut(Buffer.concat(held, heldBytes), true, visit);
+}
