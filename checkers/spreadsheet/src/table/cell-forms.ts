@@ -65,7 +65,9 @@ export function isDateForm(form: number): boolean {
 /** The form of a cell that is not empty, told from its bytes as far as that goes. */
 export function formOf(row: TableRow, column: number): number {
   const characters = row.characters(column) & ~IS_QUOTED;
-  const [bytes, start, end] = [row.bytes, row.start(column), row.end(column)];
+  const { bytes } = row;
+  const start = row.start(column);
+  const end = row.end(column);
   if (characters === HAS_DIGIT) return bytes[start] === ZERO && end - start > 1 ? ZERO_LED : end - start < 4 ? SHORT : LONG;
   if ((characters & HAS_DIGIT) === 0) return end - start <= LONGEST_WORD && MAY_BE_MISSING[bytes[start]!] === 1 ? wordForm(row.text(column)) : TEXT;
   if ((characters & ~NUMBER_CHARACTERS) === 0) {

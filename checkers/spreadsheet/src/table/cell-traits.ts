@@ -25,9 +25,11 @@ export function cellTraitsOf(row: TableRow, column: number): number {
 
 function mayHaveTraits(row: TableRow, column: number): boolean {
   const characters = row.characters(column) & ~IS_QUOTED;
-  if ((characters & ~(HAS_DIGIT | HAS_DOT | HAS_MINUS)) === 0) return false;
+  if ((characters & ~NUMBER) === 0) return false;
   if ((characters & (HAS_SUSPECT | HAS_CONTROL | HAS_BRACKET | HAS_BREAK)) !== 0) return true;
-  const [bytes, start, end] = [row.bytes, row.start(column), row.end(column)];
+  const { bytes } = row;
+  const start = row.start(column);
+  const end = row.end(column);
   const first = bytes[start]!;
   if (first <= SPACE || bytes[end - 1]! <= SPACE) return true;
   if ((characters & HAS_ANY_LETTER) === 0) return STARTS_CODE[first] === 1;
@@ -37,6 +39,8 @@ function mayHaveTraits(row: TableRow, column: number): boolean {
 }
 
 const SPACE = 0x20;
+/** What numbers and dates are made of: such a cell is none of it. */
+const NUMBER = HAS_DIGIT | HAS_DOT | HAS_MINUS;
 const SCIENTIFIC = HAS_DIGIT | HAS_E | HAS_PLUS;
 /** Of the letters of `lorem ipsum`, those that are rare. */
 const IPSUM = HAS_M | HAS_P | HAS_SPACE;

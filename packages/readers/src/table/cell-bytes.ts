@@ -36,6 +36,8 @@ export const HAS_ANY_LETTER: number = HAS_LETTER | HAS_E | HAS_M | HAS_P;
 /** Ends a cell: the delimiter or a line end. Larger than all bits that a cell can have. */
 export const ENDS_CELL = 0x100000;
 export const ENDS_ROW = 0x200000;
+/** A quote, where quotes quote: it opens a cell that it begins. */
+export const IS_OPENING = 0x400000;
 
 export const QUOTE = 0x22;
 export const SPACE = 0x20;
@@ -66,8 +68,9 @@ const SINGLE: Readonly<Record<string, number>> = {
 };
 
 /** The bits of each byte in text that is cut at a delimiter. */
-export function byteClasses(delimiter: string): Int32Array {
+export function byteClasses(delimiter: string, isQuoted: boolean): Int32Array {
   const classes = Int32Array.from({ length: 256 }, (_, byte) => classOf(byte));
+  if (isQuoted) classes[QUOTE] = IS_OPENING;
   classes[LF] = ENDS_ROW;
   classes[CR] = ENDS_ROW;
   classes[delimiter.charCodeAt(0)] = ENDS_CELL;

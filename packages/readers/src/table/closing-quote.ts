@@ -22,20 +22,20 @@ export class ClosingQuote {
     this.#longest = longest;
   }
 
-  /** @returns the index of the closing quote, or one of the two words above. No byte is looked at twice for two quotes, but for those of a line. */
-  find(bytes: Uint8Array, open: number, isLast: boolean): number {
-    const end = Math.min(bytes.length, open + this.#longest);
+  /** Of `bytes`, those before `end` are there. @returns the index of the closing quote, or one of the two words above. No byte is looked at twice for two quotes, but for those of a line. */
+  find(bytes: Uint8Array, open: number, end: number, isLast: boolean): number {
+    const farthest = Math.min(end, open + this.#longest);
     let isBroken = false;
     this.hasStray = false;
-    for (let at = open + 1; at < end; at++) {
+    for (let at = open + 1; at < farthest; at++) {
       const byte = bytes[at]!;
       if (byte === QUOTE) {
-        if (bytes[at + 1] === QUOTE) {
+        if (at + 1 < end && bytes[at + 1] === QUOTE) {
           at++;
           continue;
         }
-        const next = this.#afterBlanks(bytes, at + 1);
-        if (next === bytes.length) return isLast ? at : NEEDS_MORE;
+        const next = afterBlanks(bytes, at + 1, end);
+        if (next === end) return isLast ? at : NEEDS_MORE;
         if (this.#endsCell(bytes[next]!)) return at;
         if (isBroken) return OPENS_NOTHING;
         this.hasStray = true;
@@ -44,16 +44,16 @@ export class ClosingQuote {
         isBroken = true;
       }
     }
-    return isLast || end < bytes.length ? OPENS_NOTHING : NEEDS_MORE;
-  }
-
-  #afterBlanks(bytes: Uint8Array, from: number): number {
-    let at = from;
-    while (at < bytes.length && bytes[at] === SPACE) at++;
-    return at;
+    return isLast || farthest < end ? OPENS_NOTHING : NEEDS_MORE;
   }
 
   #endsCell(byte: number): boolean {
     return byte === this.#delimiter || byte === LF || byte === CR;
   }
+}
+
+function afterBlanks(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && bytes[at] === SPACE) at++;
+  return at;
 }

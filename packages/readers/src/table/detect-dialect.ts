@@ -3,6 +3,7 @@ import type { Limits } from '@preflag/core';
 import { HAS_SIGN, HAS_SPACE, IS_QUOTED } from './cell-bytes.ts';
 import type { Dialect, LineEnd } from './model.ts';
 import { RowCutter, type CutRow } from './row-cutter.ts';
+import { cutText } from './text-pieces.ts';
 
 type Cut = Pick<Dialect, 'delimiter' | 'lineEnd'>;
 
@@ -56,7 +57,7 @@ function evenness(sample: Buffer, isWhole: boolean, delimiter: string, limits: L
       if ((characters & (HAS_SIGN | HAS_SPACE)) !== 0 && (characters & IS_QUOTED) === 0 && hasOtherDelimiter(row, column)) mixed++;
     }
   };
-  new RowCutter({ delimiter, quoted: true }, limits).cut(sample, isWhole, visit);
+  cutText(sample, isWhole, new RowCutter({ delimiter, quoted: true }, limits), visit);
   const [most, share] = [...counts].reduce((best, [length, count]) => (count > best[1] ? [length, count] : best), [1, 0]);
   if (most < 2) return [...counts.keys()].some((length) => length > 1) ? 0.01 : 0;
   return share / rows + Math.min(most, 100) / 1000 - (mixed / cells) * MIXED_WEIGHT;

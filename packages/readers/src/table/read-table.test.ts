@@ -153,7 +153,7 @@ describe('readTable', () => {
     ['id,Full name ,,\n1,2,3,4\n', ['id', 'Full name']],
     ['1,2\n3,4\n', []],
     ['name,2024-01-01\na,b\n', []],
-    ['name,,x\na,b,c\n', []],
+    ['name,,x\na,b,c\n', ['name', '', 'x']],
     ['name,true\na,b\n', []],
     ['Q1 2024,km²,Größe\na,b,c\n', ['Q1 2024', 'km²', 'Größe']],
   ])('takes the header of %j', async (text, header) => {
@@ -184,16 +184,21 @@ describe('readTable', () => {
     expect(await read(Buffer.from([0x61, 0xe2, 0x82]))).toMatchObject({ failure: { text: expect.stringContaining('0xe2 at offset 1 ') } });
   });
 
-  it('says where quotes are wrong, and leaves out what cannot be cut', async () => {
+  it('says where quotes are wrong, and reads on line by line', async () => {
     const unclosed = await read('a,b\n1,2\n"3,4\n5,6\n');
     expect(unclosed).toMatchObject({
       ok: true,
-      partial: [{ kind: 'corrupt', text: expect.stringContaining('line 3 is never closed'), place: { start: { line: 3, column: 1 } } }],
+      partial: [{ kind: 'corrupt', text: expect.stringContaining('in line 3 is not closed'), place: { start: { line: 3, column: 1 } } }],
     });
-    expect((await rowsOf(modelOf(unclosed))).length).toBe(2);
+    expect((await rowsOf(modelOf(unclosed))).map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['"3', '4'],
+      ['5', '6'],
+    ]);
     expect(await read('a,b\n"x\ny",2\n"3"x",4\n5,6\n')).toMatchObject({
       ok: true,
-      partial: [{ text: expect.stringContaining('row at line 4') }],
+      partial: [{ text: expect.stringContaining('line 4 text follows') }],
     });
   });
 

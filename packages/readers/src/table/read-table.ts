@@ -10,7 +10,7 @@ import type { Dialect, Table } from './model.ts';
 import { FIRST_MARK, RowCutter, textsOf, type QuoteProblem, type RowMark } from './row-cutter.ts';
 import { cutAll, findLastLines, readTail } from './read-tail.ts';
 import { StoredTable } from './stored-table.ts';
-import { textPieces } from './text-pieces.ts';
+import { cutText, textPieces } from './text-pieces.ts';
 
 /**
  * Reads a csv or tsv file: its encoding, dialect and header, whether its quotes close, and where totals and notes end it. Rows are not held;
@@ -40,7 +40,7 @@ async function read({ file, path }: FileSource, limits: Limits, encoded: FoundEn
   const quoted = delimiter !== '\t' || cutter.problems.length === 0;
   if (!quoted) lastRows = await cutAll(path, encoded, (cutter = cutAs(false)));
   const first: TailRow[] = [];
-  cutAs(quoted).cut(sample.bytes.subarray(separatorBytes), sample.isWhole, (row) => {
+  cutText(sample.bytes.subarray(separatorBytes), sample.isWhole, cutAs(quoted), (row) => {
     if (first.length < LAYOUT_ROWS) first.push({ byte: row.byte, cells: textsOf(row) });
   });
   const layout = findLayout(
@@ -88,7 +88,7 @@ function failuresOf(problems: readonly QuoteProblem[]): ReadFailure[] {
 
 const QUOTE_TEXTS: Readonly<Record<QuoteProblem['kind'], (line: number, others: string) => string>> = {
   unclosed: (line, others) =>
-    `A quote that opens a cell in line ${line}${others} is not closed: it was taken as a character, and the cell ends where the next delimiter or line end stands. Close it, or double quotes inside of cells.`,
+    `A quote that opens a cell in line ${line}${others} is not closed, and was read as a mere character: close it, or double quotes inside of cells.`,
   'text-after-quote': (line, others) =>
     `In line ${line}${others} text follows a closing quote, so that cells may be cut wrongly: double quotes inside of cells.`,
 };

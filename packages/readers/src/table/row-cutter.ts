@@ -1,6 +1,6 @@
 import type { Limits } from '@preflag/core';
 import { limitError } from '../archive/read-error.ts';
-import { byteClasses, CR, ENDS_CELL, ENDS_ROW, HAS_BREAK, HAS_HIGH, HAS_QUOTE, IS_QUOTED, LF, QUOTE, QUOTED_CLASSES } from './cell-bytes.ts';
+import { byteClasses, CR, ENDS_CELL, HAS_BREAK, HAS_HIGH, HAS_QUOTE, IS_OPENING, IS_QUOTED, LF, QUOTED_CLASSES, SPACE } from './cell-bytes.ts';
 import { ClosingQuote, NEEDS_MORE, OPENS_NOTHING } from './closing-quote.ts';
 import type { Dialect, LineEnd, TableRow } from './model.ts';
 
@@ -26,16 +26,16 @@ export class RowCutter {
   readonly #classes: Int32Array;
   readonly #limits: Limits;
   readonly #closing: ClosingQuote;
-  readonly #isQuoted: boolean;
   readonly #row: CutRow;
+  /** Problems of the row that is being cut. */
+  readonly #found: QuoteProblem[] = [];
   #cells = 0;
   #byte: number;
 
   constructor({ delimiter, quoted }: Pick<Dialect, 'delimiter' | 'quoted'>, limits: Limits, start: RowMark = FIRST_MARK) {
-    this.#classes = byteClasses(delimiter);
+    this.#classes = byteClasses(delimiter, quoted);
     this.#limits = limits;
     this.#closing = new ClosingQuote(delimiter, limits.rowBytes);
-    this.#isQuoted = quoted;
     this.#row = new CutRow(start.index, start.line);
     this.#byte = start.byte;
   }
@@ -46,87 +46,128 @@ export class RowCutter {
   }
 
   /**
-   * Calls `visit` with each row that is whole; the row is one object that is used again. `firstBytes` is where `bytes` stand in the text.
+   * Calls `visit` with each row that is whole; the row is one object that is used again. Of `bytes`, those before `end` are the text; the
+   * byte at `end` must be there and is written over.
    * @returns how many bytes were used up: the next piece must begin with the others
    * @throws ReadError `limit` for `rowBytes` and `cells`
    */
-  cut(bytes: Buffer, isLast: boolean, visit: (row: CutRow) => void): number {
+  cut(bytes: Buffer, end: number, isLast: boolean, visit: (row: CutRow) => void): number {
     const row = this.#row;
-    const classes = this.#classes;
-    const end = bytes.length;
     row.bytes = bytes;
+    // The inner loop then needs no look at where it is.
+    bytes[end] = LF;
     let used = 0;
-    let at = 0;
-    while (at < end) {
-      row.clear();
-      let breaks = 0;
-      let ending = 0;
-      for (;;) {
-        let start = at;
-        let characters = 0;
-        let stop = -1;
-        if (this.#isQuoted && at < end && bytes[at] === QUOTE) {
-          const close = this.#closing.find(bytes, at, isLast);
-          if (close === NEEDS_MORE) return this.#carry(bytes, used);
-          if (close === OPENS_NOTHING || this.#closing.hasStray) this.#addProblem(row.line + breaks, close);
-          if (close !== OPENS_NOTHING) {
-            start = at + 1;
-            stop = close;
-            characters = charactersBetween(bytes, start, stop) | IS_QUOTED;
-            if ((characters & HAS_BREAK) !== 0) breaks += breaksBetween(bytes, start, stop);
-            at = close + 1;
-          }
-        }
-        // Only blanks stand between a closing quote and the end of its cell.
-        let last = 0;
-        let seen = 0;
-        while (at < end && (last = classes[bytes[at]!]!) < ENDS_CELL) {
-          seen |= last;
-          at++;
-        }
-        if (at === end) {
-          if (!isLast) return this.#carry(bytes, used);
-          last = ENDS_ROW;
-        }
-        if (stop < 0) row.add(start, at, seen);
-        else row.add(start, stop, characters);
-        at++;
-        if (last === ENDS_ROW) break;
+    while (used < end) {
+      const ending = this.#cutCells(bytes, used, end, isLast);
+      const next = ending === NEEDS_MORE ? NEEDS_MORE : this.#endRow(bytes, ending, end, isLast);
+      if (next === NEEDS_MORE) {
+        this.#found.length = 0;
+        if (end - used > this.#limits.rowBytes * 2) this.#throwRow();
+        return used;
       }
-      ending = at - 1;
-      if (ending < end && bytes[ending] === CR) {
-        if (at === end && !isLast) return this.#carry(bytes, used);
-        if (bytes[at] === LF) at++;
-      }
-      row.lineEnd = ending >= end ? '' : bytes[ending] === LF ? '\n' : at - ending === 2 ? '\r\n' : '\r';
+      this.#cells += row.length;
+      if (this.#cells > this.#limits.cells) throw limitError('cells', this.#limits, 'What the file holds');
+      if (next - used > this.#limits.rowBytes) this.#throwRow();
       row.first = used;
+      row.next = next;
       row.byte = this.#byte;
-      row.next = Math.min(at, end);
-      this.#checkLimits(row);
+      if (this.#found.length > 0) this.#keepProblems();
       visit(row);
       row.index++;
-      row.line += 1 + breaks;
-      this.#byte += row.next - used;
-      used = row.next;
+      row.line += 1 + row.breaks;
+      this.#byte += next - used;
+      used = next;
     }
     return used;
   }
 
-  /** The rest is the beginning of a row: it comes again with the next piece, and what was seen of it is forgotten. */
-  #carry(bytes: Buffer, used: number): number {
-    while (this.problems.length > 0 && this.problems.at(-1)!.line >= this.#row.line) this.problems.pop();
-    if (bytes.length - used > this.#limits.rowBytes * 2) this.#throwRow();
-    return used;
+  /** Finds the cells of the row that begins at `from`. Gives the index of its line end, or `end`. */
+  #cutCells(bytes: Buffer, from: number, end: number, isLast: boolean): number {
+    const row = this.#row;
+    const classes = this.#classes;
+    let { starts, ends, kinds } = row;
+    let length = 0;
+    let kind = 0;
+    let at = from;
+    row.breaks = 0;
+    do {
+      if (length === starts.length) ({ starts, ends, kinds } = row.grow());
+      starts[length] = at;
+      let characters = 0;
+      while ((kind = classes[bytes[at]!]!) < ENDS_CELL) {
+        characters |= kind;
+        at++;
+      }
+      if (kind === IS_OPENING) {
+        at = this.#cutQuoted(length, at, end, isLast);
+        if (at === NEEDS_MORE) return NEEDS_MORE;
+        kind = classes[bytes[at]!]!;
+      } else {
+        ends[length] = at;
+        kinds[length] = characters;
+      }
+      if (at >= end && !isLast) return NEEDS_MORE;
+      length++;
+      at++;
+    } while (kind === ENDS_CELL);
+    row.length = length;
+    return at - 1;
   }
 
-  #addProblem(line: number, close: number): void {
-    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ line, kind: close === OPENS_NOTHING ? 'unclosed' : 'text-after-quote' });
+  /** Finds the cell in which a quote stands at `quote`. Gives the index of the delimiter or line end after it. */
+  #cutQuoted(column: number, quote: number, end: number, isLast: boolean): number {
+    const row = this.#row;
+    const { bytes } = row;
+    const start = row.starts[column]!;
+    const close = quote === start ? this.#close(quote, end, isLast) : OPENS_NOTHING;
+    if (close === NEEDS_MORE) return NEEDS_MORE;
+    let at = close + 1;
+    if (close === OPENS_NOTHING) {
+      at = start;
+      let [characters, kind] = [0, 0];
+      for (; (kind = this.#classes[bytes[at]!]!) < ENDS_CELL || kind === IS_OPENING; at++) characters |= QUOTED_CLASSES[bytes[at]!]!;
+      row.ends[column] = at;
+      row.kinds[column] = characters;
+      return at;
+    }
+    const characters = charactersBetween(bytes, start + 1, close);
+    if ((characters & HAS_BREAK) !== 0) row.breaks += breaksBetween(bytes, start + 1, close);
+    row.starts[column] = start + 1;
+    row.ends[column] = close;
+    row.kinds[column] = characters | IS_QUOTED;
+    // Only blanks stand between a closing quote and the end of its cell.
+    while (bytes[at] === SPACE) at++;
+    return at;
   }
 
-  #checkLimits(row: CutRow): void {
-    this.#cells += row.length;
-    if (this.#cells > this.#limits.cells) throw limitError('cells', this.#limits, 'What the file holds');
-    if (row.next - row.first > this.#limits.rowBytes) this.#throwRow();
+  /** Says how the row ends; gives where the next one begins. */
+  #endRow(bytes: Buffer, ending: number, end: number, isLast: boolean): number {
+    const row = this.#row;
+    if (ending >= end) {
+      row.lineEnd = '';
+      return end;
+    }
+    if (bytes[ending] === LF) {
+      row.lineEnd = '\n';
+      return ending + 1;
+    }
+    if (ending + 1 === end && !isLast) return NEEDS_MORE;
+    const isPair = ending + 1 < end && bytes[ending + 1] === LF;
+    row.lineEnd = isPair ? '\r\n' : '\r';
+    return isPair ? ending + 2 : ending + 1;
+  }
+
+  /** Where the quote closes that opens a cell. What is wrong with it is kept until the row is whole. */
+  #close(open: number, end: number, isLast: boolean): number {
+    const close = this.#closing.find(this.#row.bytes, open, end, isLast);
+    if (close === OPENS_NOTHING || (close !== NEEDS_MORE && this.#closing.hasStray))
+      this.#found.push({ line: this.#row.line + this.#row.breaks, kind: close === OPENS_NOTHING ? 'unclosed' : 'text-after-quote' });
+    return close;
+  }
+
+  #keepProblems(): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(...this.#found);
+    this.#found.length = 0;
   }
 
   #throwRow(): never {
@@ -148,56 +189,50 @@ export class CutRow implements TableRow {
   first = 0;
   next = 0;
   byte = 0;
-  #starts: Int32Array = new Int32Array(64);
-  #ends: Int32Array = new Int32Array(64);
-  #characters: Int32Array = new Int32Array(64);
+  /** Line ends between its quotes. */
+  breaks = 0;
+  /** By column: where its content begins and ends, and the bits of its characters. */
+  starts: Int32Array = new Int32Array(64);
+  ends: Int32Array = new Int32Array(64);
+  kinds: Int32Array = new Int32Array(64);
 
   constructor(index: number, line: number) {
     this.index = index;
     this.line = line;
   }
 
-  clear(): void {
-    this.length = 0;
-  }
-
-  add(start: number, end: number, characters: number): void {
-    const column = this.length++;
-    if (column === this.#starts.length) this.#grow();
-    this.#starts[column] = start;
-    this.#ends[column] = end;
-    this.#characters[column] = characters;
-  }
-
   start(column: number): number {
-    return this.#starts[column]!;
+    return this.starts[column]!;
   }
 
   end(column: number): number {
-    return this.#ends[column]!;
+    return this.ends[column]!;
   }
 
   characters(column: number): number {
-    return this.#characters[column]!;
+    return this.kinds[column]!;
   }
 
   text(column: number): string {
     if (column >= this.length) return '';
-    const characters = this.#characters[column]!;
-    const text = this.bytes.toString((characters & HAS_HIGH) === 0 ? 'latin1' : 'utf8', this.#starts[column], this.#ends[column]);
+    const characters = this.kinds[column]!;
+    const text = this.bytes.toString((characters & HAS_HIGH) === 0 ? 'latin1' : 'utf8', this.starts[column], this.ends[column]);
     return (characters & (HAS_QUOTE | IS_QUOTED)) === (HAS_QUOTE | IS_QUOTED) ? text.replaceAll('""', '"') : text;
   }
 
-  #grow(): void {
-    const larger = (from: Int32Array): Int32Array => {
-      const to = new Int32Array(from.length * 2);
-      to.set(from);
-      return to;
-    };
-    this.#starts = larger(this.#starts);
-    this.#ends = larger(this.#ends);
-    this.#characters = larger(this.#characters);
+  /** Makes room for twice as many cells. */
+  grow(): this {
+    this.starts = twice(this.starts);
+    this.ends = twice(this.ends);
+    this.kinds = twice(this.kinds);
+    return this;
   }
+}
+
+function twice(from: Int32Array): Int32Array {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
 }
 
 /** The texts of a row's cells. */

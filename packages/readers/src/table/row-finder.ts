@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Position } from '@preflag/core';
 import { CR, IS_QUOTED, LF } from './cell-bytes.ts';
 import { RowCutter, textsOf, type CutRow, type RowMark } from './row-cutter.ts';
+import { cutText } from './text-pieces.ts';
 import type { TableParts } from './stored-table.ts';
 
 /** A row that was looked up. */
@@ -61,7 +62,7 @@ export class RowFinder {
     if (!mark) return undefined;
     const bytes = this.#read(mark.byte, this.#marks[at + 1]?.byte ?? mark.byte + MOST_BYTES);
     const rows: FoundRow[] = [];
-    new RowCutter(this.#parts.dialect, this.#parts.limits, mark).cut(bytes, true, (row) => void rows.push(foundRow(row)));
+    cutText(bytes, true, new RowCutter(this.#parts.dialect, this.#parts.limits, mark), (row) => void rows.push(foundRow(row)));
     this.#near = rows;
     return rows.find(isIt);
   }

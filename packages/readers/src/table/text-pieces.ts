@@ -44,17 +44,21 @@ export async function* textPieces(path: string, { encoding, markBytes }: TextEnc
  * are awaited as there are, so that none is looked at more than twice on average.
  */
 export async function cutPieces(pieces: AsyncIterable<Buffer>, cutter: RowCutter, visit: (row: CutRow) => void): Promise<void> {
-  let held: Buffer[] = [];
-  let [heldBytes, needed] = [0, 0];
+  let bytes = Buffer.alloc(PIECE_BYTES * 2);
+  let [end, needed] = [0, 0];
   for await (const piece of pieces) {
-    held.push(piece);
-    heldBytes += piece.length;
-    if (heldBytes < needed) continue;
-    const bytes = held.length === 1 ? piece : Buffer.concat(held, heldBytes);
-    const rest = bytes.subarray(cutter.cut(bytes, false, visit));
-    held = [rest];
-    heldBytes = rest.length;
-    needed = rest.length * 2;
+    if (end + piece.length >= bytes.length) bytes = Buffer.concat([bytes.subarray(0, end)], (end + piece.length) * 2);
+    end += piece.copy(bytes, end);
+    if (end < needed) continue;
+    const used = cutter.cut(bytes, end, false, visit);
+    bytes.copyWithin(0, used, end);
+    end -= used;
+    needed = end * 2;
   }
-  cutter.cut(Buffer.concat(held, heldBytes), true, visit);
+  cutter.cut(bytes, end, true, visit);
+}
+
+/** Cuts the rows of a text that is at hand; a row that is cut off is left out, unless the text is whole. */
+export function cutText(text: Buffer, isWhole: boolean, cutter: RowCutter, visit: (row: CutRow) => void): void {
+  cutter.cut(Buffer.concat([text], text.length + 1), text.length, isWhole, visit);
 }
