@@ -1,51 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resourceUsage } from 'node:process';
-import { descendants, residentBytes } from '../../packages/supervisor/src/process-tree.ts';
-
-/** What one run in a child process prints. */
-export interface Measurement {
-  readonly wallMs: number;
-  readonly cpuMs: number;
-  readonly peakMb: number;
-  /** Something that the run computed, to see that all of it was done. */
-  readonly check: string;
-}
+import { printMeasured } from '../measured.ts';
 
 const [, , reader, path] = process.argv;
-const start = performance.now();
-const tree = watchTree();
-const check = await measured(reader ?? '', path ?? '');
-const wallMs = performance.now() - start;
-const usage = resourceUsage();
-const measurement: Measurement = {
-  wallMs,
-  cpuMs: (usage.userCPUTime + usage.systemCPUTime) / 1000 + childrenCpuMs(),
-  peakMb: Math.max(usage.maxRSS / 1024, tree.stop()),
-  check,
-};
-console.log(JSON.stringify(measurement));
-
-/** The most that this process and its workers held together, in MB, looked at every 20 ms. */
-function watchTree(): { stop: () => number } {
-  let peak = 0;
-  const timer = setInterval(() => {
-    const pids = descendants(process.pid);
-    if (pids.length > 1) peak = Math.max(peak, residentBytes(pids) / 2 ** 20);
-  }, 20);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return peak;
-    },
-  };
-}
-
-/** CPU time of the workers that ended, by /proc (fields cutime and cstime of proc(5), in ticks of 10 ms); 0 elsewhere. */
-function childrenCpuMs(): number {
-  if (process.platform !== 'linux') return 0;
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[13]) + Number(fields[14])) * 10;
-}
+await printMeasured(() => measured(reader ?? '', path ?? ''));
 
 /** Imports count: they are what a caller waits for. Of the readers only the one that is measured is loaded. */
 async function measured(reader: string, path: string): Promise<string> {

@@ -7,8 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { medians, type Measurement } from '../measured.ts';
 import { BIG_PATH, BIG_ROWS, makeWorkbook } from './make.ts';
-import type { Measurement } from './measure.ts';
 
 const READERS = ['preflag', 'preflag+facts', 'preflag check', 'exceljs'] as const;
 
@@ -38,10 +38,4 @@ function measure(reader: string, file: string): Measurement {
     maxBuffer: 1 << 20,
   });
   return JSON.parse(output) as Measurement;
-}
-
-function medians(measurements: readonly Measurement[]): Omit<Measurement, 'check'> {
-  const median = (of: (measurement: Measurement) => number): number =>
-    measurements.map(of).toSorted((a, b) => a - b)[measurements.length >> 1] ?? Number.NaN;
-  return { wallMs: median(({ wallMs }) => wallMs), cpuMs: median(({ cpuMs }) => cpuMs), peakMb: median(({ peakMb }) => peakMb) };
 }

@@ -1,5 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { Table, TableRow } from '@preflag/readers';
+import { IS_QUOTED } from '@preflag/readers/tables';
 import { isKeyLike } from '../id-like.ts';
 import { KeyCounter, type KeyColumn } from '../key-counter.ts';
 import { formOf } from '../table/cell-forms.ts';
@@ -53,13 +54,14 @@ export const tableCells: Fact<'table', TableCells> = defineFact({
           }
         shapes.add(row);
         if (!row.isData) return;
-        for (let column = 0; column < row.length; column += 1) {
-          if (row.start(column) === row.end(column)) continue;
+        const { length, characters } = row;
+        for (let column = 0; column < length; column += 1) {
+          if ((characters[column]! & ~IS_QUOTED) === 0) continue;
           (columns[column] ??= new ColumnProfile()).add(row, column, formOf(row, column));
           keepTraits(row, column, ALL_TRAITS);
         }
         for (const { index, counter } of keys)
-          if (index < row.length) counter.addBytes(row.bytes, row.start(index), row.end(index), row.index);
+          if (index < length) counter.addBytes(row.bytes, row.starts[index]!, row.ends[index]!, row.index);
       },
       end: () => ({
         ...shapes.end(),

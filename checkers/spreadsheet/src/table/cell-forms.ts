@@ -64,12 +64,21 @@ export function isDateForm(form: number): boolean {
 
 /** The form of a cell that is not empty, told from its bytes as far as that goes. */
 export function formOf(row: TableRow, column: number): number {
-  const characters = row.characters(column) & ~IS_QUOTED;
+  const characters = row.characters[column]! & ~IS_QUOTED;
   const { bytes } = row;
-  const start = row.start(column);
-  const end = row.end(column);
+  const start = row.starts[column]!;
+  const end = row.ends[column]!;
   if (characters === HAS_DIGIT) return bytes[start] === ZERO && end - start > 1 ? ZERO_LED : end - start < 4 ? SHORT : LONG;
-  if ((characters & HAS_DIGIT) === 0) return end - start <= LONGEST_WORD && MAY_BE_MISSING[bytes[start]!] === 1 ? wordForm(row.text(column)) : TEXT;
+  if (
+    characters === YEAR_CHARACTERS &&
+    end - start === 10 &&
+    bytes[start + 4] === DASH &&
+    bytes[start + 7] === DASH &&
+    bytes[start] !== DASH
+  )
+    return YEAR_DASH;
+  if ((characters & HAS_DIGIT) === 0)
+    return end - start <= LONGEST_WORD && MAY_BE_MISSING[bytes[start]!] === 1 ? wordForm(row.text(column)) : TEXT;
   if ((characters & ~NUMBER_CHARACTERS) === 0) {
     const form = numberForm(bytes, start, end);
     if (form !== TEXT) return form;
@@ -92,6 +101,7 @@ const SLASH = 0x2f;
 const LONGEST_WORD = 9;
 const LONGEST_VALUE = 40;
 const NUMBER_CHARACTERS = HAS_DIGIT | HAS_DOT | HAS_MINUS | HAS_PLUS | HAS_E;
+const YEAR_CHARACTERS = HAS_DIGIT | HAS_MINUS;
 const DATE_MARKS = HAS_MINUS | HAS_SLASH | HAS_DOT;
 const DATE_CHARACTERS = HAS_DIGIT | HAS_MINUS | HAS_SLASH | HAS_DOT | HAS_COLON | HAS_PLUS | HAS_SPACE | HAS_ANY_LETTER;
 const AMOUNT_CHARACTERS = HAS_DIGIT | HAS_DOT | HAS_COMMA | HAS_MINUS | HAS_PLUS | HAS_SPACE | HAS_SIGN | HAS_HIGH | HAS_SUSPECT;

@@ -24,12 +24,12 @@ export function cellTraitsOf(row: TableRow, column: number): number {
 }
 
 function mayHaveTraits(row: TableRow, column: number): boolean {
-  const characters = row.characters(column) & ~IS_QUOTED;
+  const characters = row.characters[column]! & ~IS_QUOTED;
   if ((characters & ~NUMBER) === 0) return false;
   if ((characters & (HAS_SUSPECT | HAS_CONTROL | HAS_BRACKET | HAS_BREAK)) !== 0) return true;
   const { bytes } = row;
-  const start = row.start(column);
-  const end = row.end(column);
+  const start = row.starts[column]!;
+  const end = row.ends[column]!;
   const first = bytes[start]!;
   if (first <= SPACE || bytes[end - 1]! <= SPACE) return true;
   if ((characters & HAS_ANY_LETTER) === 0) return STARTS_CODE[first] === 1;

@@ -30,7 +30,6 @@ export interface ColumnForms {
 
 /** Counts the forms of one column's cells while a table is walked. */
 export class ColumnProfile implements ColumnForms {
-  filled = 0;
   readonly counts: Int32Array = new Int32Array(FORMS);
   readonly widths: Int32Array = new Int32Array(WIDTHS);
   readonly zeroLedWidths: Int32Array = new Int32Array(WIDTHS);
@@ -41,11 +40,14 @@ export class ColumnProfile implements ColumnForms {
   readonly #byWidth: PlacedText[][] = [];
 
   add(row: TableRow, column: number, form: number): void {
-    this.filled++;
     if (this.counts[form]!++ < MOST_CELLS) (this.#cells[form] ??= []).push({ row: row.index, text: row.text(column) });
     if (form === SHORT || form === LONG || form === ZERO_LED) this.#addWidth(row, column, form);
     else if (form === MISSING) this.#addMissing(row, column);
     else if (form >= SLASHED && form <= DASHED) this.#addOrder(row, column);
+  }
+
+  get filled(): number {
+    return this.counts.reduce((sum, count) => sum + count, 0);
   }
 
   cellsOf(form: number): readonly PlacedText[] {
@@ -57,7 +59,7 @@ export class ColumnProfile implements ColumnForms {
   }
 
   #addWidth(row: TableRow, column: number, form: number): void {
-    const width = Math.min(row.end(column) - row.start(column), WIDTHS - 1);
+    const width = Math.min(row.ends[column]! - row.starts[column]!, WIDTHS - 1);
     if (form === ZERO_LED) this.zeroLedWidths[width]!++;
     if (this.widths[width]!++ < MOST_OF_WIDTH) (this.#byWidth[width] ??= []).push({ row: row.index, text: row.text(column) });
   }
@@ -71,7 +73,7 @@ export class ColumnProfile implements ColumnForms {
 
   /** Whether day or month comes first shows where a part is above 12. */
   #addOrder(row: TableRow, column: number): void {
-    const start = row.start(column);
+    const start = row.starts[column]!;
     const first = twoDigits(row.bytes, start);
     const second = twoDigits(row.bytes, row.bytes[start + 1]! >= 0x30 ? start + 3 : start + 2);
     const found = first > 12 && second <= 12 ? this.dayFirst : second > 12 && first <= 12 ? this.monthFirst : undefined;

@@ -75,12 +75,12 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /** One past the last cell that holds more than blanks. */
 function filledCells(row: TableRow): number {
   for (let column = row.length - 1; column >= 0; column -= 1)
-    for (let at = row.start(column); at < row.end(column); at += 1) if (row.bytes[at]! > 0x20) return column + 1;
+    for (let at = row.starts[column]!; at < row.ends[column]!; at += 1) if (row.bytes[at]! > 0x20) return column + 1;
   return 0;
 }
 
 function raggedRow(row: TableRow, cells: number, { width, dialect }: Table): RaggedRow {
-  const source = row.bytes.toString('utf8', row.start(0), Math.min(row.end(row.length - 1), row.start(0) + LONGEST_SOURCE));
+  const source = row.bytes.toString('utf8', row.starts[0]!, Math.min(row.ends[row.length - 1]!, row.starts[0]! + LONGEST_SOURCE));
   const delimiter = DELIMITERS.find((other) => other !== dialect.delimiter && source.split(other).length === width && width > 1);
   return { row: row.index, line: row.line, cells, ...(delimiter !== undefined && { delimiter }) };
 }

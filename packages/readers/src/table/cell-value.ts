@@ -25,7 +25,8 @@ const MISSING = /^(?:|[-–—.?]+|n\.?\s?\/?\s?a\.?|#n\/a|nan|nil|null|none)$/i
 const PLAIN = /^[-+]?(?:(?:0|[1-9]\d*)(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const GROUPED = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const WITH_COMMA = /^[-+]?(?:(?:0|[1-9]\d*)|[1-9]\d{0,2}(?:\.\d{3})+),\d+$/;
-const DATE = /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]\d{2}:?\d{2})?)?|\d{1,2}([/.-])\d{1,2}\1\d{2,4})$/;
+const DATE =
+  /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]\d{2}:?\d{2})?)?|\d{1,2}([/.-])\d{1,2}\1\d{2,4})$/;
 
 function numberOf(text: string, hasCommaDecimals: boolean): number | undefined {
   if (PLAIN.test(text)) return Number(text);

@@ -53,7 +53,7 @@ function evenness(sample: Buffer, isWhole: boolean, delimiter: string, limits: L
     counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
     for (let column = 0; column < row.length; column++) {
       cells++;
-      const characters = row.characters(column);
+      const characters = row.characters[column]!;
       if ((characters & (HAS_SIGN | HAS_SPACE)) !== 0 && (characters & IS_QUOTED) === 0 && hasOtherDelimiter(row, column)) mixed++;
     }
   };
@@ -66,7 +66,7 @@ function evenness(sample: Buffer, isWhole: boolean, delimiter: string, limits: L
 const MIXED_WEIGHT = 0.2;
 
 function hasOtherDelimiter(row: CutRow, column: number): boolean {
-  for (let at = row.start(column); at < row.end(column); at++) if (RARE_IN_TEXT.has(row.bytes[at]!)) return true;
+  for (let at = row.starts[column]!; at < row.ends[column]!; at++) if (RARE_IN_TEXT.has(row.bytes[at]!)) return true;
   return false;
 }
 
@@ -74,5 +74,5 @@ function hasOtherDelimiter(row: CutRow, column: number): boolean {
 const RARE_IN_TEXT: ReadonlySet<number> = new Set([0x09, 0x3b, 0x7c]);
 
 function isBlank(row: CutRow): boolean {
-  return row.length === 1 && row.start(0) === row.end(0);
+  return row.length === 1 && row.starts[0]! === row.ends[0]!;
 }

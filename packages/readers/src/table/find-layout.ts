@@ -103,7 +103,9 @@ function hasNumericNames(sheet: ColumnSheet, rows: readonly (readonly string[])[
 function namesOf(rows: readonly (readonly string[])[], top: number, headerRow: number): readonly string[] {
   const candidates = rows.slice(top, headerRow + 1).map((cells) => cells.map((cell) => cell.trim()));
   const lowest = candidates.at(-1) ?? [];
-  const complete = candidates.find((cells) => cells.length === lowest.length && !cells.includes('') && new Set(cells).size === cells.length);
+  const complete = candidates.find(
+    (cells) => cells.length === lowest.length && !cells.includes('') && new Set(cells).size === cells.length,
+  );
   const names = [...(complete ?? lowest.map((name, column) => name || (candidates.at(-2)?.[column] ?? '')))];
   while (names.at(-1) === '') names.pop();
   return names;

@@ -49,11 +49,13 @@ export interface TableRow {
   readonly length: number;
   /** UTF-8; valid until the next row. */
   readonly bytes: Buffer;
-  /** Where a cell's content begins and ends in `bytes`, its quotes left out; doubled quotes inside are still double. */
-  start(column: number): number;
-  end(column: number): number;
-  /** Which kinds of characters the cell holds: the bits of cell-bytes.ts. 0 for an empty cell. */
-  characters(column: number): number;
+  /**
+   * By column, for `length` columns: where the content begins and ends in `bytes`, its quotes left out (doubled quotes inside are still
+   * double), and which kinds of characters it holds: the bits of cell-bytes.ts, none but `IS_QUOTED` for an empty cell.
+   */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly characters: Int32Array;
   /** The cell as text; empty beyond the row's end. */
   text(column: number): string;
 }

@@ -1,6 +1,18 @@
 import type { Limits } from '@preflag/core';
 import { limitError } from '../archive/read-error.ts';
-import { byteClasses, CR, ENDS_CELL, HAS_BREAK, HAS_HIGH, HAS_QUOTE, IS_OPENING, IS_QUOTED, LF, QUOTED_CLASSES, SPACE } from './cell-bytes.ts';
+import {
+  byteClasses,
+  CR,
+  ENDS_CELL,
+  HAS_BREAK,
+  HAS_HIGH,
+  HAS_QUOTE,
+  IS_OPENING,
+  IS_QUOTED,
+  LF,
+  QUOTED_CLASSES,
+  SPACE,
+} from './cell-bytes.ts';
 import { ClosingQuote, NEEDS_MORE, OPENS_NOTHING } from './closing-quote.ts';
 import type { Dialect, LineEnd, TableRow } from './model.ts';
 
@@ -85,13 +97,13 @@ export class RowCutter {
   #cutCells(bytes: Buffer, from: number, end: number, isLast: boolean): number {
     const row = this.#row;
     const classes = this.#classes;
-    let { starts, ends, kinds } = row;
+    let { starts, ends, characters: kinds } = row;
     let length = 0;
     let kind = 0;
     let at = from;
     row.breaks = 0;
     do {
-      if (length === starts.length) ({ starts, ends, kinds } = row.grow());
+      if (length === starts.length) ({ starts, ends, characters: kinds } = row.grow());
       starts[length] = at;
       let characters = 0;
       while ((kind = classes[bytes[at]!]!) < ENDS_CELL) {
@@ -127,14 +139,14 @@ export class RowCutter {
       let [characters, kind] = [0, 0];
       for (; (kind = this.#classes[bytes[at]!]!) < ENDS_CELL || kind === IS_OPENING; at++) characters |= QUOTED_CLASSES[bytes[at]!]!;
       row.ends[column] = at;
-      row.kinds[column] = characters;
+      row.characters[column] = characters;
       return at;
     }
     const characters = charactersBetween(bytes, start + 1, close);
     if ((characters & HAS_BREAK) !== 0) row.breaks += breaksBetween(bytes, start + 1, close);
     row.starts[column] = start + 1;
     row.ends[column] = close;
-    row.kinds[column] = characters | IS_QUOTED;
+    row.characters[column] = characters | IS_QUOTED;
     // Only blanks stand between a closing quote and the end of its cell.
     while (bytes[at] === SPACE) at++;
     return at;
@@ -191,31 +203,18 @@ export class CutRow implements TableRow {
   byte = 0;
   /** Line ends between its quotes. */
   breaks = 0;
-  /** By column: where its content begins and ends, and the bits of its characters. */
   starts: Int32Array = new Int32Array(64);
   ends: Int32Array = new Int32Array(64);
-  kinds: Int32Array = new Int32Array(64);
+  characters: Int32Array = new Int32Array(64);
 
   constructor(index: number, line: number) {
     this.index = index;
     this.line = line;
   }
 
-  start(column: number): number {
-    return this.starts[column]!;
-  }
-
-  end(column: number): number {
-    return this.ends[column]!;
-  }
-
-  characters(column: number): number {
-    return this.kinds[column]!;
-  }
-
   text(column: number): string {
     if (column >= this.length) return '';
-    const characters = this.kinds[column]!;
+    const characters = this.characters[column]!;
     const text = this.bytes.toString((characters & HAS_HIGH) === 0 ? 'latin1' : 'utf8', this.starts[column], this.ends[column]);
     return (characters & (HAS_QUOTE | IS_QUOTED)) === (HAS_QUOTE | IS_QUOTED) ? text.replaceAll('""', '"') : text;
   }
@@ -224,7 +223,7 @@ export class CutRow implements TableRow {
   grow(): this {
     this.starts = twice(this.starts);
     this.ends = twice(this.ends);
-    this.kinds = twice(this.kinds);
+    this.characters = twice(this.characters);
     return this;
   }
 }

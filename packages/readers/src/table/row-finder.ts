@@ -99,8 +99,8 @@ function foundRow(row: CutRow): FoundRow {
     }
   };
   for (let column = 0; column < row.length; column++) {
-    const start = row.start(column);
-    const begin = (row.characters(column) & IS_QUOTED) === 0 ? start : start - 1;
+    const start = row.starts[column]!;
+    const begin = (row.characters[column]! & IS_QUOTED) === 0 ? start : start - 1;
     passBreaks(begin);
     starts.push({ line: current, column: bytes.toString('utf8', lineStart, begin).length + 1 });
   }
