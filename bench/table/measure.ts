@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import type { Table } from '@preflag/readers';
 import { printMeasured } from '../measured.ts';
 
 const [, , reader = '', path = ''] = process.argv;
@@ -41,7 +42,7 @@ async function parseByPapa(): Promise<string> {
   return `${cells} cells`;
 }
 
-async function readRows(): Promise<import('@preflag/readers').Table> {
+async function readRows(): Promise<Table> {
   const [{ DEFAULT_LIMITS }, { readTable }] = await Promise.all([
     import('@preflag/core'),
     import('../../packages/readers/src/table/read-table.ts'),

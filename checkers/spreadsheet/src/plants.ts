@@ -42,11 +42,17 @@ import { blankRowInsideTablePlant } from './rules/structure/blank-row-inside-tab
 import { duplicateOrBlankHeaderPlant } from './rules/structure/duplicate-or-blank-header/plant.ts';
 import { hiddenDataPlant } from './rules/structure/hidden-data/plant.ts';
 import { mergedCellsInDataPlant } from './rules/structure/merged-cells-in-data/plant.ts';
+import { mixedLineEndsPlant } from './rules/structure/mixed-line-ends/plant.ts';
 import { raggedRowsPlant } from './rules/structure/ragged-rows/plant.ts';
+import { tableWithoutRowsPlant } from './rules/structure/table-without-rows/plant.ts';
 import { duplicateKeyPlant } from './rules/values/duplicate-key/plant.ts';
 import { errorValuePlant } from './rules/values/error-value/plant.ts';
 import { formulaInjectionPlant } from './rules/values/formula-injection/plant.ts';
 import { garbledTextPlant } from './rules/values/garbled-text/plant.ts';
+import { leadingZerosLostPlant } from './rules/values/leading-zeros-lost/plant.ts';
+import { mixedDateFormatsPlant } from './rules/values/mixed-date-formats/plant.ts';
+import { mixedMissingValuesPlant } from './rules/values/mixed-missing-values/plant.ts';
+import { mixedNumberFormatsPlant } from './rules/values/mixed-number-formats/plant.ts';
 import { mixedTypesInColumnPlant } from './rules/values/mixed-types-in-column/plant.ts';
 import { numberStoredAsTextPlant } from './rules/values/number-stored-as-text/plant.ts';
 import { placeholderTextPlant } from './rules/values/placeholder-text/plant.ts';
@@ -103,11 +109,17 @@ export const plants: readonly Plant[] = [
   duplicateOrBlankHeaderPlant,
   hiddenDataPlant,
   mergedCellsInDataPlant,
+  mixedLineEndsPlant,
   raggedRowsPlant,
+  tableWithoutRowsPlant,
   duplicateKeyPlant,
   errorValuePlant,
   formulaInjectionPlant,
   garbledTextPlant,
+  leadingZerosLostPlant,
+  mixedDateFormatsPlant,
+  mixedMissingValuesPlant,
+  mixedNumberFormatsPlant,
   mixedTypesInColumnPlant,
   numberStoredAsTextPlant,
   placeholderTextPlant,

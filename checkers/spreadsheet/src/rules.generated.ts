@@ -42,11 +42,17 @@ import { blankRowInsideTable } from './rules/structure/blank-row-inside-table/ru
 import { duplicateOrBlankHeader } from './rules/structure/duplicate-or-blank-header/rule.ts';
 import { hiddenData } from './rules/structure/hidden-data/rule.ts';
 import { mergedCellsInData } from './rules/structure/merged-cells-in-data/rule.ts';
+import { mixedLineEnds } from './rules/structure/mixed-line-ends/rule.ts';
 import { raggedRows } from './rules/structure/ragged-rows/rule.ts';
+import { tableWithoutRows } from './rules/structure/table-without-rows/rule.ts';
 import { duplicateKey } from './rules/values/duplicate-key/rule.ts';
 import { errorValue } from './rules/values/error-value/rule.ts';
 import { formulaInjection } from './rules/values/formula-injection/rule.ts';
 import { garbledText } from './rules/values/garbled-text/rule.ts';
+import { leadingZerosLost } from './rules/values/leading-zeros-lost/rule.ts';
+import { mixedDateFormats } from './rules/values/mixed-date-formats/rule.ts';
+import { mixedMissingValues } from './rules/values/mixed-missing-values/rule.ts';
+import { mixedNumberFormats } from './rules/values/mixed-number-formats/rule.ts';
 import { mixedTypesInColumn } from './rules/values/mixed-types-in-column/rule.ts';
 import { numberStoredAsText } from './rules/values/number-stored-as-text/rule.ts';
 import { placeholderText } from './rules/values/placeholder-text/rule.ts';
@@ -103,11 +109,17 @@ export const rules: readonly Rule[] = [
   duplicateOrBlankHeader,
   hiddenData,
   mergedCellsInData,
+  mixedLineEnds,
   raggedRows,
+  tableWithoutRows,
   duplicateKey,
   errorValue,
   formulaInjection,
   garbledText,
+  leadingZerosLost,
+  mixedDateFormats,
+  mixedMissingValues,
+  mixedNumberFormats,
   mixedTypesInColumn,
   numberStoredAsText,
   placeholderText,

@@ -10,3 +10,10 @@ export function tableCellAt({ file }: Table, row: number, column: number): Locat
 export function tableColumnName({ header }: Table, column: number): string {
   return header[column] || columnName(column);
 }
+
+/** What a delimiter is called in a sentence. */
+export function delimiterName(delimiter: string): string {
+  return DELIMITER_NAMES[delimiter] ?? `'${delimiter}'`;
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };

@@ -66,7 +66,7 @@ const FORMULA = /^=\s*[-+(]*(?:[A-Z][A-Z0-9.]*\(|\$?[A-Z]{1,3}\$?\d{1,7}\b|'[^']
 const GARBLED_TEXT =
   /\u00C3[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]|\u00C2[\u00A1-\u00A9\u00AC\u00AE-\u00BF]|\u00E2[\u0080\u20AC][\u0080-\u00BF\u0153\u0161\u2013-\u203A\u02DC\u2122]|\u00EF\u00BB\u00BF|\uFFFD/;
 /** Characters that are no text; tabs and line ends are. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+export const CONTROLS: RegExp = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 /** `=`, `+`, `-`, `@`, tab: what makes programs take a cell of a csv for a formula. */
 const CODE_STARTS: ReadonlySet<number> = new Set([61, 43, 45, 64, 9]);
 /** A call of a function or of another program; signed numbers, phone numbers and names are none. */

@@ -80,7 +80,7 @@ function filledCells(row: TableRow): number {
 }
 
 function raggedRow(row: TableRow, cells: number, { width, dialect }: Table): RaggedRow {
-  const source = row.bytes.toString('utf8', row.starts[0]!, Math.min(row.ends[row.length - 1]!, row.starts[0]! + LONGEST_SOURCE));
+  const source = row.bytes.toString('utf8', row.starts[0], Math.min(row.ends[row.length - 1]!, row.starts[0]! + LONGEST_SOURCE));
   const delimiter = DELIMITERS.find((other) => other !== dialect.delimiter && source.split(other).length === width && width > 1);
   return { row: row.index, line: row.line, cells, ...(delimiter !== undefined && { delimiter }) };
 }

@@ -74,5 +74,5 @@ function hasOtherDelimiter(row: CutRow, column: number): boolean {
 const RARE_IN_TEXT: ReadonlySet<number> = new Set([0x09, 0x3b, 0x7c]);
 
 function isBlank(row: CutRow): boolean {
-  return row.length === 1 && row.starts[0]! === row.ends[0]!;
+  return row.length === 1 && row.starts[0] === row.ends[0];
 }

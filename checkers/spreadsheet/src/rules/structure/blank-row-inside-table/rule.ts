@@ -1,22 +1,35 @@
 import { cellAddress, defineRule, type Rule } from '@preflag/core';
 import type { SheetTable } from '@preflag/readers';
 import { tablesOf } from '@preflag/readers/sheets';
+import { tableCells } from '../../../facts/table-cells.ts';
+import { tableCellAt } from '../../../table-place.ts';
 
 /**
- * Looks at tables with a header and at least ten data rows.
- * Does not catch: blank lines of csv files, and gaps of more than three rows, behind which another table begins.
+ * Looks at tables on sheets with a header and at least ten data rows, and at lines of a csv without any text.
+ * Does not catch: gaps of more than three rows, behind which another table begins.
  * Known false alarms: blank rows that part groups on purpose; where more than 1 row in 20 is blank, they are taken for such.
  */
-export const blankRowInsideTable: Rule<'workbook'> = defineRule({
+export const blankRowInsideTable: Rule<'workbook' | 'table'> = defineRule<'workbook' | 'table'>({
   id: 'spreadsheet/blank-row-inside-table',
   title: 'A table has a blank row inside',
   severity: 'minor',
   certainty: 'hint',
-  reads: 'workbook',
+  reads: ['workbook', 'table'],
+  facts: [tableCells],
   why: 'Filters, sorting and pivots stop at a blank row and leave out what is below it.',
   advice: 'Delete the blank row, or make two tables of it.',
-  messages: { blank: 'Row {{row}} of the sheet is blank, in the middle of a table of {{rows}} rows' },
-  *check({ model, looked }) {
+  messages: {
+    blank: 'Row {{row}} of the sheet is blank, in the middle of a table of {{rows}} rows',
+    line: { text: 'Line {{line}} is blank, with rows of the table above and below it', advice: 'Delete the blank line.' },
+  },
+  *check({ model, facts, looked }) {
+    if (model.kind === 'table') {
+      const { rows, blanks } = facts(tableCells);
+      looked({ rows });
+      if (blanks.length > Math.max(MOST_LINES, rows / 20)) return;
+      for (const { row, line } of blanks) yield { messageId: 'line', data: { line }, at: tableCellAt(model, row, 0), group: 'line' };
+      return;
+    }
     for (const sheet of model.sheets)
       for (const table of tablesOf(sheet)) {
         const rows = table.lastRow - table.firstRow + 1;
@@ -36,6 +49,8 @@ export const blankRowInsideTable: Rule<'workbook'> = defineRule({
 });
 
 const FEWEST = 10;
+/** So many blank lines of a csv are slips; among more, they part what belongs apart, unless there are very many rows. */
+const MOST_LINES = 5;
 
 /** Blank rows beside rows that are mostly filled; beside totals, titles of groups and notes they part what belongs apart. */
 function blankRows({ sheet, columns, firstRow, lastRow, totalRows }: SheetTable): readonly number[] {

@@ -1,12 +1,11 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { tableCells } from '../../../facts/table-cells.ts';
-import { tableCellAt } from '../../../table-place.ts';
+import { delimiterName, tableCellAt } from '../../../table-place.ts';
 
 /**
- * Compares every row of a csv with its first one.
+ * Compares every data row of a csv with its header, or with most rows where there is none. Titles above and notes below are no rows.
  * Does not catch: rows that were shifted and kept their number of cells.
- * Known false alarms: files with several tables or a title above the header. Programs that leave empty cells at the end out make rows shorter,
- * which is a hint.
+ * Known false alarms: files with several tables. Programs that leave empty cells at the end out make rows shorter, which is a hint.
  */
 export const raggedRows: Rule<'table'> = defineRule({
   id: 'spreadsheet/ragged-rows',
@@ -19,6 +18,10 @@ export const raggedRows: Rule<'table'> = defineRule({
   advice: 'Put quotes around values that hold the delimiter, and give every row as many cells as the header has.',
   messages: {
     longer: 'Line {{line}} has {{cells}} cells, and the header has {{width}}',
+    delimiter: {
+      text: 'Line {{line}} parts its {{width}} cells with {{found}}, and the file parts them with {{expected}}',
+      advice: 'Write all lines with {{expected}}.',
+    },
     shorter: { text: 'Line {{line}} ends after {{cells}} of {{width}} cells', severity: 'minor', certainty: 'hint' },
   },
   *check({ model, facts, looked }) {
@@ -26,13 +29,11 @@ export const raggedRows: Rule<'table'> = defineRule({
     const { rows, ragged } = facts(tableCells);
     looked({ rows });
     if (width < 2 || ragged.length > rows * MOST) return;
-    for (const { row, line, cells } of ragged)
-      yield {
-        messageId: cells > width ? 'longer' : 'shorter',
-        data: { line, cells, width },
-        at: tableCellAt(model, row, 0),
-        group: cells > width ? 'longer' : 'shorter',
-      };
+    for (const { row, line, cells, delimiter } of ragged) {
+      const messageId = delimiter === undefined ? (cells > width ? 'longer' : 'shorter') : 'delimiter';
+      const parted = delimiter !== undefined && { found: delimiterName(delimiter), expected: delimiterName(model.dialect.delimiter) };
+      yield { messageId, data: { line, cells, width, ...parted }, at: tableCellAt(model, row, 0), group: messageId };
+    }
   },
 });
 

@@ -20,11 +20,12 @@ export const duplicateKey: Rule<'workbook' | 'table'> = defineRule<'workbook' | 
   why: 'One thing is counted twice, or two things share a name, and lookups find only the first.',
   advice: 'Leave out the row that is too much, or give it an id of its own.',
   messages: { duplicate: "'{{column}}' {{found}} stands twice: in row {{row}} and before in row {{first}}" },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
     const columns: readonly (KeyColumn & { readonly table?: SheetTable })[] =
       model.kind === 'table' ? facts(tableCells).keys : facts(workbookKeys);
-    for (const { name, column, filled, duplicates, table } of columns) {
+    for (const { name, column, filled, duplicates, isCut, table } of columns) {
       looked({ keys: filled });
+      if (isCut) notChecked('limit', `'${name}' has too many different values to compare all: the first ${filled.toLocaleString('en-US')} were.`);
       if (filled < FEWEST || duplicates.length > Math.max(1, filled / 50)) continue;
       const sheet = table?.sheet.name ?? '';
       for (const { key, row, first } of duplicates) {

@@ -22,6 +22,14 @@ testRule(garbledText, {
       ],
     },
     {
+      name: 'a NUL, and a garbled header',
+      example: { files: { 'a.csv': 'id,GrÃ¶ÃŸe\n1,a\0b\n' } },
+      findings: [
+        { messageId: 'garbled', at: { kind: 'cell', range: 'B1' } },
+        { messageId: 'control', certainty: 'likely', at: { kind: 'cell', range: 'B2' } },
+      ],
+    },
+    {
       name: 'a second byte order mark',
       example: { files: { 'a.csv': '\uFEFF\uFEFFid,name\n1,x\n' } },
       findings: [{ messageId: 'mark', certainty: 'likely', message: "The header 'id' begins with an invisible byte order mark" }],
