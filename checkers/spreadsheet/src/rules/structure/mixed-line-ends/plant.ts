@@ -7,7 +7,9 @@ export const mixedLineEndsPlant: Plant = definePlant({
   ways: {
     'a line of another system': (clean) =>
       plantInTable(clean, (text) =>
-        replaceInTable(text, 'Oslo,700000\n', 'Oslo,700000\r\n', [{ messageId: 'mixed', at: { kind: 'text', start: { line: 3, column: 1 } } }]),
+        replaceInTable(text, 'Oslo,700000\n', 'Oslo,700000\r\n', [
+          { messageId: 'mixed', at: { kind: 'text', start: { line: 3, column: 1 } } },
+        ]),
       ),
   },
 });

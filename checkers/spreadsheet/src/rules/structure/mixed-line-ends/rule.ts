@@ -15,7 +15,7 @@ export const mixedLineEnds: Rule<'table'> = defineRule({
   facts: [tableCells],
   why: 'Parts of different files were put together, and programs that know one kind of line end leave signs in cells or join rows.',
   advice: 'Write all lines with {{expected}}.',
-  messages: { mixed: 'Line {{line}} ends with {{found}}, as {{count}} of {{rows}} lines do, and the others end with {{expected}}' },
+  messages: { mixed: 'Line {{line}} ends with {{end}}, as {{count}} of {{rows}} lines do, and the others end with {{expected}}' },
   *check({ facts, looked }) {
     const ends = [...facts(tableCells).lineEnds].toSorted(([, a], [, b]) => b.rows - a.rows);
     const rows = ends.reduce((sum, [, end]) => sum + end.rows, 0);
@@ -25,7 +25,7 @@ export const mixedLineEnds: Rule<'table'> = defineRule({
       const start = { line, column: 1 };
       yield {
         messageId: 'mixed',
-        data: { line, found: nameOf(end), count, rows, expected: nameOf(most?.[0] ?? '\n') },
+        data: { line, end: nameOf(end), count, rows, expected: nameOf(most?.[0] ?? '\n') },
         at: { kind: 'text', start, end: start },
         key: nameOf(end),
       };

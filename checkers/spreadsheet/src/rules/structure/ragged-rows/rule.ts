@@ -19,7 +19,7 @@ export const raggedRows: Rule<'table'> = defineRule({
   messages: {
     longer: 'Line {{line}} has {{cells}} cells, and the header has {{width}}',
     delimiter: {
-      text: 'Line {{line}} parts its {{width}} cells with {{found}}, and the file parts them with {{expected}}',
+      text: 'Line {{line}} parts its {{width}} cells with {{delimiter}}, and the file parts them with {{expected}}',
       advice: 'Write all lines with {{expected}}.',
     },
     shorter: { text: 'Line {{line}} ends after {{cells}} of {{width}} cells', severity: 'minor', certainty: 'hint' },
@@ -31,7 +31,7 @@ export const raggedRows: Rule<'table'> = defineRule({
     if (width < 2 || ragged.length > rows * MOST) return;
     for (const { row, line, cells, delimiter } of ragged) {
       const messageId = delimiter === undefined ? (cells > width ? 'longer' : 'shorter') : 'delimiter';
-      const parted = delimiter !== undefined && { found: delimiterName(delimiter), expected: delimiterName(model.dialect.delimiter) };
+      const parted = delimiter !== undefined && { delimiter: delimiterName(delimiter), expected: delimiterName(model.dialect.delimiter) };
       yield { messageId, data: { line, cells, width, ...parted }, at: tableCellAt(model, row, 0), group: messageId };
     }
   },

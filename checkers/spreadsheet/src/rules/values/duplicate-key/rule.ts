@@ -25,7 +25,8 @@ export const duplicateKey: Rule<'workbook' | 'table'> = defineRule<'workbook' | 
       model.kind === 'table' ? facts(tableCells).keys : facts(workbookKeys);
     for (const { name, column, filled, duplicates, isCut, table } of columns) {
       looked({ keys: filled });
-      if (isCut) notChecked('limit', `'${name}' has too many different values to compare all: the first ${filled.toLocaleString('en-US')} were.`);
+      if (isCut)
+        notChecked('limit', `'${name}' has too many different values to compare all: the first ${filled.toLocaleString('en-US')} were.`);
       if (filled < FEWEST || duplicates.length > Math.max(1, filled / 50)) continue;
       const sheet = table?.sheet.name ?? '';
       for (const { key, row, first } of duplicates) {

@@ -22,7 +22,7 @@ export const garbledText: Rule<'workbook' | 'table'> = defineRule<'workbook' | '
   messages: {
     garbled: "The text '{{found}}' holds letters that a wrong encoding made",
     control: {
-      text: "The text '{{found}}' holds the invisible control character {{code}}",
+      text: 'The text holds the invisible control character {{code}}',
       certainty: 'likely',
       advice: 'Take the character out, and look where it came from: programs stop at it or cut the text there.',
     },
@@ -36,9 +36,8 @@ export const garbledText: Rule<'workbook' | 'table'> = defineRule<'workbook' | '
         const at = tableCellAt(model, row, column);
         if ((traits & GARBLED) !== 0) yield { messageId: 'garbled', data: { found: text }, at, group: 'garbled' };
         else if ((traits & CONTROL) !== 0) {
-          const code = CONTROLS.exec(text)?.[0].charCodeAt(0) ?? 0;
-          const data = { found: text.replaceAll(new RegExp(CONTROLS, 'g'), '\uFFFD'), code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
-          yield { messageId: 'control', data, at, group: 'control' };
+          const code = (CONTROLS.exec(text)?.[0].charCodeAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+          yield { messageId: 'control', data: { code: `U+${code}` }, at, group: 'control' };
         }
       }
       if (firstText.startsWith(MARK)) yield { messageId: 'mark', data: { header: firstText.slice(1) }, at: tableCellAt(model, 0, 0) };

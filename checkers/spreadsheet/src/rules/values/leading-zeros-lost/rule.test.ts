@@ -11,7 +11,13 @@ testRule(leadingZerosLost, {
   valid: [
     { name: 'numbers of any length', example: csv('count', ['7', '12', '130', '1400', '15000', '99999', '10000']) },
     { name: 'zeros before codes of several lengths', example: csv('value', ['01', '002', '00003', '12345', '00012']) },
-    { name: 'running numbers', example: csv('id', Array.from({ length: 120 }, (_, index) => String(index + 1))) },
+    {
+      name: 'running numbers',
+      example: csv(
+        'id',
+        Array.from({ length: 120 }, (_, index) => String(index + 1)),
+      ),
+    },
     { name: 'longer codes', example: csv('code', ['00123', '00124', '12345', '12346', '12347', '12348', '1234567']) },
   ],
   invalid: [

@@ -36,7 +36,8 @@ export const leadingZerosLost: Rule<'table'> = defineRule({
       const isCode = digits >= FEWEST && widths[width]! >= digits * MOST && digits >= (forms.filled - forms.counts[MISSING]!) * MOST;
       if (!isCode || widths[width] === digits || zeroLedWidths.some((count, other) => count > 0 && other !== width)) continue;
       const isZeroLed = zeroLedWidths[width]! > 0;
-      if (isZeroLed || (width > 3 && POSTAL.test(tableColumnName(model, column)))) yield* shorterCells(model, column, forms, width, isZeroLed);
+      if (isZeroLed || (width > 3 && POSTAL.test(tableColumnName(model, column))))
+        yield* shorterCells(model, column, forms, width, isZeroLed);
     }
   },
 });

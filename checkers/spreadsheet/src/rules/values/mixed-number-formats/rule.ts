@@ -43,7 +43,8 @@ export const mixedNumberFormats: Rule<'table'> = defineRule({
     looked({ rows });
     for (const [column, forms] of columns.entries()) {
       const numbers = count(forms, ALL);
-      if (numbers < FEWEST || numbers < (forms.filled - count(forms, [MISSING])) * MOST || isNameLike(tableColumnName(model, column))) continue;
+      if (numbers < FEWEST || numbers < (forms.filled - count(forms, [MISSING])) * MOST || isNameLike(tableColumnName(model, column)))
+        continue;
       for (const contrast of CONTRASTS) yield* compare(model, column, forms, contrast, numbers);
     }
   },
