@@ -9,7 +9,8 @@ export interface Selected {
   readonly range: CellRange;
 }
 
-type Sheets = Pick<Workbook, 'sheets' | 'sheet'>;
+/** What cells are selected from: a workbook, or the one sheet of a csv. */
+export type Sheets = Pick<Workbook, 'sheets' | 'sheet'>;
 
 /**
  * Finds them, or says in a few words what is not there.

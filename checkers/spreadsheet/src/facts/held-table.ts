@@ -1,5 +1,6 @@
 import { defineFact, type Fact, type NotCheckedCode } from '@preflag/core';
 import type { Sheet, SheetTable } from '@preflag/readers';
+import { tableCells } from './table-cells.ts';
 
 /** A csv as a sheet of texts with its one table, or why it cannot be held. */
 export type HeldTable =
@@ -13,16 +14,17 @@ export type HeldTable =
 export const heldTable: Fact<'table', HeldTable> = defineFact({
   id: 'spreadsheet/held-table',
   reads: 'table',
-  async compute(model, _facts, limits) {
+  uses: [tableCells],
+  async compute(model, facts, limits) {
     const { holdTable } = await import('@preflag/readers/sheet-of-table');
     const result = await holdTable(model, limits);
     if (!result.ok) {
       const { kind, text } = result.failure;
       return { unheld: { code: kind === 'limit' || kind === 'unsupported' ? 'limit' : 'unreadable', text } };
     }
-    const { header, firstRow } = model;
+    const { header, headerRow, firstRow } = model;
     const sheet = result.model;
     const columns = header.map((name, index) => ({ index, name, majority: 'string' as const }));
-    return { sheet, table: { sheet, headerRow: firstRow - 1, firstRow, lastRow: sheet.rowCount - 1, totalRows: [], columns } };
+    return { sheet, table: { sheet, headerRow, firstRow, lastRow: facts(tableCells).lastRow, totalRows: [], columns } };
   },
 });

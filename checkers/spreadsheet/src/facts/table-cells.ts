@@ -3,7 +3,7 @@ import type { Table, TableRow } from '@preflag/readers';
 import { IS_QUOTED } from '@preflag/readers/tables';
 import { isKeyLike } from '../id-like.ts';
 import { KeyCounter, type KeyColumn } from '../key-counter.ts';
-import { formOf } from '../table/cell-forms.ts';
+import { formOf, MISSING } from '../table/cell-forms.ts';
 import { cellTraitsOf } from '../table/cell-traits.ts';
 import { ColumnProfile, type ColumnForms } from '../table/column-profile.ts';
 import { RowShapes, type TableShape } from '../table/row-shapes.ts';
@@ -61,7 +61,8 @@ export const tableCells: Fact<'table', TableCells> = defineFact({
           keepTraits(row, column, ALL_TRAITS);
         }
         for (const { index, counter } of keys)
-          if (index < length) counter.addBytes(row.bytes, row.starts[index]!, row.ends[index]!, row.index);
+          if (index < length && formOf(row, index) !== MISSING)
+            counter.addBytes(row.bytes, row.starts[index]!, row.ends[index]!, row.index);
       },
       end: () => ({
         ...shapes.end(),

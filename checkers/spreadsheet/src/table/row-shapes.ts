@@ -14,9 +14,13 @@ export interface RaggedRow {
 export interface TableShape {
   /** Data rows; lines without any content are none. */
   readonly rows: number;
+  /** The first rows of another shape; how many there are, by their number of cells. */
   readonly ragged: readonly RaggedRow[];
+  readonly raggedBy: ReadonlyMap<number, number>;
   /** Blank lines between data rows, and the lines that they are. */
   readonly blanks: readonly { readonly row: number; readonly line: number }[];
+  /** Rows at the end that hold nothing but delimiters. */
+  readonly emptyAtEnd: readonly { readonly row: number; readonly line: number }[];
   /** How many rows end in each way, and the line of the first that does. */
   readonly lineEnds: ReadonlyMap<string, { readonly rows: number; readonly line: number }>;
 }
@@ -29,7 +33,8 @@ export class RowShapes {
   readonly #lineEnds: Map<string, { rows: number; line: number }> = new Map();
   #lastEnd: { rows: number; line: number } | undefined;
   #lastEndName = '';
-  #openBlanks: { row: number; line: number }[] = [];
+  #openBlanks: { row: number; line: number; cells: number }[] = [];
+  readonly #raggedBy: Map<number, number> = new Map();
   #rows = 0;
 
   constructor(table: Table) {
@@ -41,7 +46,8 @@ export class RowShapes {
     if (!row.isData) return;
     const filled = filledCells(row);
     if (filled === 0) {
-      if (this.#rows > 0 && this.#openBlanks.length < MOST_ROWS) this.#openBlanks.push({ row: row.index, line: row.line });
+      if (this.#rows > 0 && this.#openBlanks.length < MOST_ROWS)
+        this.#openBlanks.push({ row: row.index, line: row.line, cells: row.length });
       return;
     }
     this.#rows += 1;
@@ -50,12 +56,24 @@ export class RowShapes {
       this.#openBlanks = [];
     }
     const { width } = this.#table;
-    if (row.length === width || this.#ragged.length >= MOST_ROWS) return;
-    if (row.length < width || filled > width) this.#ragged.push(raggedRow(row, Math.min(row.length, Math.max(filled, width)), this.#table));
+    if (row.length < width || filled > width) this.#addRagged(row, row.length < width ? row.length : filled);
   }
 
   end(): TableShape {
-    return { rows: this.#rows, ragged: this.#ragged, blanks: this.#blanks, lineEnds: this.#lineEnds };
+    const emptyAtEnd = this.#openBlanks.filter(({ cells }) => cells > 1);
+    return {
+      rows: this.#rows,
+      ragged: this.#ragged,
+      raggedBy: this.#raggedBy,
+      blanks: this.#blanks,
+      emptyAtEnd,
+      lineEnds: this.#lineEnds,
+    };
+  }
+
+  #addRagged(row: TableRow, cells: number): void {
+    this.#raggedBy.set(cells, (this.#raggedBy.get(cells) ?? 0) + 1);
+    if (this.#ragged.length < MOST_ROWS) this.#ragged.push(raggedRow(row, cells, this.#table));
   }
 
   #countEnd({ lineEnd, line }: TableRow): void {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { ReadError } from '../archive/read-error.ts';
 import { QUOTE } from './cell-bytes.ts';
+import { guessEncoding } from './guess-encoding.ts';
 import type { TextEncoding } from './text-pieces.ts';
 
 /** What a look at all bytes of a text file says. */
@@ -94,9 +95,10 @@ function asDeclared(declared: string | undefined, bytes: Buffer, index: number, 
     }
   }
   const byte = (bytes[index] ?? 0).toString(16).padStart(2, '0');
+  const guessed = guessEncoding(bytes.subarray(index));
   const hint = bytes.includes(0)
     ? 'It may be UTF-16 without a byte order mark, or no text'
-    : 'It may be windows-1252, as Excel saves "CSV"';
+    : `It may be ${guessed}${guessed === 'windows-1252' ? ', as Excel saves "CSV"' : ''}`;
   throw new ReadError({
     kind: 'encoding',
     text: `The text is not UTF-8: the byte 0x${byte} at offset ${start + index} cannot be read. ${hint}: save it as UTF-8, or declare its encoding.`,

@@ -2,10 +2,9 @@ import type { Limits } from '@preflag/core';
 import { findHeader } from '../workbook/layout/find-header.ts';
 import type { Region } from '../workbook/layout/regions.ts';
 import { ColumnSheet } from '../workbook/store/column-sheet.ts';
-import { BOOLEAN, DATE, NUMBER, STRING } from '../workbook/store/column-store.ts';
 import { WorkbookStore } from '../workbook/store/workbook-store.ts';
-import { textValue } from './cell-value.ts';
 import type { Table } from './model.ts';
+import { putValue } from './put-value.ts';
 
 /** Where the table begins in a file, and what its columns are called. */
 export type TableLayout = Pick<Table, 'header' | 'headerRow' | 'firstRow' | 'width'>;
@@ -16,7 +15,9 @@ export const LAYOUT_ROWS = 80;
 /** Finds header and first data row among the first rows of a file, as it is done on a sheet: titles, comments and blank rows may stand above. */
 export function findLayout(rows: readonly (readonly string[])[], delimiter: string, limits: Limits): TableLayout {
   const sheet = new ColumnSheet('', 'visible', new WorkbookStore(limits));
-  for (const [index, cells] of rows.entries()) if (!isComment(cells)) putRow(sheet, index, cells, delimiter);
+  for (const [index, cells] of rows.entries())
+    if (!isComment(cells))
+      for (const [column, text] of cells.slice(0, MOST_COLUMNS).entries()) putValue(sheet, index, column, text, delimiter);
   const region = tableRegion(sheet, rows);
   if (!region) return { header: [], headerRow: -1, firstRow: 0, width: rows[0]?.length ?? 0 };
   const found = findHeader(sheet, region);
@@ -31,22 +32,6 @@ function isComment(cells: readonly string[]): boolean {
   return cells[0]?.startsWith('#') === true && cells.slice(1).every((cell) => cell.trim() === '' || /\s/.test(cell.trim()));
 }
 
-function putRow(sheet: ColumnSheet, row: number, cells: readonly string[], delimiter: string): void {
-  for (const [column, text] of cells.slice(0, MOST_COLUMNS).entries()) {
-    const value = textValue(text, delimiter);
-    switch (value.kind) {
-      case 'blank':
-        break;
-      case 'text':
-        sheet.put(row, column, STRING, sheet.store.strings.internText(text.trim()), 0, 0);
-        break;
-      default:
-        sheet.put(row, column, KINDS[value.kind], Number.isNaN(value.number) ? 0 : value.number, 0, 0);
-    }
-  }
-}
-
-const KINDS = { number: NUMBER, date: DATE, boolean: BOOLEAN } as const;
 /** Wide rows are told by their first cells. */
 const MOST_COLUMNS = 500;
 

@@ -57,7 +57,7 @@ async function readSide(
   const result = known ? { ok: true as const, model: known } : await readModel(source, type, options, beside);
   if (!result.ok) throw new ReadError({ ...result.failure, text: `${source.file}: ${result.failure.text}` });
   const { model } = result;
-  const sheets = model.kind === 'workbook' ? model.sheets : [await sheetOfTable(model, options.limits, beside)];
+  const sheets = model.kind === 'workbook' ? model.sheets : [await sheetOfTable(model, options.limits, { beside })];
   const [first] = sheets;
   return {
     sheets,

@@ -4,9 +4,10 @@ import { controlTotalMismatchPlant } from './plant.ts';
 import { controlTotalMismatch } from './rule.ts';
 
 const SMALL: SheetSpec = [['Item', 'Cost'], ...Array.from({ length: 40 }, (_, index): readonly [string, number] => [`Item ${index}`, 0.1])];
-const job = (total: object): { deliverables: object[] } => ({
-  deliverables: [{ path: 'a.xlsx', controlTotals: [{ label: 'Cost', ...total }] }],
+const job = (total: object, path = 'a.xlsx'): { deliverables: object[] } => ({
+  deliverables: [{ path, controlTotals: [{ label: 'Cost', ...total }] }],
 });
+const csvJob = job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' } }, 'a.csv');
 
 testRule(controlTotalMismatch, {
   plant: controlTotalMismatchPlant,
@@ -46,8 +47,23 @@ testRule(controlTotalMismatch, {
         job: job({ detail: { column: 'Cost' }, total: { column: 'Cost', row: 'Total' } }),
       }),
     },
+    {
+      name: 'a csv with decimal commas and thousands',
+      example: { files: { 'a.csv': 'Costs 2024\n\nItem;Cost\nRent;1.200,50\nPower;99,5\nWater;\nTotal;1300,00\n' }, job: csvJob },
+    },
   ],
   invalid: [
+    {
+      name: 'a wrong total in a csv',
+      example: { files: { 'a.csv': 'Item,Cost\nRent,1200.50\nPower,99.5\nTotal,1310\n' }, job: csvJob },
+      findings: [
+        {
+          messageId: 'mismatch',
+          message: "The total of 'Cost' is 1,310, and its details sum up to 1,300 (difference 10)",
+          at: { kind: 'cell', range: 'B4' },
+        },
+      ],
+    },
     {
       name: 'the total is text',
       example: async () => ({

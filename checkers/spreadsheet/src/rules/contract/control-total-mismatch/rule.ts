@@ -1,9 +1,11 @@
 import { defineRule, rangeAddress, type ControlTotal, type Rule } from '@preflag/core';
+import type { Sheet } from '@preflag/readers';
 import { tablesOf } from '@preflag/readers/sheets';
-import { selectCells, type Selected } from '../../../select-cells.ts';
+import { tableSheet } from '../../../facts/table-sheet.ts';
+import { selectCells, type Selected, type Sheets } from '../../../select-cells.ts';
 
 /**
- * Compares cached values. Does not catch: a total that fits by chance, and details that are wrong themselves.
+ * Compares cached values, and in a csv what a spreadsheet program takes its cells for. Does not catch: a total that fits by chance, and details that are wrong themselves.
  * Known false alarms: details with rows that the total leaves out on purpose; name the range in the job then.
  */
 export const controlTotalMismatch: Rule<'workbook' | 'table', unknown, readonly ControlTotal[]> = defineRule<
@@ -16,6 +18,7 @@ export const controlTotalMismatch: Rule<'workbook' | 'table', unknown, readonly 
   severity: 'critical',
   certainty: 'certain',
   reads: ['workbook', 'table'],
+  facts: [tableSheet],
   demands: ['controlTotals'],
   why: 'Two figures of one delivery contradict each other, and whoever relies on the total relies on a wrong one.',
   advice: "Find the rows that the total of '{{label}}' misses or counts twice, and let a formula compute it.",
@@ -31,13 +34,15 @@ export const controlTotalMismatch: Rule<'workbook' | 'table', unknown, readonly 
     },
   },
   asks: ({ controlTotals }) => controlTotals,
-  *check({ model, asked, looked, notChecked }) {
-    if (model.kind === 'table') {
-      notChecked('format', 'Control totals are compared in workbooks, not in csv files.');
+  *check({ model, asked, facts, looked, notChecked }) {
+    const held = model.kind === 'table' ? facts(tableSheet) : undefined;
+    if (held && 'reason' in held) {
+      notChecked('limit', held.reason);
       return;
     }
+    const sheets = model.kind === 'workbook' ? model : oneSheet(held?.sheet);
     for (const { label, detail, total, tolerance } of asked) {
-      const [details, sum] = [selectCells(model, detail), selectCells(model, total)];
+      const [details, sum] = [selectCells(sheets, detail), selectCells(sheets, total)];
       const missing = 'missing' in details ? details.missing : 'missing' in sum ? sum.missing : undefined;
       if (missing !== undefined || 'missing' in details || 'missing' in sum) {
         yield { messageId: 'unfound', data: { label, missing: missing ?? '' }, at: { kind: 'file' }, key: label };
@@ -72,6 +77,11 @@ export const controlTotalMismatch: Rule<'workbook' | 'table', unknown, readonly 
     }
   },
 });
+
+/** The sheet of a csv, whatever a job calls it: there is no other. */
+function oneSheet(sheet: Sheet | undefined): Sheets {
+  return { sheets: sheet ? [sheet] : [], sheet: () => sheet };
+}
 
 interface Sum {
   readonly sum: number;

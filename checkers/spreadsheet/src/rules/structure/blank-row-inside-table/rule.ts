@@ -20,12 +20,15 @@ export const blankRowInsideTable: Rule<'workbook' | 'table'> = defineRule<'workb
   advice: 'Delete the blank row, or make two tables of it.',
   messages: {
     blank: 'Row {{row}} of the sheet is blank, in the middle of a table of {{rows}} rows',
+    end: { text: '{{count}} lines at the end of the table hold nothing but delimiters', advice: 'Delete the lines.' },
     line: { text: 'Line {{line}} is blank, with rows of the table above and below it', advice: 'Delete the blank line.' },
   },
   *check({ model, facts, looked }) {
     if (model.kind === 'table') {
-      const { rows, blanks } = facts(tableCells);
+      const { rows, blanks, emptyAtEnd } = facts(tableCells);
       looked({ rows });
+      const [first] = emptyAtEnd;
+      if (first) yield { messageId: 'end', data: { count: emptyAtEnd.length }, at: tableCellAt(model, first.row, 0), key: 'end' };
       if (blanks.length > Math.max(MOST_LINES, rows / 20)) return;
       for (const { row, line } of blanks) yield { messageId: 'line', data: { line }, at: tableCellAt(model, row, 0), group: 'line' };
       return;
