@@ -34,35 +34,37 @@ export const tableCells: Fact<'table', TableCells> = defineFact({
   reads: 'table',
   item: 'row',
   start: (table) => {
+    const { headerRow } = table;
     const keys = keyCounters(table);
     const shapes = new RowShapes(table);
     const columns: ColumnProfile[] = [];
     const cells: TableCell[] = [];
     const headerCells: string[] = [];
     let firstText = '';
-    const keepTraits = (row: TableRow, column: number, among: number): void => {
-      const traits = cellTraitsOf(row, column) & among;
-      if (traits !== 0 && cells.length < MOST_CELLS) cells.push({ row: row.index, column, text: row.text(column), traits });
+    const keep = (row: TableRow, column: number, traits: number): void => {
+      if (cells.length < MOST_CELLS) cells.push({ row: row.index, column, text: row.text(column), traits });
     };
     return {
       visit(row: TableRow) {
-        if (row.index === 0) firstText = row.text(0);
-        if (row.index === table.headerRow)
-          for (let column = 0; column < row.length; column += 1) {
+        const { index, length, characters } = row;
+        if (index === 0) firstText = row.text(0);
+        if (index === headerRow)
+          for (let column = 0; column < length; column += 1) {
             headerCells.push(row.text(column));
-            keepTraits(row, column, TRAITS_OF_HEADERS);
+            const traits = cellTraitsOf(row, column) & TRAITS_OF_HEADERS;
+            if (traits !== 0) keep(row, column, traits);
           }
         shapes.add(row);
         if (!row.isData) return;
-        const { length, characters } = row;
         for (let column = 0; column < length; column += 1) {
           if ((characters[column]! & ~IS_QUOTED) === 0) continue;
           (columns[column] ??= new ColumnProfile()).add(row, column, formOf(row, column));
-          keepTraits(row, column, ALL_TRAITS);
+          const traits = cellTraitsOf(row, column);
+          if (traits !== 0) keep(row, column, traits);
         }
-        for (const { index, counter } of keys)
-          if (index < length && formOf(row, index) !== MISSING)
-            counter.addBytes(row.bytes, row.starts[index]!, row.ends[index]!, row.index);
+        for (const { index: column, counter } of keys)
+          if (column < length && formOf(row, column) !== MISSING)
+            counter.addBytes(row.bytes, row.starts[column]!, row.ends[column]!, index);
       },
       end: () => ({
         ...shapes.end(),
@@ -78,7 +80,6 @@ export const tableCells: Fact<'table', TableCells> = defineFact({
 
 const MOST_CELLS = 100_000;
 const TRAITS_OF_HEADERS = GARBLED | CONTROL | PLACEHOLDER;
-const ALL_TRAITS = -1;
 
 function keyCounters({ header }: Table): readonly { readonly index: number; readonly counter: KeyCounter }[] {
   return header.flatMap((name, index) => (isKeyLike(name) ? [{ index, counter: new KeyCounter(name, index) }] : []));

@@ -37,18 +37,18 @@ export const COMMA = 9;
 export const CURRENCY = 10;
 export const PERCENT = 11;
 /** `2024-01-31`, with or without a time. */
-export const YEAR_DASH = 12;
-export const YEAR_SLASH = 13;
+const YEAR_DASH = 12;
+const YEAR_SLASH = 13;
 /** Day and month, in whichever order, and a year of four or two digits. */
-export const DOTTED = 14;
+const DOTTED = 14;
 export const SLASHED = 15;
 export const DASHED = 16;
-export const DOTTED_SHORT = 17;
-export const SLASHED_SHORT = 18;
-export const DASHED_SHORT = 19;
+const DOTTED_SHORT = 17;
+const SLASHED_SHORT = 18;
+const DASHED_SHORT = 19;
 /** `31 Jan 2024`, `Jan 31, 2024`. */
-export const DAY_NAMED = 20;
-export const MONTH_NAMED = 21;
+const DAY_NAMED = 20;
+const MONTH_NAMED = 21;
 
 /** One past the last form. */
 export const FORMS = 22;
@@ -69,14 +69,7 @@ export function formOf(row: TableRow, column: number): number {
   const start = row.starts[column]!;
   const end = row.ends[column]!;
   if (characters === HAS_DIGIT) return bytes[start] === ZERO && end - start > 1 ? ZERO_LED : end - start < 4 ? SHORT : LONG;
-  if (
-    characters === YEAR_CHARACTERS &&
-    end - start === 10 &&
-    bytes[start + 4] === DASH &&
-    bytes[start + 7] === DASH &&
-    bytes[start] !== DASH
-  )
-    return YEAR_DASH;
+  if (isYearFirst(bytes, start, end)) return YEAR_DASH;
   if ((characters & HAS_DIGIT) === 0)
     return end - start <= LONGEST_WORD && MAY_BE_MISSING[bytes[start]!] === 1 ? wordForm(row.text(column)) : TEXT;
   if ((characters & ~NUMBER_CHARACTERS) === 0) {
@@ -101,7 +94,6 @@ const SLASH = 0x2f;
 const LONGEST_WORD = 9;
 const LONGEST_VALUE = 40;
 const NUMBER_CHARACTERS = HAS_DIGIT | HAS_DOT | HAS_MINUS | HAS_PLUS | HAS_E;
-const YEAR_CHARACTERS = HAS_DIGIT | HAS_MINUS;
 const DATE_MARKS = HAS_MINUS | HAS_SLASH | HAS_DOT;
 const DATE_CHARACTERS = HAS_DIGIT | HAS_MINUS | HAS_SLASH | HAS_DOT | HAS_COLON | HAS_PLUS | HAS_SPACE | HAS_ANY_LETTER;
 const AMOUNT_CHARACTERS = HAS_DIGIT | HAS_DOT | HAS_COMMA | HAS_MINUS | HAS_PLUS | HAS_SPACE | HAS_SIGN | HAS_HIGH | HAS_SUSPECT;
@@ -142,6 +134,13 @@ function numberForm(bytes: Uint8Array, start: number, end: number): number {
   const first = at;
   while (at < end && isDigit(bytes[at]!)) at++;
   return at === end && at > first ? SCIENTIFIC : TEXT;
+}
+
+/** The most frequent form of dates, `2024-01-31`, at a glance; a time may follow. */
+function isYearFirst(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 10 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return false;
+  const isDate = isDigit(bytes[start]!) && isDigit(bytes[start + 3]!) && isDigit(bytes[start + 5]!) && isDigit(bytes[start + 9]!);
+  return isDate && (end - start === 10 || isTime(bytes, start + 10, end));
 }
 
 /** Year, month, day at fixed places; or day and month, each of one or two digits, and a year. Times may follow. */

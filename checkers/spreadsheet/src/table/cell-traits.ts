@@ -20,12 +20,11 @@ import { threeLetters } from './first-letters.ts';
 
 /** The traits of a cell of a csv (text-traits.ts). Its bytes tell of nearly every cell that it has none. */
 export function cellTraitsOf(row: TableRow, column: number): number {
-  return mayHaveTraits(row, column) ? csvTraitsOf(row.text(column)) : 0;
+  const characters = row.characters[column]! & ~IS_QUOTED;
+  return (characters & ~NUMBER) !== 0 && mayHaveTraits(row, column, characters) ? csvTraitsOf(row.text(column)) : 0;
 }
 
-function mayHaveTraits(row: TableRow, column: number): boolean {
-  const characters = row.characters[column]! & ~IS_QUOTED;
-  if ((characters & ~NUMBER) === 0) return false;
+function mayHaveTraits(row: TableRow, column: number, characters: number): boolean {
   if ((characters & (HAS_SUSPECT | HAS_CONTROL | HAS_BRACKET | HAS_BREAK)) !== 0) return true;
   const { bytes } = row;
   const start = row.starts[column]!;
@@ -50,6 +49,7 @@ const STARTS_CODE: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => ('
 
 /** The first letters of what text-traits.ts takes for placeholders, and where three are not enough, the fourth. */
 function mayBePlaceholder(bytes: Uint8Array, start: number): boolean {
+  if (PLACEHOLDER_STARTS[bytes[start]!] === 0) return false;
   const fourth = PLACEHOLDERS.get(threeLetters(bytes, start));
   return fourth !== undefined && (fourth === ANY || fourth === (bytes[start + 3]! | 0x20));
 }
@@ -60,4 +60,7 @@ const PLACEHOLDERS: ReadonlyMap<number, number> = new Map(
     threeLetters(Buffer.from(word), 0),
     word.length > 3 ? word.charCodeAt(3) : ANY,
   ]),
+);
+const PLACEHOLDER_STARTS: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
+  [...PLACEHOLDERS.keys()].some((letters) => letters >> 16 === (byte | 0x20)) ? 1 : 0,
 );

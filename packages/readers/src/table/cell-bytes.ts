@@ -1,7 +1,7 @@
 /** Kinds of characters that a cell holds, as bits. Told from its bytes while a row is cut, so that few cells must become text. */
 export const HAS_DIGIT = 1;
 /** Letters of ASCII, but for those that have bits of their own below. */
-export const HAS_LETTER = 2;
+const HAS_LETTER = 2;
 /** e and E, which numbers in scientific notation hold too. */
 export const HAS_E = 4;
 /** m and M; p and P: letters that are rare enough to sift texts by. */
@@ -35,7 +35,7 @@ export const HAS_ANY_LETTER: number = HAS_LETTER | HAS_E | HAS_M | HAS_P;
 
 /** Ends a cell: the delimiter or a line end. Larger than all bits that a cell can have. */
 export const ENDS_CELL = 0x100000;
-export const ENDS_ROW = 0x200000;
+const ENDS_ROW = 0x200000;
 /** A quote, where quotes quote: it opens a cell that it begins. */
 export const IS_OPENING = 0x400000;
 

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
 import { ReadError } from '../archive/read-error.ts';
 import { QUOTE } from './cell-bytes.ts';
 import { guessEncoding } from './guess-encoding.ts';
-import type { TextEncoding } from './text-pieces.ts';
+import { filePieces, type TextEncoding } from './text-pieces.ts';
 
 /** What a look at all bytes of a text file says. */
 export interface FoundEncoding extends TextEncoding {
@@ -22,7 +21,7 @@ export async function detectEncoding(path: string, declared: string | undefined)
   let markBytes = 0;
   let hasQuote = false;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+  for await (const piece of filePieces(path, 0)) {
     if (offset === 0) {
       const marked = byMark(piece) ?? byZeroes(piece.subarray(0, SAMPLE_BYTES));
       if (marked && marked.encoding !== 'utf-8') return { ...marked, hasQuote: true };

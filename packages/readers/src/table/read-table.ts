@@ -66,7 +66,7 @@ async function readSample(path: string, encoded: FoundEncoding): Promise<{ reado
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of textPieces(path, encoded, 0)) {
-    pieces.push(piece);
+    pieces.push(Buffer.from(piece));
     length += piece.length;
     if (length > SAMPLE_BYTES) break;
   }

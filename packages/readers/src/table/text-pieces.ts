@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { ReadError } from '../archive/read-error.ts';
 import type { CutRow, RowCutter } from './row-cutter.ts';
 
@@ -12,19 +12,41 @@ export interface TextEncoding {
 
 const PIECE_BYTES = 1 << 18;
 
+/** The bytes of a file from `start` on, in pieces. A piece is valid until the next one is asked for; while it is used, the next is read. */
+export async function* filePieces(path: string, start: number): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    let [current, next] = [Buffer.allocUnsafeSlow(PIECE_BYTES), Buffer.allocUnsafeSlow(PIECE_BYTES)];
+    let position = start;
+    let { bytesRead } = await file.read(current, 0, PIECE_BYTES, position);
+    while (bytesRead > 0) {
+      position += bytesRead;
+      const following = file.read(next, 0, PIECE_BYTES, position);
+      // A caller that stops early, or an error that it throws, must not leave a rejection behind.
+      following.catch(() => undefined);
+      yield current.subarray(0, bytesRead);
+      ({ bytesRead } = await following);
+      [current, next] = [next, current];
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * The text of a file as UTF-8 in pieces, without its byte order mark and its first `from` bytes. Files in UTF-8 are handed on as they are.
+ * A piece is valid until the next one is asked for.
  * @throws ReadError `encoding` where bytes cannot be decoded
  */
 export async function* textPieces(path: string, { encoding, markBytes }: TextEncoding, from: number): AsyncGenerator<Buffer> {
   if (encoding === 'utf-8') {
-    yield* createReadStream(path, { highWaterMark: PIECE_BYTES, start: markBytes + from }) as AsyncIterable<Buffer>;
+    yield* filePieces(path, markBytes + from);
     return;
   }
   const decoder = new TextDecoder(encoding, { fatal: true });
   let skip = from;
   try {
-    for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES }) as AsyncIterable<Buffer>) {
+    for await (const bytes of filePieces(path, 0)) {
       const piece = Buffer.from(decoder.decode(bytes, { stream: true }), 'utf8');
       yield skip > 0 ? piece.subarray(skip) : piece;
       skip = Math.max(0, skip - piece.length);
