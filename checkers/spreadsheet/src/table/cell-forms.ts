@@ -156,8 +156,8 @@ function dateForm(bytes: Uint8Array, start: number, end: number): number {
   if (last + third < end && !isTime(bytes, last + third, end)) return TEXT;
   if (first === 4) return third < 1 || third > 2 || mark === DOT ? TEXT : mark === DASH ? YEAR_DASH : YEAR_SLASH;
   if (first > 2 || (third !== 4 && third !== 2)) return TEXT;
-  const long = mark === DOT ? DOTTED : mark === SLASH ? SLASHED : DASHED;
-  return third === 4 ? long : long + (DOTTED_SHORT - DOTTED);
+  if (third === 4) return mark === DOT ? DOTTED : mark === SLASH ? SLASHED : DASHED;
+  return mark === DOT ? DOTTED_SHORT : mark === SLASH ? SLASHED_SHORT : DASHED_SHORT;
 }
 
 /** How many digits stand from a place on; five stand for more. */

@@ -63,7 +63,7 @@ function scoreOf(sample: Uint8Array, encoding: string, script: Script): number {
  * one is odd in both.
  */
 function wordScore(word: string, { letters, common }: Script): number {
-  const all = [...word];
+  const all = Array.from(word);
   const high = all.filter((letter) => letter > '\u007F');
   if (!high.every((letter) => letters.test(letter))) return -1;
   if (/\p{Ll}\p{Lu}/u.test(word)) return ODD;

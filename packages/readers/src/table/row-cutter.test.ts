@@ -1,6 +1,6 @@
 import type { Limits } from '@preflag/core';
 import { DEFAULT_LIMITS } from '@preflag/core';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RowCutter, textsOf } from './row-cutter.ts';
 import { cutPieces } from './text-pieces.ts';
