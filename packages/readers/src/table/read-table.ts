@@ -8,6 +8,7 @@ import { findLayout, LAYOUT_ROWS } from './find-layout.ts';
 import { findTail, type TailRow } from './find-tail.ts';
 import type { Dialect, Table } from './model.ts';
 import { FIRST_MARK, RowCutter, textsOf, type QuoteProblem, type RowMark } from './row-cutter.ts';
+import { checkQuotes } from './quote-check.ts';
 import { cutAll, findLastLines, readTail } from './read-tail.ts';
 import { StoredTable } from './stored-table.ts';
 import { cutText, textPieces } from './text-pieces.ts';
@@ -35,7 +36,9 @@ async function read({ file, path }: FileSource, limits: Limits, encoded: FoundEn
   const start: RowMark = separatorBytes > 0 ? { index: 0, line: 2, byte: separatorBytes } : FIRST_MARK;
   const cutAs = (quoted: boolean, from = start): RowCutter => new RowCutter({ delimiter, quoted }, limits, from);
   let cutter = cutAs(true);
-  let lastRows = encoded.hasQuote ? await cutAll(path, encoded, cutter) : await findLastLines(path, encoded, start.byte);
+  let lastRows = encoded.hasQuote
+    ? ((await checkQuotes(path, encoded, delimiter, limits, start.byte)) ?? (await cutAll(path, encoded, cutter)))
+    : await findLastLines(path, encoded, start.byte);
   // Quotes that do not close are damage in a csv, and mere characters between tabs.
   const quoted = delimiter !== '\t' || cutter.problems.length === 0;
   if (!quoted) lastRows = await cutAll(path, encoded, (cutter = cutAs(false)));

@@ -61,11 +61,16 @@ export async function* textPieces(path: string, { encoding, markBytes }: TextEnc
   }
 }
 
+/** What takes text in pieces, and says how many of the bytes before `end` it used up: the next piece begins with the others. */
+export interface Cutter {
+  cut(bytes: Buffer, end: number, isLast: boolean, visit: (row: CutRow) => void): number;
+}
+
 /**
  * Cuts all rows out of pieces of text. A row that a piece cuts off is put together with the next pieces; of a long one, as many bytes again
  * are awaited as there are, so that none is looked at more than twice on average.
  */
-export async function cutPieces(pieces: AsyncIterable<Buffer>, cutter: RowCutter, visit: (row: CutRow) => void): Promise<void> {
+export async function cutPieces(pieces: AsyncIterable<Buffer>, cutter: Cutter, visit: (row: CutRow) => void = () => {}): Promise<void> {
   let bytes = Buffer.alloc(PIECE_BYTES * 2);
   let [end, needed] = [0, 0];
   for await (const piece of pieces) {
