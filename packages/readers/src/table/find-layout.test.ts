@@ -25,6 +25,7 @@ describe('findLayout', () => {
     ['no header and dates', '2024-01-01,5\n2024-01-02,6', [], -1, 0],
     ['no header, and words that come again', 'red,Ann\nblue,Bob\nred,Cem', [], -1, 0],
     ['one column', 'value\n01\n002', ['value'], 0, 1],
+    ['sentences with commas in one column', 'text\nHello, you\nBye\nSo long\nSee you', ['text'], 0, 1],
     ['a header alone', 'id,name', ['id', 'name'], 0, 1],
     ['a name left out', 'id,,sum\n1,a,2\n2,b,3', ['id', '', 'sum'], 0, 1],
     ['nothing but blank lines', '\n\n', [], -1, 0],

@@ -43,7 +43,8 @@ function tableRegion(sheet: ColumnSheet, rows: readonly (readonly string[])[]): 
     if (isBlankRow(rows, sheet, top)) continue;
     let bottom = top;
     while (bottom + 1 < sheet.rowCount && !isBlankRow(rows, sheet, bottom + 1)) bottom++;
-    const right = lastColumn(sheet, top, bottom);
+    // Where most rows are not cut at all, those that are hold a delimiter in a sentence.
+    const right = usualLength(rows.slice(top, bottom + 1)) > 1 ? lastColumn(sheet, top, bottom) : 0;
     const region = { top, bottom, left: 0, right };
     if (bottom > top && (right > 0 || !isWide)) return region;
     if (bottom === top && right > 0 && isHeaderAlone(sheet, region)) return { ...region, bottom: sheet.rowCount - 1 };
