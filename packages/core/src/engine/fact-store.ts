@@ -102,8 +102,9 @@ export class FactStore {
         entries.set(fact.id, { error: messageOf(error) });
       }
     }
-    await model.scan(visitors);
+    const broken = await failureOf(() => model.scan(visitors));
     for (const [id, gathering] of gatherings) {
+      if (broken !== undefined) entries.set(id, { error: broken });
       if (entries.has(id)) continue;
       try {
         entries.set(id, { value: gathering.end() });
@@ -111,6 +112,16 @@ export class FactStore {
         entries.set(id, { error: messageOf(error) });
       }
     }
+  }
+}
+
+/** Why a walk broke off, as one over a file does that goes beyond a limit or is gone: what was gathered until then is no fact. */
+async function failureOf(walk: () => void | Promise<void>): Promise<string | undefined> {
+  try {
+    await walk();
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
   }
 }
 

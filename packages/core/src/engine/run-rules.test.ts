@@ -210,6 +210,19 @@ describe('runRules', () => {
     expect((on.models.get('table') as unknown as { walks: number }).walks).toBe(1);
   });
 
+  it('takes nothing for a fact that was gathered on a walk that broke off', async () => {
+    const model = linesModel('a.csv', ['x']);
+    const broken = Object.assign(model, {
+      scan: (visitors: readonly { visit(item: unknown): void }[]) => {
+        for (const visitor of visitors) visitor.visit('x');
+        throw new Error('The file goes beyond a limit.');
+      },
+    });
+    const rule = ruleOf({ facts: [allLines], check: ({ facts, looked }) => (looked({ lines: facts(allLines).length }), []) });
+    const [result] = await Array.fromAsync(runRules([{ rule }], target([], { models: new Map([['table', broken]]) })));
+    expect(result?.check).toMatchObject({ outcome: 'error', reason: { text: expect.stringContaining('beyond a limit') } });
+  });
+
   it('does not try a fact again that ended a process before', async () => {
     const store = new FactStore({ banned: new Map([['test/all-lines', 'it did not end within 10 s']]) });
     expect((await run(ruleOf(), target(['a']), store)).check).toMatchObject({
