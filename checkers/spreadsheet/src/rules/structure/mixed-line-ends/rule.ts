@@ -4,13 +4,13 @@ import { tableCells } from '../../../facts/table-cells.ts';
 /**
  * Counts how the rows of a csv end, those above the header included.
  * Does not catch: line ends of two kinds between quotes, which are text.
- * Known false alarms: none; the bytes say so. Many programs read the file all the same.
+ * Known false alarms: the bytes are as it says, but many programs read the file all the same, and some write the last line otherwise.
  */
 export const mixedLineEnds: Rule<'table'> = defineRule({
   id: 'spreadsheet/mixed-line-ends',
   title: 'The lines of a csv end in different ways',
   severity: 'minor',
-  certainty: 'certain',
+  certainty: 'likely',
   reads: 'table',
   facts: [tableCells],
   why: 'Parts of different files were put together, and programs that know one kind of line end leave signs in cells or join rows.',

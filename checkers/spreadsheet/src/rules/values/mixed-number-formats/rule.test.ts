@@ -13,6 +13,7 @@ testRule(mixedNumberFormats, {
     { name: 'decimal commas throughout', example: csv('sum', ['1,5', '2,25', '3', '1.234,5', '7,75', '8,5']) },
     { name: 'marks for missing values', example: csv('sum', ['1.5', '2', 'n/a', '3.25', '-', '4', '5.5']) },
     { name: 'ids', example: csv('account', ['1,234', '2345', '3456', '4567', '5678', '6789']) },
+    { name: 'figures of all kinds, one to a row', example: csv('value', ['12%', '$5', '6', '7.5', '8', '9', '10']) },
     { name: 'a column of texts', example: csv('remark', ['$5', 'five', '6', 'six', 'seven', '8']) },
   ],
   invalid: [

@@ -43,13 +43,16 @@ export const mixedNumberFormats: Rule<'table'> = defineRule({
     looked({ rows });
     for (const [column, forms] of columns.entries()) {
       const numbers = count(forms, ALL);
-      if (numbers < FEWEST || numbers < (forms.filled - count(forms, [MISSING])) * MOST || isNameLike(tableColumnName(model, column)))
+      const name = tableColumnName(model, column);
+      if (numbers < FEWEST || numbers < (forms.filled - count(forms, [MISSING])) * MOST || isNameLike(name) || ANYTHING.test(name))
         continue;
       for (const contrast of CONTRASTS) yield* compare(model, column, forms, contrast, numbers);
     }
   },
 });
 
+/** Headers over figures of whatever kind, one to a row. */
+const ANYTHING = /^\s*(?:values?|figures?|results?|wert|valeur|valor)\s*$/i;
 const FEWEST = 5;
 const MOST = 0.8;
 const FEW = 0.2;
