@@ -14,6 +14,8 @@ export interface RaggedRow {
 export interface TableShape {
   /** Data rows; lines without any content are none. */
   readonly rows: number;
+  /** The last data row with content; -1 when there is none. */
+  readonly lastRow: number;
   /** The first rows of another shape; how many there are, by their number of cells. */
   readonly ragged: readonly RaggedRow[];
   readonly raggedBy: ReadonlyMap<number, number>;
@@ -36,6 +38,7 @@ export class RowShapes {
   #openBlanks: { row: number; line: number; cells: number }[] = [];
   readonly #raggedBy: Map<number, number> = new Map();
   #rows = 0;
+  #lastRow = -1;
 
   constructor(table: Table) {
     this.#table = table;
@@ -51,6 +54,7 @@ export class RowShapes {
       return;
     }
     this.#rows += 1;
+    this.#lastRow = row.index;
     if (this.#openBlanks.length > 0) {
       if (this.#blanks.length < MOST_ROWS) this.#blanks.push(...this.#openBlanks);
       this.#openBlanks = [];
@@ -63,6 +67,7 @@ export class RowShapes {
     const emptyAtEnd = this.#openBlanks.filter(({ cells }) => cells > 1);
     return {
       rows: this.#rows,
+      lastRow: this.#lastRow,
       ragged: this.#ragged,
       raggedBy: this.#raggedBy,
       blanks: this.#blanks,
