@@ -52,7 +52,7 @@ it('has a sentence for one and for many of every reason, and names what was not 
       "1 needs the data behind the figures: data in the job | 2 need the data behind the figures: data in the job",
       "1 needs the whole delivery: give the folder | 2 need the whole delivery: give the folder",
       "1 does not know the language | 2 do not know the language",
-      "1 needs a reader for its format, which preflag does not have yet | 2 need a reader for its format, which preflag does not have yet",
+      "1 needs something of its format that preflag does not read or compute | 2 need something of its format that preflag does not read or compute",
       "1 reads a file that could not be read | 2 read a file that could not be read",
       "1 met a limit | 2 met a limit",
       "1 finds nothing to look at in its file | 2 find nothing to look at in its file",

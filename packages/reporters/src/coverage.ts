@@ -12,7 +12,7 @@ export interface Gap {
 const TEXTS: Readonly<Record<NotCheckedCode, (count: number) => string>> = {
   unreadable: (count) => `${of(count, 'reads', 'read')} a file that could not be read`,
   limit: (count) => `${of(count, 'met', 'met')} a limit`,
-  format: (count) => `${of(count, 'needs', 'need')} a reader for its format, which preflag does not have yet`,
+  format: (count) => `${of(count, 'needs', 'need')} something of its format that preflag does not read or compute`,
   'no-job': (count) => `${of(count, 'needs', 'need')} a job: --job FILE, or write one with preflag init`,
   'no-before': (count) => `${of(count, 'needs', 'need')} the file as it was before: --before FILE`,
   'no-source': (count) => `${of(count, 'needs', 'need')} a source: --source FILE`,

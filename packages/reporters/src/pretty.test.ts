@@ -187,7 +187,7 @@ describe('a report for a person', () => {
       "preflag out · no job
 
       Findings none in what was checked
-      Checks   0 of 1 checks ran. 1 needs a reader for its format, which preflag does not have yet.
+      Checks   0 of 1 checks ran. 1 needs something of its format that preflag does not read or compute.
       Verdict  INCOMPLETE · nothing was checked
       "
     `);
