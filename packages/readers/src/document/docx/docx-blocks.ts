@@ -11,11 +11,22 @@ import type { Styles } from './styles.ts';
 type Item = NonNullable<Block['item']>;
 type Depth = 1 | 2 | 3 | 4 | 5 | 6;
 
+/** The block of a paragraph, where in it the paragraph's text begins, and how many units of white space were left out before. */
+export interface ParagraphPlace {
+  readonly block: number;
+  readonly offset: number;
+  readonly trimmed: number;
+}
+
 /** Lists the blocks of a document, and builds its tree beside them. At most `limit` blocks. */
 export class DocxBlocks {
   readonly root: Root = { type: 'root', children: [] };
   readonly blocks: Block[] = [];
   isCut = false;
+  /** Where the text of paragraphs stands. */
+  readonly places: Map<StoryParagraph, ParagraphPlace> = new Map();
+  /** The tables of the body, with the block before each. */
+  readonly tables: { readonly table: StoryTable; readonly after: number }[] = [];
   readonly #styles: Styles;
   readonly #numbering: Numbering | undefined;
   readonly #limit: number;
@@ -43,6 +54,7 @@ export class DocxBlocks {
     for (const paragraph of paragraphsOf(story.entries)) {
       const { text, prose } = textOfPieces(paragraph.pieces);
       const node: BlockContent = { type: 'paragraph', children: nodesOfPieces(paragraph.pieces) };
+      this.#place(paragraph);
       const added = /[^\s\uFFFC]/.test(text) && this.#add(type, { text, prose, node });
       if (added && type === 'footnote')
         this.root.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children: [node] });
@@ -62,6 +74,7 @@ export class DocxBlocks {
     const depth = this.#styles.headingDepth(style, outline);
     const item = this.#item(paragraph);
     const children = nodesOfPieces(pieces);
+    this.#place(paragraph);
     if (depth > 0) {
       const node: RootContent = { type: 'heading', depth: depth as Depth, children };
       if (this.#add('heading', { text, prose, depth, node })) this.#append(node);
@@ -92,15 +105,15 @@ export class DocxBlocks {
     return this.#styles.headingDepth(style, outline) > 0 ? undefined : item;
   }
 
-  #table({ rows }: StoryTable): void {
+  #table(entry: StoryTable): void {
+    const { rows } = entry;
     const table = this.#tables++;
+    this.tables.push({ table: entry, after: this.blocks.length - 1 });
     const nodes: TableRow[] = [];
     for (const [row, { header, cells }] of rows.entries()) {
       const node: TableRow = { type: 'tableRow', children: [] };
       for (const cell of cells) {
-        const parts = paragraphsOf(cell.entries)
-          .map(({ pieces }) => ({ pieces, ...textOfPieces(pieces) }))
-          .filter(({ text }) => text !== '');
+        const parts = this.#cellParts(cell);
         const children = parts.flatMap(({ pieces }, index) => [
           ...(index > 0 ? [{ type: 'break' } as const] : []),
           ...nodesOfPieces(pieces),
@@ -118,6 +131,29 @@ export class DocxBlocks {
       nodes.push(node);
     }
     this.#append({ type: 'table', children: nodes });
+  }
+
+  /** The paragraphs of a cell that hold text, which its block joins by line ends. */
+  #cellParts({
+    entries,
+    continued,
+  }: StoryCell): readonly { readonly pieces: StoryParagraph['pieces']; readonly text: string; readonly prose: string }[] {
+    let offset = 0;
+    const parts = paragraphsOf(entries).flatMap((paragraph) => {
+      const part = { pieces: paragraph.pieces, ...textOfPieces(paragraph.pieces) };
+      this.#place(paragraph, offset);
+      if (part.text === '') return [];
+      offset += part.text.length + 1;
+      return [part];
+    });
+    if (continued && parts.length === 0) for (const paragraph of paragraphsOf(entries)) this.places.delete(paragraph);
+    return parts;
+  }
+
+  /** Before its block is added; what is empty stands where the next block does, or the last. */
+  #place(paragraph: StoryParagraph, offset = 0): void {
+    const text = paragraph.pieces.map((piece) => (piece.kind === 'image' ? BLANK : piece.text)).join('');
+    this.places.set(paragraph, { block: this.blocks.length, offset, trimmed: text.length - text.trimStart().length });
   }
 
   /** False when the limit is reached. */

@@ -29,3 +29,23 @@ export function numberOf(element: XmlElement, name = 'val'): number | undefined 
   const value = attributeOf(element, name);
   return value !== undefined && /^[+-]?\d{1,9}$/.test(value) ? Number(value) : undefined;
 }
+
+/** The font of Latin text; of a theme `+major` or `+minor`. */
+export function fontOf(element: XmlElement): string | undefined {
+  const theme = attributeOf(element, 'asciiTheme') ?? attributeOf(element, 'hAnsiTheme');
+  if (theme !== undefined) return theme.startsWith('major') ? '+major' : '+minor';
+  return attributeOf(element, 'ascii') ?? attributeOf(element, 'hAnsi');
+}
+
+/** Font sizes are in half points. */
+export function halfPoints(element: XmlElement): number | undefined {
+  const value = numberOf(element);
+  return value === undefined ? undefined : value / 2;
+}
+
+/** The distance of lines (ECMA-376-1, 17.3.1.33). */
+export function readLine(element: XmlElement, look: { line?: { readonly value: number; readonly isFixed: boolean } }): void {
+  const value = numberOf(element, 'line');
+  const rule = attributeOf(element, 'lineRule') ?? 'auto';
+  if (value !== undefined) look.line = { value, isFixed: rule !== 'auto' };
+}

@@ -2,8 +2,20 @@ import type { Limits } from '@preflag/core';
 import type { Relationship, XmlElement } from '../../xml/index.ts';
 import { parseXml } from '../../xml/index.ts';
 import { BLANK } from '../text-map.ts';
-import { attributeOf, isOn, namespaceOf, numberOf, relationshipOf } from './docx-xml.ts';
-import type { Piece, Story, StoryCell, StoryEntry, StoryPart, StoryRow } from './story.ts';
+import { attributeOf, fontOf, halfPoints, isOn, namespaceOf, numberOf, readLine, relationshipOf } from './docx-xml.ts';
+import { FieldStack } from './field-stack.ts';
+import type {
+  ParagraphMarks,
+  Piece,
+  RunFont,
+  Story,
+  StoryCell,
+  StoryEntry,
+  StoryImage,
+  StoryPart,
+  StoryRow,
+  StorySection,
+} from './story.ts';
 import type { Styles } from './styles.ts';
 
 export interface StoryContext {
@@ -26,14 +38,21 @@ export function parseStory(bytes: Buffer, context: StoryContext): StoryPart {
 
 /** Parts of the text that nobody sees, and the state before tracked changes. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  `del moveFrom delText instrText delInstrText rPrChange pPrChange tblPrChange tblPrExChange tcPrChange trPrChange sectPrChange tblGridChange
-  numberingChange sdtPr sdtEndPr rt`.split(/\s+/),
+  `delInstrText rPrChange pPrChange tblPrChange tblPrExChange tcPrChange trPrChange sectPrChange tblGridChange
+  numberingChange sdtEndPr rt`.split(/\s+/),
 );
+const REVISIONS: Readonly<Record<string, 'insertion' | 'deletion' | 'move'>> = {
+  ins: 'insertion',
+  del: 'deletion',
+  moveFrom: 'move',
+  moveTo: 'move',
+};
 const STORIES: ReadonlySet<string> = new Set(['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment']);
 const PICTURES: ReadonlySet<string> = new Set(['drawing', 'pict', 'object']);
 
 interface ParagraphFrame {
   readonly pieces: Piece[];
+  readonly marks: ParagraphMarks;
   /** Text boxes that hang on the paragraph. */
   readonly after: StoryEntry[];
   style?: string | undefined;
@@ -48,6 +67,27 @@ interface RunFrame {
   hidden?: boolean;
   style?: string | undefined;
   language?: string | undefined;
+  highlighted?: boolean;
+  font?: string | undefined;
+  size?: number | undefined;
+}
+
+/** A tracked change that is open, with what was inserted or deleted so far. */
+interface RevisionFrame {
+  readonly kind: 'insertion' | 'deletion' | 'move';
+  readonly author: string | undefined;
+  /** What is deleted, or moved away, is in the document no more. */
+  readonly isGone: boolean;
+  text: string;
+}
+
+interface PictureFrame {
+  alt: string | undefined;
+  isDecoration: boolean;
+  hasText: boolean;
+  source: string;
+  width?: number;
+  height?: number;
 }
 
 interface TableFrame {
@@ -63,6 +103,8 @@ class StoryParser implements StoryPart {
   readonly headers: string[] = [];
   readonly footers: string[] = [];
   readonly languages = new Map<string, number>();
+  readonly sections: StorySection[] = [];
+  readonly bookmarks: string[] = [];
   foreignParts = 0;
 
   readonly #context: StoryContext;
@@ -76,11 +118,14 @@ class StoryParser implements StoryPart {
   readonly #runs: RunFrame[] = [];
   readonly #tables: TableFrame[] = [];
   readonly #links: (string | undefined)[] = [];
-  readonly #pictures: { alt: string; hasText: boolean }[] = [];
+  readonly #pictures: PictureFrame[] = [];
+  readonly #revisions: RevisionFrame[] = [];
+  readonly #controls: { isPrompt: boolean; isContents: boolean }[] = [];
   /** For each open choice between alternatives: one was taken. */
   readonly #choices: boolean[] = [];
-  /** For each open field: its result has begun. */
-  readonly #fields: boolean[] = [];
+  readonly #fields: FieldStack = new FieldStack();
+  /** Of the paragraph that ended last. */
+  #lastMarks: ParagraphMarks | undefined;
   #math = 0;
   #isText = false;
   #notes = { footnoteReference: 0, endnoteReference: 0 };
@@ -99,7 +144,7 @@ class StoryParser implements StoryPart {
     else if (namespace === 'math') this.#openMath(element);
     else if (namespace === 'word') this.#openWord(element);
     else if (namespace === 'drawing') this.#openDrawing(element);
-    else if (element.local === 'docPr' || element.local === 'shape') this.#describePicture(element);
+    else this.#describePicture(element);
     if (this.#skipping === 0) this.#path.push(element.local);
   }
 
@@ -110,7 +155,12 @@ class StoryParser implements StoryPart {
       run?.hidden ??
       (this.#context.styles.isHidden(this.#paragraphs.at(-1)?.style) ||
         (run?.style !== undefined && this.#context.styles.isHidden(run.style)));
-    if (isHidden || this.#fields.includes(false)) return;
+    if (this.#fields.takeCode(text, this.#path.at(-1) === 'instrText')) return;
+    if (isHidden) this.#paragraphs.at(-1)?.marks.hidden.push(text);
+    const change = this.#revisions.at(-1);
+    if (change) change.text += text;
+    if (isHidden || this.#isGone) return;
+    this.#fields.takeResult(text);
     const language = run?.language ?? this.#context.styles.language;
     if (language !== undefined) this.languages.set(language, (this.languages.get(language) ?? 0) + text.length);
     const isCode = run?.style !== undefined && this.#context.styles.isCode(run.style);
@@ -152,10 +202,12 @@ class StoryParser implements StoryPart {
   }
 
   /** Text of diagrams, which has elements of its own (ECMA-376-1, 21.1.2). */
-  #openDrawing({ local }: XmlElement): void {
+  #openDrawing(element: XmlElement): void {
+    const { local } = element;
     if (local === 'txBody') this.#sinks.push([]);
-    else if (local === 'p') this.#paragraphs.push({ pieces: [], after: [] });
+    else if (local === 'p') this.#paragraphs.push(newParagraph());
     else if (local === 't') this.#isText = true;
+    else if (local === 'blip') this.#describePicture(element);
   }
 
   #closeDrawing({ local }: XmlElement): void {
@@ -171,17 +223,24 @@ class StoryParser implements StoryPart {
     else if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(element);
     else if (parent === 'trPr' || parent === 'tcPr' || parent === 'tblPr') this.#tableProperty(element);
     else if (parent === 'sectPr') this.#sectionProperty(element);
-    else if (SKIPPED.has(local)) this.#skip();
+    else if (parent === 'sdtPr' || parent === 'docPartObj') this.#controlProperty(element);
+    else if (REVISIONS[local]) this.#openRevision(element);
+    else if (SKIPPED.has(local)) this.#skipChange(element);
     else if (STORIES.has(local)) this.#openStory(element);
-    else if (local === 'p') this.#paragraphs.push({ pieces: [], after: [] });
+    else if (local === 'p') this.#openParagraph(element);
     else if (local === 'r') this.#runs.push({ bold: false, italic: false });
-    else if (local === 't') this.#isText = true;
+    else if (local === 't' || local === 'delText' || local === 'instrText') this.#isText = true;
+    else if (local === 'sectPr') this.sections.push({ headers: [], footers: [] });
+    else if (local === 'sdt') this.#controls.push({ isPrompt: false, isContents: false });
+    else if (local === 'fldSimple') this.#fields.begin(this.#marks, attributeOf(element, 'instr') ?? '');
+    else if (local === 'bookmarkStart') this.bookmarks.push(attributeOf(element, 'name') ?? '');
+    else if (local === 'commentRangeStart') this.#noteComment(element);
     else if (local === 'tbl') this.#tables.push({ rows: [], looksAtFirstRow: false, row: newRow(), cell: newCell() });
     else if (local === 'tr') this.#startRow();
     else if (local === 'tc') this.#startCell();
     else if (local === 'hyperlink') this.#links.push(this.#target(element));
     else if (local === 'txbxContent') this.#sinks.push([]);
-    else if (PICTURES.has(local)) this.#pictures.push({ alt: '', hasText: false });
+    else if (PICTURES.has(local)) this.#pictures.push({ alt: undefined, isDecoration: false, hasText: false, source: '' });
     else if (local === 'altChunk' || local === 'subDoc') this.foreignParts++;
     else if (parent === 'r') this.#runContent(element);
   }
@@ -189,7 +248,10 @@ class StoryParser implements StoryPart {
   #closeWord(local: string): void {
     if (local === 'p') this.#endParagraph();
     else if (local === 'r') this.#runs.pop();
-    else if (local === 't') this.#isText = false;
+    else if (local === 't' || local === 'delText' || local === 'instrText') this.#isText = false;
+    else if (local === 'sdt') this.#controls.pop();
+    else if (local === 'fldSimple') this.#fields.end();
+    else if (REVISIONS[local]) this.#endRevision();
     else if (local === 'tc') this.#endCell();
     else if (local === 'tr') this.#endRow();
     else if (local === 'tbl') this.#endTable();
@@ -204,7 +266,8 @@ class StoryParser implements StoryPart {
     const type = attributeOf(element, 'type') ?? 'normal';
     if (element.local.endsWith('note') && type !== 'normal') return this.#skip();
     const entries: StoryEntry[] = [];
-    this.stories.push({ entries });
+    const [id, author] = ['id', 'author'].map((name) => attributeOf(element, name));
+    this.stories.push({ entries, ...(id !== undefined && { id }), ...(author !== undefined && { author }) });
     this.#sinks.push(entries);
     return undefined;
   }
@@ -212,20 +275,29 @@ class StoryParser implements StoryPart {
   #runProperty(element: XmlElement): void {
     const run = this.#runs.at(-1);
     const { local } = element;
-    if (local.endsWith('Change')) this.#skip();
+    if (local.endsWith('Change')) this.#skipChange(element);
     if (!run) return;
     if (local === 'b') run.bold = isOn(element);
     else if (local === 'i') run.italic = isOn(element);
     else if (local === 'vanish') run.hidden = isOn(element);
     else if (local === 'rStyle') run.style = attributeOf(element, 'val');
     else if (local === 'lang') run.language = attributeOf(element, 'val');
+    else if (local === 'highlight') run.highlighted = attributeOf(element, 'val') !== 'none';
+    else if (local === 'rFonts') run.font = fontOf(element) ?? run.font;
+    else if (local === 'sz') run.size = halfPoints(element) ?? run.size;
   }
 
   #paragraphProperty(element: XmlElement): void {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
     const { local } = element;
-    if (local === 'rPr' || local.endsWith('Change')) this.#skip();
+    if (local.endsWith('Change')) this.#skipChange(element);
+    else if (local === 'rPr') this.#skip();
+    else if (local === 'sectPr') {
+      this.sections.push({ headers: [], footers: [] });
+      paragraph.marks.isBreak = true;
+    } else if (local === 'jc') paragraph.marks.alignment = attributeOf(element, 'val') ?? '';
+    else if (local === 'spacing') readLine(element, paragraph.marks);
     else if (local === 'pStyle') paragraph.style = attributeOf(element, 'val');
     else if (local === 'outlineLvl') paragraph.outline = numberOf(element);
     else if (local === 'ilvl') paragraph.level = numberOf(element);
@@ -244,31 +316,104 @@ class StoryParser implements StoryPart {
     else if (local === 'gridSpan') table.cell.span = clamp(numberOf(element), 1);
     else if (local === 'vMerge') table.cell.continued = attributeOf(element, 'val') !== 'restart';
     else if (local === 'cellDel') table.cell.deleted = true;
-    else if (local.endsWith('Change')) this.#skip();
+    else if (local.endsWith('Change')) this.#skipChange(element);
+    if (local === 'del' || local === 'cellDel' || local === 'ins' || local === 'cellIns')
+      this.#noteRevision(local.toLowerCase().endsWith('del') ? 'deletion' : 'insertion', attributeOf(element, 'author'), '');
   }
 
   #sectionProperty(element: XmlElement): void {
+    const { local } = element;
+    const section = this.sections.at(-1);
     const id = relationshipOf(element);
-    const list = element.local === 'headerReference' ? this.headers : element.local === 'footerReference' ? this.footers : undefined;
-    if (id !== undefined && list && !list.includes(id)) list.push(id);
-    if (element.local.endsWith('Change')) this.#skip();
+    const [list, own] =
+      local === 'headerReference' ? [this.headers, section?.headers] : local === 'footerReference' ? [this.footers, section?.footers] : [];
+    if (id !== undefined && list && own) {
+      own.push(id);
+      if (!list.includes(id)) list.push(id);
+    }
+    if (local.endsWith('Change')) this.#skipChange(element);
+    else if (section) readPage(element, section);
+  }
+
+  #controlProperty(element: XmlElement): void {
+    const control = this.#controls.at(-1);
+    const { local } = element;
+    if (local === 'docPartObj') return;
+    if (control && local === 'showingPlcHdr') control.isPrompt = isOn(element);
+    else if (control && local === 'docPartGallery') control.isContents = attributeOf(element, 'val') === 'Table of Contents';
+    this.#skip();
+  }
+
+  #openParagraph(element: XmlElement): void {
+    this.#paragraphs.push(newParagraph());
+    const story = this.stories.at(-1);
+    const id = element.attribute('paraId', '*');
+    if (story && id !== undefined) story.lastParagraph = id;
+  }
+
+  /** Where what is said of the text goes: the paragraph, or between paragraphs the one before. */
+  get #marks(): ParagraphMarks | undefined {
+    return this.#paragraphs.at(-1)?.marks ?? this.#lastMarks;
+  }
+
+  get #isGone(): boolean {
+    return this.#revisions.some(({ isGone }) => isGone);
+  }
+
+  #openRevision(element: XmlElement): void {
+    const { local } = element;
+    const kind = REVISIONS[local] ?? 'insertion';
+    this.#revisions.push({ kind, author: attributeOf(element, 'author'), isGone: local === 'del' || local === 'moveFrom', text: '' });
+  }
+
+  #endRevision(): void {
+    const revision = this.#revisions.pop();
+    // What was moved is told once, where it stands now.
+    if (revision && (revision.kind !== 'move' || !revision.isGone)) this.#noteRevision(revision.kind, revision.author, revision.text);
+  }
+
+  #noteRevision(kind: ParagraphMarks['revisions'][number]['kind'], author: string | undefined, text: string): void {
+    this.#marks?.revisions.push({ kind, ...(author !== undefined && { author }), text });
+  }
+
+  /** The state before a change of formatting is skipped, and the change noted. */
+  #skipChange(element: XmlElement): void {
+    if (element.local.endsWith('Change')) this.#noteRevision('formatting', attributeOf(element, 'author'), '');
+    this.#skip();
+  }
+
+  #noteComment(element: XmlElement): void {
+    const id = attributeOf(element, 'id');
+    const comments = this.#marks?.comments;
+    if (id !== undefined && comments && !comments.includes(id)) comments.push(id);
   }
 
   #runContent(element: XmlElement): void {
     const { local } = element;
     if (local === 'fldChar') this.#field(attributeOf(element, 'fldCharType'));
+    else if (local === 'commentReference') this.#noteComment(element);
     else if (local === 'tab' || local === 'ptab') this.#addVisible('text', '\t');
-    else if (local === 'br' || local === 'cr') this.#addVisible('text', ' ');
+    else if (local === 'br' || local === 'cr') this.#break(element);
     else if (local === 'noBreakHyphen') this.#addVisible('text', '\u2011');
     else if (local === 'sym') this.#addVisible('text', symbolOf(attributeOf(element, 'char')));
     else if (local === 'footnoteReference') this.#addVisible('note', `[^${++this.#notes.footnoteReference}]`);
     else if (local === 'endnoteReference') this.#addVisible('note', `[^e${++this.#notes.endnoteReference}]`);
   }
 
+  #break(element: XmlElement): void {
+    const marks = this.#paragraphs.at(-1)?.marks;
+    if (marks && ['page', 'column'].includes(attributeOf(element, 'type') ?? '')) marks.isBreak = true;
+    this.#addVisible('text', ' ');
+  }
+
   #field(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push(false);
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = true;
-    else if (type === 'end') this.#fields.pop();
+    if (type === 'begin') this.#fields.begin(this.#marks);
+    else if (type === 'separate') this.#fields.separate();
+    else if (type === 'end') {
+      const marks = this.#paragraphs.at(-1)?.marks;
+      if (marks && this.#fields.isContents) marks.isContents = true;
+      this.#fields.end();
+    }
   }
 
   #target(element: XmlElement): string | undefined {
@@ -280,12 +425,26 @@ class StoryParser implements StoryPart {
 
   #describePicture(element: XmlElement): void {
     const picture = this.#pictures.at(-1);
-    if (picture) picture.alt ||= element.attribute('descr') ?? element.attribute('alt') ?? '';
+    if (!picture) return;
+    const { local } = element;
+    if (local === 'docPr' || local === 'shape') picture.alt ??= altOf(element);
+    else if (local === 'decorative') picture.isDecoration = attributeOf(element, 'val') !== '0';
+    else if (local === 'blip' || local === 'imagedata') {
+      const id = element.attribute('embed', '*') ?? element.attribute('link', '*') ?? relationshipOf(element);
+      picture.source ||= (id !== undefined && this.#context.relationships.get(id)?.target) || '';
+    } else if (local === 'extent') {
+      const [width, height] = ['cx', 'cy'].map((name) => Number(element.attribute(name)) / EMU_PER_POINT);
+      if (width !== undefined && height !== undefined && width > 0 && height > 0) Object.assign(picture, { width, height });
+    }
   }
 
   #endPicture(): void {
     const picture = this.#pictures.pop();
-    if (picture && !picture.hasText) this.#addVisible('image', picture.alt);
+    if (!picture || picture.hasText) return;
+    const { isDecoration, source, width, height } = picture;
+    const alt = picture.alt ?? (isDecoration ? '' : undefined);
+    const size = width !== undefined && height !== undefined ? { width, height } : {};
+    this.#addVisible('image', alt ?? '', { ...(alt !== undefined && { alt }), source, ...size });
   }
 
   #endTextBox(): void {
@@ -295,28 +454,48 @@ class StoryParser implements StoryPart {
     (this.#paragraphs.at(-1)?.after ?? this.#sinks.at(-1))?.push(...entries);
   }
 
-  #addVisible(kind: Piece['kind'], text: string): void {
-    if (!(this.#runs.at(-1)?.hidden ?? false) && !this.#fields.includes(false)) this.#add(kind, text);
+  #addVisible(kind: Piece['kind'], text: string, image?: StoryImage): void {
+    const isShown = !(this.#runs.at(-1)?.hidden ?? false) && !this.#fields.isInCode && !this.#isGone;
+    if (isShown) this.#add(kind, text, image);
   }
 
-  #add(kind: Piece['kind'], text: string): void {
-    const paragraph = this.#paragraphs.at(-1);
-    const { bold, italic } = this.#runs.at(-1) ?? { bold: false, italic: false };
-    const link = this.#links.at(-1);
-    const last = paragraph?.pieces.at(-1);
-    const isSame = last?.kind === kind && last.bold === bold && last.italic === italic && last.link === link && kind !== 'image';
-    const piece = { kind, text: isSame ? last.text + text : text, bold, italic, ...(link !== undefined && { link }) };
-    if (isSame) paragraph?.pieces.splice(-1, 1, piece);
-    else paragraph?.pieces.push(piece);
+  #add(kind: Piece['kind'], text: string, image?: StoryImage): void {
+    const pieces = this.#paragraphs.at(-1)?.pieces;
+    const piece = this.#piece(kind, text, image);
+    const last = pieces?.at(-1);
+    if (last && kind !== 'image' && isSameLook(last, piece)) pieces?.splice(-1, 1, { ...last, text: last.text + text });
+    else pieces?.push(piece);
   }
 
-  /** Codes of fields end with their paragraph: a field that is never ended must not hide the rest. */
+  #piece(kind: Piece['kind'], text: string, image: StoryImage | undefined): Piece {
+    const run = this.#runs.at(-1);
+    const link = this.#links.at(-1) ?? this.#fields.link;
+    const font: RunFont = {
+      ...(run?.font !== undefined && { font: run.font }),
+      ...(run?.size !== undefined && { size: run.size }),
+      ...(run?.style !== undefined && { style: run.style }),
+    };
+    return {
+      kind,
+      text,
+      bold: run?.bold ?? false,
+      italic: run?.italic ?? false,
+      ...(link !== undefined && { link }),
+      ...(run?.highlighted && { highlighted: true }),
+      ...(this.#controls.some(({ isPrompt }) => isPrompt) && { prompt: true }),
+      ...(image && { image }),
+      ...(Object.keys(font).length > 0 && { font }),
+    };
+  }
+
   #endParagraph(): void {
     const frame = this.#paragraphs.pop();
     if (!frame) return;
-    const { pieces, after, ...properties } = frame;
-    (this.#sinks.at(-1) ?? []).push({ kind: 'paragraph', pieces, ...properties }, ...after);
-    if (this.#paragraphs.length === 0) this.#fields.splice(0, this.#fields.length, ...this.#fields.filter(Boolean));
+    const { pieces, after, marks, ...properties } = frame;
+    if (this.#fields.isContents || this.#controls.some(({ isContents }) => isContents)) marks.isContents = true;
+    (this.#sinks.at(-1) ?? []).push({ kind: 'paragraph', pieces, marks, ...properties }, ...after);
+    this.#lastMarks = marks;
+    if (this.#paragraphs.length === 0) this.#fields.endParagraph();
   }
 
   #startRow(): void {
@@ -336,7 +515,7 @@ class StoryParser implements StoryPart {
     const table = this.#tables.at(-1);
     if (!table) return;
     const { entries, span, continued, deleted } = table.cell;
-    if (!deleted) table.row.cells.push({ column: table.row.column, continued, entries });
+    if (!deleted) table.row.cells.push({ column: table.row.column, continued, span, entries });
     table.row.column += span;
   }
 
@@ -377,4 +556,37 @@ function looksAtFirstRow(element: XmlElement): boolean {
 function symbolOf(char: string | undefined): string {
   const code = Number.parseInt(char ?? '', 16);
   return code > 0x20 && code < 0xd800 ? String.fromCharCode(code) : BLANK;
+}
+
+/** English Metric Units. */
+const EMU_PER_POINT = 12_700;
+const TWIPS_PER_POINT = 20;
+
+function newParagraph(): ParagraphFrame {
+  return { pieces: [], after: [], marks: { revisions: [], hidden: [], fields: [], comments: [] } };
+}
+
+function isSameLook(a: Piece, b: Piece): boolean {
+  return (
+    a.kind === b.kind &&
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.link === b.link &&
+    a.highlighted === b.highlighted &&
+    a.prompt === b.prompt &&
+    a.font?.font === b.font?.font &&
+    a.font?.size === b.font?.size &&
+    a.font?.style === b.font?.style
+  );
+}
+
+function altOf(element: XmlElement): string | undefined {
+  return ['descr', 'alt', 'title'].map((name) => element.attribute(name)?.trim()).find((text) => text !== undefined && text !== '');
+}
+
+function readPage(element: XmlElement, section: StorySection): void {
+  const points = (name: string): number => (numberOf(element, name) ?? 0) / TWIPS_PER_POINT;
+  if (element.local === 'pgSz') Object.assign(section, { width: points('w'), height: points('h') });
+  else if (element.local === 'pgMar')
+    section.margins = { top: points('top'), right: points('right'), bottom: points('bottom'), left: points('left') };
 }

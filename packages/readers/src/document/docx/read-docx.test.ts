@@ -1,7 +1,3 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ReadResult } from '@preflag/core';
 import { DEFAULT_LIMITS } from '@preflag/core';
 import {
   Document as DocxFile,
@@ -17,66 +13,8 @@ import {
 } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { docx, field, instruction, model, p, read, run, STRICT, style, styled } from '../../../tests/docx-of.ts';
 import type { Document } from '../index.ts';
-import { readDocument } from '../index.ts';
-
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
-const OTHER_NAMESPACES = `xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
- xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
- xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"`;
-
-interface Parts {
-  readonly body: string;
-  readonly styles?: string;
-  readonly numbering?: string;
-  readonly footnotes?: string;
-  readonly endnotes?: string;
-  readonly comments?: string;
-  readonly header?: string;
-  readonly namespace?: string;
-}
-
-function docx({ body, namespace = W, ...parts }: Parts): Uint8Array {
-  const wrap = (root: string, inner: string): Uint8Array =>
-    strToU8(`<w:${root} xmlns:w="${namespace}" ${OTHER_NAMESPACES}>${inner}</w:${root}>`);
-  const relationships = (list: readonly (readonly [id: string, type: string, target: string])[]): Uint8Array =>
-    strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
-        .map(
-          ([id, type, target]) =>
-            `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"${target.includes(':') ? ' TargetMode="External"' : ''}/>`,
-        )
-        .join('')}</Relationships>`,
-    );
-  const { styles = '', numbering = '', footnotes = '', endnotes = '', comments = '', header = '' } = parts;
-  return zipSync({
-    '_rels/.rels': relationships([['r1', 'officeDocument', 'word/document.xml']]),
-    'word/document.xml': wrap('document', `<w:body>${body}</w:body>`),
-    'word/_rels/document.xml.rels': relationships([
-      ...['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'header'].map((type) => [type, type, `${type}.xml`] as const),
-      ['link', 'hyperlink', 'https://a.example'],
-    ]),
-    'word/styles.xml': wrap('styles', styles),
-    'word/numbering.xml': wrap('numbering', numbering),
-    'word/footnotes.xml': wrap('footnotes', footnotes),
-    'word/endnotes.xml': wrap('endnotes', endnotes),
-    'word/comments.xml': wrap('comments', comments),
-    'word/header.xml': wrap('hdr', header),
-  });
-}
-
-async function read(bytes: Uint8Array, limits = DEFAULT_LIMITS): Promise<ReadResult<Document>> {
-  const path = join(await mkdtemp(join(tmpdir(), 'preflag-')), 'a.docx');
-  await writeFile(path, bytes);
-  return readDocument({ file: 'a.docx', path }, 'docx', { limits });
-}
-
-async function model(parts: Parts | Uint8Array): Promise<Document> {
-  const result = await read(parts instanceof Uint8Array ? parts : docx(parts));
-  if (!result.ok) throw new Error(result.failure.text);
-  return result.model;
-}
 
 /** Blocks in a line each, with what is not the default. */
 function outline({ blocks }: Document): string[] {
@@ -94,16 +32,6 @@ function outline({ blocks }: Document): string[] {
       .join(', '),
   );
 }
-
-const run = (text: string, properties = ''): string =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
-const p = (inner: string, properties = ''): string =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inner.startsWith('<') ? inner : run(inner)}</w:p>`;
-const styled = (style: string, text: string): string => p(text, `<w:pStyle w:val="${style}"/>`);
-const style = (id: string, name: string, inner = ''): string =>
-  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inner}</w:style>`;
-const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-const instruction = '<w:r><w:instrText> REF x </w:instrText></w:r>';
 
 test.each<[string, string, string[]]>([
   ['runs', p(run('Hel') + run('lo', '<w:b/>')), ['paragraph, "Hello"']],

@@ -1,17 +1,19 @@
 import type { LimitName, Limits, ReadFailure, ReadResult } from '@preflag/core';
 import { formatLimit } from '@preflag/core';
 import type { Archive } from '../../archive/index.ts';
-import { corruptPart, openArchive } from '../../archive/index.ts';
+import { corruptPart, entryKey, openArchive } from '../../archive/index.ts';
 import type { FileSource, ReadOptions } from '../../source.ts';
-import type { Relationship } from '../../xml/index.ts';
-import { readRelationships } from '../../xml/index.ts';
+import type { Relationship, XmlElement } from '../../xml/index.ts';
+import { parseXml, readRelationships } from '../../xml/index.ts';
 import { BlockLocator } from '../block-locator.ts';
 import { createDocument } from '../document-model.ts';
 import type { Document } from '../model.ts';
 import { DocxBlocks } from './docx-blocks.ts';
+import { docxParts } from './docx-parts.ts';
 import { parseNumbering } from './numbering.ts';
 import { parseStory } from './parse-story.ts';
-import type { StoryPart } from './story.ts';
+import { readProperties } from './read-properties.ts';
+import type { Story, StoryPart } from './story.ts';
 import { parseStyles, Styles } from './styles.ts';
 
 /**
@@ -30,10 +32,14 @@ export async function readDocx({ file, path }: FileSource, { limits }: ReadOptio
   const body = await parts.story(main, styles, relationships);
   const blocks = new DocxBlocks(styles, await parts.numbering(relationships), limits.blocks);
   for (const story of body.stories) blocks.body(story);
+  const comments: Story[] = [];
+  const numbered = new Set<string>();
   for (const { type, part } of asides(body, relationships)) {
     if (!archive.has(part)) continue;
     const aside = await parts.story(part, styles, await readRelationships(archive, part, limits));
     for (const story of aside.stories) blocks.aside(story, type);
+    if (type === 'comment') comments.push(...aside.stories);
+    if (aside.stories.some(hasPageNumber)) for (const [id, { target }] of relationships) if (target === part) numbered.add(id);
   }
   const partial = failuresOf(blocks.isCut, body.foreignParts, main, limits);
   const model = createDocument({
@@ -42,6 +48,17 @@ export async function readDocx({ file, path }: FileSource, { limits }: ReadOptio
     root: blocks.root,
     blocks: blocks.blocks,
     language: languageOf(body, styles),
+    parts: docxParts({
+      body,
+      blocks,
+      styles,
+      themeFonts: await parts.themeFonts(relationships),
+      comments,
+      resolved: await parts.resolvedComments(relationships),
+      properties: await readProperties(archive, await readRelationships(archive, '', limits), limits),
+      numbered,
+      bytesOf: (part) => archive.entries.get(entryKey(part))?.claimedBytes,
+    }),
     locator: new BlockLocator(blocks.blocks),
   });
   return { ok: true, model, ...(partial.length > 0 && { partial }) };
@@ -79,6 +96,34 @@ class DocxParts {
 
   async story(part: string, styles: Styles, relationships: ReadonlyMap<string, Relationship>): Promise<StoryPart> {
     return parseStory(await this.#archive.read(part), { part, limits: this.#limits, styles, relationships });
+  }
+
+  /** The fonts for Latin text that `+major` and `+minor` stand for (ECMA-376-1, 20.1.4.1.16). */
+  async themeFonts(relationships: ReadonlyMap<string, Relationship>): Promise<ReadonlyMap<string, string>> {
+    const part = this.#part(relationships, 'theme');
+    const fonts = new Map<string, string>();
+    if (part === undefined) return fonts;
+    let name = '';
+    const open = (element: XmlElement): void => {
+      if (element.local === 'majorFont') name = '+major';
+      else if (element.local === 'minorFont') name = '+minor';
+      else if (element.local === 'latin' && name !== '') fonts.set(name, element.attribute('typeface') ?? '');
+    };
+    parseXml(await this.#archive.read(part), { open }, { part, limits: this.#limits });
+    return fonts;
+  }
+
+  /** Comments that are done, by the ids of their last paragraphs ([MS-DOCX] 2.5.4.1). */
+  async resolvedComments(relationships: ReadonlyMap<string, Relationship>): Promise<ReadonlySet<string>> {
+    const part = this.#part(relationships, 'commentsExtended');
+    const resolved = new Set<string>();
+    if (part === undefined) return resolved;
+    const open = (element: XmlElement): void => {
+      const id = element.attribute('paraId', '*');
+      if (element.local === 'commentEx' && id !== undefined && element.attribute('done', '*') === '1') resolved.add(id);
+    };
+    parseXml(await this.#archive.read(part), { open }, { part, limits: this.#limits });
+    return resolved;
   }
 
   #part(relationships: ReadonlyMap<string, Relationship>, type: string): string | undefined {
@@ -127,4 +172,12 @@ function failuresOf(isCut: boolean, foreignParts: number, part: string, limits: 
 function languageOf({ languages }: StoryPart, styles: Styles): string | undefined {
   const [most] = [...languages].toSorted(([, a], [, b]) => b - a);
   return most?.[0] ?? styles.language;
+}
+
+function hasPageNumber({ entries }: Story): boolean {
+  return entries.some((entry) =>
+    entry.kind === 'paragraph'
+      ? entry.marks.fields.some(({ code }) => /^(?:PAGE|SECTIONPAGES|NUMPAGES)\b/i.test(code))
+      : entry.rows.some(({ cells }) => cells.some((cell) => hasPageNumber(cell))),
+  );
 }

@@ -7,6 +7,29 @@ export interface Piece {
   readonly italic: boolean;
   /** Where a hyperlink leads: an address, or `#` and a bookmark. */
   readonly link?: string;
+  readonly highlighted?: true;
+  /** A content control or form field that still shows its prompt. */
+  readonly prompt?: true;
+  /** Of an image. */
+  readonly image?: StoryImage;
+  readonly font?: RunFont;
+}
+
+export interface StoryImage {
+  /** Absent where nobody said anything of it; empty for decoration. */
+  readonly alt?: string;
+  readonly source: string;
+  /** In points. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The font of a run where it says so itself; styles say the rest. */
+export interface RunFont {
+  readonly font?: string;
+  /** In points. */
+  readonly size?: number;
+  readonly style?: string;
 }
 
 export interface StoryParagraph {
@@ -16,6 +39,28 @@ export interface StoryParagraph {
   readonly outline?: number | undefined;
   readonly numId?: number | undefined;
   readonly level?: number | undefined;
+  readonly marks: ParagraphMarks;
+}
+
+/** What hangs on a paragraph beside its text. */
+export interface ParagraphMarks {
+  readonly revisions: {
+    readonly kind: 'insertion' | 'deletion' | 'move' | 'formatting';
+    readonly author?: string;
+    readonly text: string;
+  }[];
+  readonly hidden: string[];
+  /** Fields that begin in it. */
+  readonly fields: { readonly code: string; readonly result: string }[];
+  /** Ids of comments about it. */
+  readonly comments: string[];
+  alignment?: string;
+  /** In 240ths of a line, or a fixed distance where `isFixed` is true. */
+  line?: { readonly value: number; readonly isFixed: boolean };
+  /** It is a line of a table of contents. */
+  isContents?: true;
+  /** A break of page or section, so that it is empty for a reason. */
+  isBreak?: true;
 }
 
 export interface StoryTable {
@@ -33,6 +78,8 @@ export interface StoryCell {
   readonly column: number;
   /** Goes on from the row above. */
   readonly continued: boolean;
+  /** How many columns of the grid it covers. */
+  readonly span: number;
   readonly entries: readonly StoryEntry[];
 }
 
@@ -41,6 +88,21 @@ export type StoryEntry = StoryParagraph | StoryTable;
 /** A run of text of its own: the body, a note, a comment, a header. */
 export interface Story {
   readonly entries: readonly StoryEntry[];
+  /** Of a comment. */
+  readonly id?: string;
+  readonly author?: string;
+  /** The id of its last paragraph, by which other parts refer to a comment. */
+  lastParagraph?: string;
+}
+
+/** The pages of a section (ECMA-376-1, 17.6.17). Lengths are in points. */
+export interface StorySection {
+  width?: number;
+  height?: number;
+  margins?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** Relationships; a section without any goes on with those before it. */
+  readonly headers: string[];
+  readonly footers: string[];
 }
 
 /** What a part holds. */
@@ -53,4 +115,6 @@ export interface StoryPart {
   readonly languages: ReadonlyMap<string, number>;
   /** Content that is stored in another format inside of the package. */
   readonly foreignParts: number;
+  readonly sections: readonly StorySection[];
+  readonly bookmarks: readonly string[];
 }

@@ -1,8 +1,19 @@
 import type { Limits } from '@preflag/core';
+import type { XmlElement } from '../../xml/index.ts';
 import { parseXml } from '../../xml/index.ts';
-import { attributeOf, isOn, namespaceOf, numberOf } from './docx-xml.ts';
+import { attributeOf, fontOf, halfPoints, isOn, namespaceOf, numberOf, readLine } from './docx-xml.ts';
 
-interface Style {
+/** How text and paragraphs of a style look, as far as it says. */
+interface Look {
+  font?: string | undefined;
+  /** In points. */
+  size?: number | undefined;
+  bold?: boolean;
+  alignment?: string | undefined;
+  line?: { readonly value: number; readonly isFixed: boolean };
+}
+
+interface Style extends Look {
   name: string;
   basedOn?: string | undefined;
   outline?: number | undefined;
@@ -22,8 +33,10 @@ export class Styles {
   readonly #defaultParagraph: string | undefined;
   /** The language of text that says none. */
   readonly language: string | undefined;
+  readonly #defaults: Look;
 
-  constructor(styles: ReadonlyMap<string, Style>, defaultParagraph: string | undefined, language: string | undefined) {
+  constructor(styles: ReadonlyMap<string, Style>, defaultParagraph: string | undefined, language: string | undefined, defaults: Look = {}) {
+    this.#defaults = defaults;
     this.#styles = styles;
     this.#defaultParagraph = defaultParagraph;
     this.language = language;
@@ -53,6 +66,21 @@ export class Styles {
 
   isCode(id: string | undefined): boolean {
     return this.#first(id, ({ name }) => CODE_NAMES.test(name) || undefined) ?? false;
+  }
+
+  /** The name of a style, which is English for built-in ones; empty for the default and for none. */
+  nameOf(id: string | undefined): string {
+    return id === undefined ? '' : (this.#styles.get(id)?.name ?? '');
+  }
+
+  /** A property of the look of a style, from the styles that it is based on, or from the document's defaults. */
+  look<K extends keyof Look>(id: string | undefined, property: K): Look[K] | undefined {
+    return this.#first(id, (style) => style[property]) ?? this.#defaults[property];
+  }
+
+  /** The same of a character style, without the default of paragraphs. */
+  characterLook<K extends keyof Look>(id: string, property: K): Look[K] | undefined {
+    return this.#first(id, (style) => style[property]);
   }
 
   /** A table style with a look of its own for the first row. */
@@ -96,6 +124,7 @@ export function parseStyles(bytes: Buffer, part: string, limits: Limits): Styles
   let style: Style | undefined;
   let [defaultParagraph, language]: (string | undefined)[] = [];
   let inHeaderRow = false;
+  const defaults: Look = {};
   parseXml(
     bytes,
     {
@@ -110,10 +139,14 @@ export function parseStyles(bytes: Buffer, part: string, limits: Limits): Styles
           if (isDefault && attributeOf(element, 'type') === 'paragraph') defaultParagraph = id;
         } else if (!style) {
           if (element.local === 'lang') language = value;
+          readLook(defaults, element);
         } else if (element.local === 'tblStylePr') {
           inHeaderRow = true;
           if (attributeOf(element, 'type') === 'firstRow') style.hasHeaderRow = true;
-        } else if (!inHeaderRow) readProperty(style, element.local, value, numberOf(element), isOn(element));
+        } else if (!inHeaderRow) {
+          readProperty(style, element.local, value, numberOf(element), isOn(element));
+          readLook(style, element);
+        }
       },
       close(element) {
         if (element.local === 'style') style = undefined;
@@ -122,7 +155,7 @@ export function parseStyles(bytes: Buffer, part: string, limits: Limits): Styles
     },
     { part, limits },
   );
-  return new Styles(styles, defaultParagraph, language);
+  return new Styles(styles, defaultParagraph, language, defaults);
 }
 
 function readProperty(style: Style, local: string, value: string | undefined, number: number | undefined, on: boolean): void {
@@ -132,4 +165,13 @@ function readProperty(style: Style, local: string, value: string | undefined, nu
   else if (local === 'numId') style.numId = number;
   else if (local === 'ilvl') style.level = number;
   else if (local === 'vanish') style.hidden = on;
+}
+
+function readLook(look: Look, element: XmlElement): void {
+  const { local } = element;
+  if (local === 'rFonts') look.font = fontOf(element) ?? look.font;
+  else if (local === 'sz') look.size = halfPoints(element);
+  else if (local === 'b') look.bold = isOn(element);
+  else if (local === 'jc') look.alignment = attributeOf(element, 'val');
+  else if (local === 'spacing') readLine(element, look);
 }

@@ -8,6 +8,7 @@ import type { BlockSource } from '../text-locator.ts';
 import { TextLocator } from '../text-locator.ts';
 import { defuseMarkdown } from './defuse-markdown.ts';
 import { listBlocks } from './markdown-blocks.ts';
+import { markdownParts } from './markdown-parts.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { restoreMarkdown } from './restore-markdown.ts';
 
@@ -28,6 +29,7 @@ export async function readMarkdown(source: FileSource, options: ReadOptions): Pr
     root,
     blocks,
     language: languageOf(blocks),
+    parts: markdownParts(blocks, text),
     locator: new TextLocator(text, blocks, sources),
   });
   const partial = [
