@@ -151,7 +151,7 @@ test('every type says what reads it, and those without a reader what to deliver'
       ],
       "html": [
         "document",
-        "The file is an html page, which is not read: deliver docx or markdown to have it checked.",
+        undefined,
       ],
       "image": [
         undefined,

@@ -27,7 +27,7 @@ export const TYPE_TABLE: Readonly<Record<ContentType, TypeEntry>> = {
   ppt: { isRead: false, words: 'a PowerPoint presentation of before 2007 (ppt)', instead: 'docx or markdown' },
   pdf: { reads: 'document', isRead: false, words: 'a pdf', instead: 'docx or markdown' },
   markdown: { reads: 'document', isRead: true, words: 'a markdown document' },
-  html: { reads: 'document', isRead: false, words: 'an html page', instead: 'docx or markdown' },
+  html: { reads: 'document', isRead: true, words: 'an html page' },
   text: { reads: 'document', isRead: true, words: 'a plain text' },
   json: { reads: 'data', isRead: true, words: 'json data' },
   xml: { isRead: false, words: 'an xml file', instead: 'json, csv or xlsx' },

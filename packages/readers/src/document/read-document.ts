@@ -3,6 +3,7 @@ import { toFailure } from '../archive/index.ts';
 import { unreadFailure } from '../content-type/index.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import type { Document } from './model.ts';
 import { readPlainText } from './plain/read-plain-text.ts';
@@ -11,6 +12,7 @@ type DocumentReader = (source: FileSource, options: ReadOptions) => Promise<Read
 
 const READERS: { readonly [type in ContentType]?: DocumentReader } = {
   docx: readDocx,
+  html: readHtml,
   markdown: readMarkdown,
   text: readPlainText,
 };
