@@ -179,7 +179,7 @@ test('every type says what reads it, and those without a reader what to deliver'
       ],
       "pdf": [
         "document",
-        "The file is a pdf, which is not read: deliver docx or markdown to have it checked.",
+        undefined,
       ],
       "ppt": [
         undefined,

@@ -25,7 +25,7 @@ export const TYPE_TABLE: Readonly<Record<ContentType, TypeEntry>> = {
   rtf: { reads: 'document', isRead: false, words: 'a rich text document (rtf)', instead: 'docx' },
   pptx: { reads: 'document', isRead: false, words: 'a PowerPoint presentation (pptx)', instead: 'docx or markdown' },
   ppt: { isRead: false, words: 'a PowerPoint presentation of before 2007 (ppt)', instead: 'docx or markdown' },
-  pdf: { reads: 'document', isRead: false, words: 'a pdf', instead: 'docx or markdown' },
+  pdf: { reads: 'document', isRead: true, words: 'a pdf' },
   markdown: { reads: 'document', isRead: true, words: 'a markdown document' },
   html: { reads: 'document', isRead: true, words: 'an html page' },
   text: { reads: 'document', isRead: true, words: 'a plain text' },

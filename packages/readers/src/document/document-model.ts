@@ -17,6 +17,8 @@ export interface PlaceText {
   /** The last block before a place between blocks. */
   readonly after?: Block;
   readonly line?: number;
+  /** 0-based, in formats that have pages. */
+  readonly page?: number;
   readonly excerpt: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -66,8 +68,9 @@ function describe(at: Location, locator: Locator, words: PlaceWords): PlaceDescr
   if (at.kind === 'file') return { place: '', anchor: '' };
   const text = locator.read(at);
   if (!text) return { place: at.kind, anchor: at.kind };
-  const { block, after, line, excerpt, prefix, suffix } = text;
-  const place = block ? words.place(block, line) : words.between(after, line);
+  const { block, after, line, page, excerpt, prefix, suffix } = text;
+  const inWords = block ? words.place(block, line) : words.between(after, line);
+  const place = page === undefined ? inWords : `page ${page + 1}${inWords === '' ? '' : ` › ${inWords}`}`;
   const anchor = block ? words.anchor(block) : words.anchorBetween(after, excerpt);
   return { place, anchor, excerpt, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
 }

@@ -184,7 +184,7 @@ export interface PdfPage {
   /** Units of text that can be selected. */
   readonly units: number;
   readonly images: number;
-  /** Units of text that stand outside of the page, or are cut by its edge. */
+  /** Units of text that the edge of the page cuts; what is wholly outside of it is not read. */
   readonly unitsOutside: number;
   /** Characters that the font maps to nothing. */
   readonly unmapped: number;

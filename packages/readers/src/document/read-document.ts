@@ -6,6 +6,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import type { Document } from './model.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readPlainText } from './plain/read-plain-text.ts';
 
 type DocumentReader = (source: FileSource, options: ReadOptions) => Promise<ReadResult<Document>>;
@@ -14,6 +15,7 @@ const READERS: { readonly [type in ContentType]?: DocumentReader } = {
   docx: readDocx,
   html: readHtml,
   markdown: readMarkdown,
+  pdf: readPdf,
   text: readPlainText,
 };
 
