@@ -6,6 +6,11 @@ export interface SheetRange extends CellRange {
   readonly sheet: number;
 }
 
+/** True for a range of one cell. */
+export function isSingle({ top, left, bottom, right }: CellRange): boolean {
+  return top === bottom && left === right;
+}
+
 /** True when a reference leads elsewhere from another cell. */
 export function moves({ from, to }: Corners): boolean {
   return [from, to].some(({ rowFixed, columnFixed }) => !rowFixed || !columnFixed);

@@ -1,6 +1,6 @@
 import type { Workbook } from '@preflag/readers';
 import type { CellAt } from './calculator.ts';
-import { keyOf, moves, rangeOf, type SheetRange } from './cell-ranges.ts';
+import { isSingle, keyOf, moves, rangeOf, type SheetRange } from './cell-ranges.ts';
 import type { Obstacle } from './outcome.ts';
 import { parseFormula, type ParsedFormula } from './parse-formula.ts';
 import { resolveNames } from './resolve-names.ts';
@@ -8,6 +8,8 @@ import { resolveNames } from './resolve-names.ts';
 /** A formula cell, what it uses and what stands in its way. */
 export interface FormulaNode extends CellAt {
   readonly parsed: ParsedFormula;
+  /** What it has in common with all formulas of its sheet that are equal in R1C1 terms. */
+  readonly template: Template;
   readonly obstacle: Obstacle | undefined;
   /** Ranges that it uses, cut to what the sheets hold; indexes into `ranges`. */
   readonly uses: readonly number[];
@@ -22,9 +24,13 @@ export interface FormulaNode extends CellAt {
 export interface FormulaGraph {
   readonly nodes: readonly FormulaNode[];
   readonly ranges: readonly SheetRange[];
+  /** The index of a sheet by the name that formulas have for it. */
+  sheet(name: string): number | undefined;
+  /** A range as far as its sheet reaches; `undefined` where nothing of it is left. */
+  cut(range: SheetRange): SheetRange | undefined;
   /** The formula in a cell, or `undefined`. */
   nodeAt(cell: CellAt): number | undefined;
-  /** Calls back with each vertex that depends on this one directly. */
+  /** Each vertex that depends on this one directly; a range may depend on a shorter one that begins with it. */
   dependents(vertex: number): readonly number[];
   /** True where the dependence may never come to bear: one branch of an IF. */
   isLazy(vertex: number, dependent: number): boolean;
@@ -48,6 +54,8 @@ class Drawing implements FormulaGraph {
   readonly #sheets: ReadonlyMap<string, number>;
   readonly #templates = new Map<string, Template>();
   readonly #rangeIds = new Map<string, number>();
+  /** Ranges of one cell, by the cell. */
+  readonly #cellIds = new Map<number, number>();
   readonly #nodeIds = new Map<number, number>();
   /** Formulas by sheet and column, in the order of rows. */
   readonly #columns = new Map<number, Map<number, number[]>>();
@@ -67,7 +75,7 @@ class Drawing implements FormulaGraph {
     const days: number[] = [];
     let { obstacle } = template.parsed;
     for (const reference of template.parsed.references) {
-      const sheet = reference.sheet === undefined ? cell.sheet : this.#sheets.get(reference.sheet.toLowerCase());
+      const sheet = reference.sheet === undefined ? cell.sheet : this.sheet(reference.sheet);
       if (sheet === undefined) obstacle ??= { reason: 'reference', detail: reference.sheet ?? '' };
       else {
         const range = this.#rangeId(rangeOf(reference.corners, sheet, cell, template.origin));
@@ -77,7 +85,7 @@ class Drawing implements FormulaGraph {
       }
     }
     for (const [range, lazy] of uses) if (lazy) this.#lazy.add(range * NODES + id);
-    this.nodes.push({ ...cell, parsed: template.parsed, obstacle, uses: [...uses.keys()], days });
+    this.nodes.push({ ...cell, parsed: template.parsed, template, obstacle, uses: [...uses.keys()], days });
     this.#nodeIds.set(keyOf(cell), id);
     const columns = this.#columns.get(cell.sheet) ?? new Map<number, number[]>();
     this.#columns.set(cell.sheet, columns);
@@ -93,14 +101,50 @@ class Drawing implements FormulaGraph {
       edges += uses.length;
       for (const range of uses) this.#dependents[this.nodes.length + range]!.push(id);
     }
-    for (const [id, range] of this.ranges.entries()) {
-      for (const node of this.#formulasIn(range)) {
-        this.#dependents[node]!.push(this.nodes.length + id);
-        edges += 1;
-        if (edges > mostEdges) return false;
+    for (const ids of this.#nestedRanges()) {
+      let shorter: number | undefined;
+      for (const id of ids) {
+        const range = this.ranges[id]!;
+        if (shorter !== undefined) this.#dependents[this.nodes.length + shorter]!.push(this.nodes.length + id);
+        const top = shorter === undefined ? range.top : this.ranges[shorter]!.bottom + 1;
+        for (const node of this.#formulasIn({ ...range, top })) {
+          this.#dependents[node]!.push(this.nodes.length + id);
+          edges += 1;
+          if (edges > mostEdges) return false;
+        }
+        shorter = id;
       }
     }
     return true;
+  }
+
+  /** Ranges that begin in the same place and are as wide, from the shortest on, as those of running totals are. */
+  #nestedRanges(): Iterable<readonly number[]> {
+    const nested = new Map<string, number[]>();
+    const single: number[][] = [];
+    for (const [id, range] of this.ranges.entries()) {
+      if (isSingle(range)) {
+        single.push([id]);
+        continue;
+      }
+      const { sheet, top, left, right } = range;
+      const key = `${sheet} ${top} ${left} ${right}`;
+      const ids = nested.get(key);
+      if (ids) ids.push(id);
+      else nested.set(key, [id]);
+    }
+    for (const ids of nested.values()) ids.sort((a, b) => this.ranges[a]!.bottom - this.ranges[b]!.bottom);
+    return [...single, ...nested.values()];
+  }
+
+  sheet(name: string): number | undefined {
+    return this.#sheets.get(name.toLowerCase());
+  }
+
+  cut(range: SheetRange): SheetRange | undefined {
+    const { rowCount, columnCount } = this.#workbook.sheets[range.sheet]!;
+    const cut = { ...range, bottom: Math.min(range.bottom, rowCount - 1), right: Math.min(range.right, columnCount - 1) };
+    return cut.bottom < cut.top || cut.right < cut.left ? undefined : cut;
   }
 
   nodeAt(cell: CellAt): number | undefined {
@@ -122,11 +166,13 @@ class Drawing implements FormulaGraph {
     const known = this.#templates.get(key);
     if (known) return known;
     const text = sheet.formula(cell.row, cell.column) ?? '';
-    const parsed = parseFormula(resolveNames(text, sheet, this.#workbook));
+    const resolved = resolveNames(text, sheet, this.#workbook);
+    const parsed = parseFormula(resolved);
     const isOfMany = text === sheet.relativeFormula(cell.row, cell.column) && parsed.references.some(({ corners }) => moves(corners));
     const template: Template = {
       // The formula of a range of cells is the same text in all of them, and gives each another part of its result.
       parsed: isOfMany ? { ...parsed, references: [], obstacle: { reason: 'array' } } : parsed,
+      text: resolved,
       origin: cell,
     };
     this.#templates.set(key, template);
@@ -134,21 +180,21 @@ class Drawing implements FormulaGraph {
   }
 
   #rangeId(range: SheetRange): number | undefined {
-    const { rowCount, columnCount } = this.#workbook.sheets[range.sheet]!;
-    const cut = { ...range, bottom: Math.min(range.bottom, rowCount - 1), right: Math.min(range.right, columnCount - 1) };
-    if (cut.bottom < cut.top || cut.right < cut.left) return undefined;
-    const key = `${cut.sheet} ${cut.top} ${cut.left} ${cut.bottom} ${cut.right}`;
-    let id = this.#rangeIds.get(key);
-    if (id === undefined) {
-      id = this.ranges.length;
-      this.#rangeIds.set(key, id);
-      this.ranges.push(cut);
-    }
-    return id;
+    const cut = this.cut(range);
+    if (!cut) return undefined;
+    if (isSingle(cut)) return this.#idIn(this.#cellIds, keyOf({ sheet: cut.sheet, row: cut.top, column: cut.left }), cut);
+    return this.#idIn(this.#rangeIds, `${cut.sheet} ${cut.top} ${cut.left} ${cut.bottom} ${cut.right}`, cut);
+  }
+
+  #idIn<Key>(ids: Map<Key, number>, key: Key, range: SheetRange): number {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, this.ranges.length);
+    return this.ranges.push(range) - 1;
   }
 
   *#formulasIn(range: SheetRange): Iterable<number> {
-    if (range.top === range.bottom && range.left === range.right) {
+    if (isSingle(range)) {
       const node = this.nodeAt({ sheet: range.sheet, row: range.top, column: range.left });
       if (node !== undefined) yield node;
       return;
@@ -174,8 +220,11 @@ class Drawing implements FormulaGraph {
   }
 }
 
-interface Template {
+/** Formulas of a sheet that are equal in R1C1 terms. */
+export interface Template {
   readonly parsed: ParsedFormula;
+  /** As it reads in `origin`, with its names replaced. */
+  readonly text: string;
   /** Where its references are as they were parsed. */
   readonly origin: CellAt;
 }

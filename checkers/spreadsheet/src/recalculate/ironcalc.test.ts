@@ -65,6 +65,10 @@ it('says nothing of a result that fills several cells, and of what it cannot com
   expect(await calculate(['A1:A3*2', 'NOSUCHFUNCTION(1)', 'SUM(A1:A3 A2:A4)'])).toEqual([undefined, { error: '#NAME?' }, undefined]);
 });
 
+it('says nothing of numbers that the engine cannot write', async () => {
+  expect(await calculate(['999999999999999*1', '1E15*1', '0*1'])).toEqual([undefined, 1e15, 0]);
+});
+
 it('is there again after a formula that makes the engine trap', async () => {
   expect(await calculate(['WORKDAY(100,1000000000)', '1+1'])).toEqual([undefined, undefined]);
   expect(await calculate(['1+1'])).toEqual([2]);

@@ -85,6 +85,8 @@ function isBelow(cell: CellAt, other: CellAt): boolean {
 
 /** With a three-digit exponent; with two, the engine writes larger ones twice. */
 const DIGITS = '0.00000000000000E+000';
+/** Just below a power of ten, the engine writes 0 with another exponent. */
+const ZERO = '0.00000000000000E+000';
 
 function valueOf(model: Model, { sheet, row, column }: CellAt): CalculatedValue | undefined {
   if (!isSingle(model.getCellArrayStructure(sheet, row + 1, column + 1))) return undefined;
@@ -92,7 +94,7 @@ function valueOf(model: Model, { sheet, row, column }: CellAt): CalculatedValue 
   switch (model.getCellType(sheet, row + 1, column + 1)) {
     case NUMBER: {
       const number = Number(text);
-      return Number.isFinite(number) ? number : undefined;
+      return Number.isFinite(number) && (number !== 0 || text === ZERO) ? number : undefined;
     }
     case TEXT:
       return text;

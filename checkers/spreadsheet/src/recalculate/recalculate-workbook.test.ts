@@ -116,26 +116,42 @@ it('computes a chain that is deeper than the stack of the engine', async () => {
 });
 
 it('computes in as many batches as the limits ask for', async () => {
-  const rows = Array.from({ length: 60 }, (_, index): SheetSpec[number] => [index, f(`SUM(A$1:A${index + 1})`)]);
+  const rows = Array.from({ length: 60 }, (_, index): SheetSpec[number] => [index, f(`SUMSQ(A$1:A${index + 1})`)]);
   const whole = await recalculated({ S: rows });
-  expect(whole?.['B60']).toBe(1770);
+  expect(whole?.['B60']).toBe(70_210);
   expect(await recalculated({ S: rows }, { limits: { inputs: 70, reads: 100 } })).toEqual(whole);
+});
+
+it('gives the engine what is not simple, and goes on with what it gave', async () => {
+  expect(await recalculated({ S: [[16, f('SQRT(A1)'), f('B1*2'), f('SQRT(C1+B1+4)'), f('SUM(B1:D1)')]] })).toEqual({
+    B1: 4,
+    C1: 8,
+    D1: 4,
+    E1: 16,
+  });
+});
+
+it('draws running totals over formulas with a line from each to the next', async () => {
+  const rows = Array.from({ length: 500 }, (_, index): SheetSpec[number] => [index, f(`A${index + 1}*2`), f(`SUM(B$1:B${index + 1})`)]);
+  const values = await recalculated({ S: rows }, { limits: { edges: 4000 } });
+  expect([values?.['C1'], values?.['C250'], values?.['C500']]).toEqual([0, 62_250, 249_500]);
 });
 
 it('leaves out what is beyond the limits', async () => {
   const sheets: Sheets = {
     S: [
-      [1, f('SUM(A1:A3)')],
+      [1, f('MEDIAN(A1:A3)')],
       [2, f('A1+1')],
       [3, f('B1+1')],
     ],
   };
   expect(await recalculated(sheets, { limits: { inputs: 2 } })).toEqual({ B1: 'limit', B2: 2, B3: 'inputs' });
+  expect(await recalculated(sheets, { limits: { inputs: 2, reads: 2 } })).toEqual({ B1: 'limit', B2: 2, B3: 'inputs' });
   expect(await recalculated(sheets, { limits: { ms: -1 } })).toEqual({ B1: 'limit', B2: 'limit', B3: 'inputs' });
   expect(await recalculated(sheets, { limits: { edges: 2 } })).toBeUndefined();
 });
 
 it('says so when the engine gives nothing', async () => {
   const calculator: Calculator = { calculate: ({ formulas }) => Promise.resolve(formulas.map(() => undefined)) };
-  expect(await recalculated({ S: [[1, f('A1+1'), f('B1+1')]] }, { calculator })).toEqual({ B1: 'engine', C1: 'inputs' });
+  expect(await recalculated({ S: [[1, f('SQRT(A1)'), f('B1+1')]] }, { calculator })).toEqual({ B1: 'engine', C1: 'inputs' });
 });

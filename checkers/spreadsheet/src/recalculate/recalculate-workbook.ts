@@ -3,10 +3,12 @@ import type { CalculatedValue, Calculator, CellAt } from './calculator.ts';
 import { findCircles, type Circle } from './find-circles.ts';
 import { batchCalculation, valueAt } from './batch-calculation.ts';
 import type { SheetRange } from './cell-ranges.ts';
-import { drawGraph, type FormulaGraph, type FormulaNode } from './formula-graph.ts';
+import { DirectValues } from './direct-values.ts';
+import { drawGraph, type FormulaGraph, type FormulaNode, type Template } from './formula-graph.ts';
 import { ENGINE_ERRORS, FIRST_SAFE_DAY } from './functions.ts';
 import { orderVertices } from './order-vertices.ts';
 import type { Outcome, Reason } from './outcome.ts';
+import { readSimpleFormula, type Expression } from './simple-formula.ts';
 
 /** What a workbook's formulas give when they are computed anew from the values that were typed in. */
 export interface RecalculatedWorkbook {
@@ -20,16 +22,24 @@ export interface RecalculationLimits {
   /** Time until no more formulas are computed, in ms. A batch that was begun ends. */
   readonly ms: number;
   readonly edges: number;
+  /** Formulas of one batch. */
+  readonly formulas: number;
   /** Cells that one batch of formulas is given. */
   readonly inputs: number;
   /** Cells that the formulas of one batch look at, a cell counting each time. */
   readonly reads: number;
 }
 
-export const RECALCULATION_LIMITS: Omit<RecalculationLimits, 'ms'> = { edges: 4_000_000, inputs: 200_000, reads: 2_000_000 };
+export const RECALCULATION_LIMITS: Omit<RecalculationLimits, 'ms'> = {
+  edges: 4_000_000,
+  formulas: 5000,
+  inputs: 200_000,
+  reads: 2_000_000,
+};
 
 /**
- * Computes formulas in batches, each over the values of those before, so that time and depth stay within limits.
+ * Computes formulas: the simple ones here, as they come, and the others by the engine in batches, each over the values of those before,
+ * so that time and depth stay within limits.
  *
  * @returns `undefined` when the formulas depend on each other in more ways than the limits allow
  */
@@ -63,6 +73,8 @@ class Run {
   readonly #batchOf: Int32Array;
   #batch: number[] = [];
   readonly #batchRanges = new Set<number>();
+  readonly #direct: DirectValues;
+  readonly #expressions = new Map<Template, Expression | undefined>();
   #batchNumber = 1;
   #reads = 0;
   #inputs = 0;
@@ -77,6 +89,7 @@ class Run {
     this.#tainted = new Uint8Array(count);
     this.#depth = new Int32Array(count);
     this.#batchOf = new Int32Array(count);
+    this.#direct = new DirectValues(graph, (cell) => valueAt(workbook, graph, cell, (id) => this.#valueOf(id)) ?? null);
     this.#order = orderVertices(graph);
     const left = new Set(Array.from({ length: count }, (_, vertex) => vertex));
     for (const vertex of this.#order) left.delete(vertex);
@@ -92,8 +105,8 @@ class Run {
     const deadline = performance.now() + this.#limits.ms;
     for (const vertex of this.#order) {
       if (vertex >= this.#graph.nodes.length) this.#passDepth(vertex);
-      else {
-        if (this.#isFor(vertex) && this.#isFullFor(vertex)) await this.#close(deadline);
+      else if (this.#isFor(vertex) && !this.#computeDirectly(vertex, deadline)) {
+        if (this.#isFullFor(vertex)) await this.#close(deadline);
         // Closing a batch may show that an input has no value.
         if (this.#isFor(vertex)) this.#take(vertex);
       }
@@ -107,9 +120,26 @@ class Run {
     return !this.#outcomes[id] && !this.#tainted[id];
   }
 
+  /** False for a formula that the engine must be asked for, and where the value of an input is still in the batch. */
+  #computeDirectly(id: number, deadline: number): boolean {
+    if (this.#depthIn(id) > 0 || this.#areaOf(id) > this.#limits.reads || performance.now() > deadline) return false;
+    const node = this.#graph.nodes[id]!;
+    const { template } = node;
+    let expression = this.#expressions.get(template);
+    if (!expression && !this.#expressions.has(template)) {
+      expression = readSimpleFormula(template.text);
+      this.#expressions.set(template, expression);
+    }
+    const value = expression && this.#direct.valueOf(expression, node, template.origin);
+    if (value === undefined) return false;
+    this.#outcomes[id] = { kind: 'value', value };
+    return true;
+  }
+
   #isFullFor(id: number): boolean {
     const area = this.#areaOf(id);
-    const { inputs, reads } = this.#limits;
+    const { formulas, inputs, reads } = this.#limits;
+    if (this.#batch.length >= formulas) return true;
     return this.#graph.nodes[id]!.parsed.depth + this.#depthIn(id) > DEEPEST || this.#reads + area > reads || this.#inputs + area > inputs;
   }
 

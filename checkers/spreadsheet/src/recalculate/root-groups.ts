@@ -14,10 +14,7 @@ export interface RootGroup {
  * @param classOf equal for formulas that belong together
  */
 export function rootGroups(graph: FormulaGraph, wrong: ReadonlySet<number>, classOf: (id: number) => string): readonly RootGroup[] {
-  const affectedBy = (id: number): number[] =>
-    graph.dependents(id).flatMap((range) => graph.dependents(range).filter((dependent) => wrong.has(dependent) && dependent !== id));
-  const affected = new Set<number>();
-  for (const id of wrong) for (const dependent of affectedBy(id)) affected.add(dependent);
+  const affected = affectedBy(graph, wrong, wrong);
   const groups = new Map<string, number[]>();
   for (const id of [...wrong].toSorted((a, b) => a - b)) {
     if (affected.has(id)) continue;
@@ -27,14 +24,21 @@ export function rootGroups(graph: FormulaGraph, wrong: ReadonlySet<number>, clas
     else groups.set(key, [id]);
   }
   return [...groups.values()].map((roots) => {
-    const seen = new Set(roots);
-    const work = [...roots];
-    for (let id = work.pop(); id !== undefined; id = work.pop())
-      for (const dependent of affectedBy(id)) {
-        if (seen.has(dependent)) continue;
-        seen.add(dependent);
-        work.push(dependent);
-      }
-    return { roots, affected: [...seen].slice(roots.length) };
+    const below = affectedBy(graph, roots, wrong);
+    for (const root of roots) below.delete(root);
+    return { roots, affected: [...below] };
   });
+}
+
+/** Wrong formulas that use one of these, or by way of other wrong ones. */
+function affectedBy(graph: FormulaGraph, formulas: Iterable<number>, wrong: ReadonlySet<number>): Set<number> {
+  const seen = new Set<number>();
+  const work = [...formulas];
+  for (let vertex = work.pop(); vertex !== undefined; vertex = work.pop())
+    for (const dependent of graph.dependents(vertex)) {
+      if (seen.has(dependent) || (dependent < graph.nodes.length && !wrong.has(dependent))) continue;
+      seen.add(dependent);
+      work.push(dependent);
+    }
+  return new Set([...seen].filter((vertex) => vertex < graph.nodes.length));
 }
