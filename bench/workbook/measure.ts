@@ -1,3 +1,4 @@
+import type * as Readers from '../../packages/readers/src/workbook/index.ts';
 import { printMeasured } from '../measured.ts';
 
 const [, , reader, path] = process.argv;
@@ -16,10 +17,7 @@ async function measured(reader: string, path: string): Promise<string> {
     const { checks, findings } = await check(path);
     return `${checks.filter(({ outcome }) => outcome === 'passed' || outcome === 'failed').length} of ${checks.length} checks, ${findings.length} findings`;
   }
-  const [{ DEFAULT_LIMITS }, { readWorkbook, tablesOf }] = await Promise.all([
-    import('@preflag/core'),
-    import('../../packages/readers/src/workbook/index.ts'),
-  ]);
+  const [{ DEFAULT_LIMITS }, { readWorkbook, tablesOf }] = await Promise.all([import('@preflag/core'), workbookReader()]);
   const result = await readWorkbook({ file: 'big.xlsx', path }, { limits: DEFAULT_LIMITS });
   if (!result.ok) throw new Error(result.failure.text);
   const { model } = result;
@@ -28,6 +26,11 @@ async function measured(reader: string, path: string): Promise<string> {
   await model.scan([facts, { item: 'cell', only: ['error'], visit: () => facts.errors++ }]);
   const rows = model.sheets.flatMap((sheet) => tablesOf(sheet).map(({ lastRow }) => lastRow));
   return `${facts.cells} ${Math.round(facts.sum)} ${facts.formulas.size} ${rows.join()}`;
+}
+
+/** The reader of workbooks alone, from the built package. */
+async function workbookReader(): Promise<typeof Readers> {
+  return (await import(new URL('workbook/index.js', import.meta.resolve('@preflag/readers')).href)) as typeof Readers;
 }
 
 /** What a few rules would gather: counts by kind, sums, different texts, runs of formulas. */
