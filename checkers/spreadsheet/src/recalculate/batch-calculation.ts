@@ -25,9 +25,9 @@ export function batchCalculation(workbook: Workbook, graph: FormulaGraph, batch:
       }
   }
   const formulas = batch.map((id) => {
-    const { sheet: index, row, column } = graph.nodes[id]!;
-    const sheet = workbook.sheets[index]!;
-    return { sheet: index, row, column, text: resolveNames(sheet.formula(row, column) ?? '', sheet, workbook) };
+    const { sheet, row, column } = graph.nodes[id]!;
+    const cell = { sheet, row, column };
+    return { ...cell, text: resolveNames(workbook.sheets[sheet]!.formula(row, column) ?? '', cell, workbook).text };
   });
   return { sheets: workbook.sheets.map(({ name }) => name), inputs, formulas };
 }

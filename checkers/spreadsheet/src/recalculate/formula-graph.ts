@@ -73,7 +73,9 @@ class Drawing implements FormulaGraph {
     const id = this.nodes.length;
     const uses = new Map<number, boolean>();
     const days: number[] = [];
+    const { rows } = template;
     let { obstacle } = template.parsed;
+    if (rows && (cell.row < rows.top || cell.row > rows.bottom)) obstacle ??= { reason: 'reference', detail: 'its row of a table' };
     for (const reference of template.parsed.references) {
       const sheet = reference.sheet === undefined ? cell.sheet : this.sheet(reference.sheet);
       if (sheet === undefined) obstacle ??= { reason: 'reference', detail: reference.sheet ?? '' };
@@ -166,14 +168,16 @@ class Drawing implements FormulaGraph {
     const known = this.#templates.get(key);
     if (known) return known;
     const text = sheet.formula(cell.row, cell.column) ?? '';
-    const resolved = resolveNames(text, sheet, this.#workbook);
+    const { text: resolved, rows } = resolveNames(text, cell, this.#workbook);
     const parsed = parseFormula(resolved);
-    const isOfMany = text === sheet.relativeFormula(cell.row, cell.column) && parsed.references.some(({ corners }) => moves(corners));
+    const isOfMany =
+      text === sheet.relativeFormula(cell.row, cell.column) && parseFormula(text).references.some(({ corners }) => moves(corners));
     const template: Template = {
       // The formula of a range of cells is the same text in all of them, and gives each another part of its result.
       parsed: isOfMany ? { ...parsed, references: [], obstacle: { reason: 'array' } } : parsed,
       text: resolved,
       origin: cell,
+      ...(rows && { rows }),
     };
     this.#templates.set(key, template);
     return template;
@@ -225,6 +229,8 @@ export interface Template {
   readonly parsed: ParsedFormula;
   /** As it reads in `origin`, with its names replaced. */
   readonly text: string;
+  /** The only rows where it means this, if not all. */
+  readonly rows?: { readonly top: number; readonly bottom: number };
   /** Where its references are as they were parsed. */
   readonly origin: CellAt;
 }

@@ -47,7 +47,7 @@ const FUNCTION = new RegExp(`(${NAME})\\(`, 'uy');
 const WORD = new RegExp(NAME, 'uy');
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy;
 const OPERATOR = /<=|>=|<>|[-+*/^&=<>%]/y;
-const STRUCTURED = /(?:[\p{L}_\\][\p{L}\p{N}_.?\\]*)?\[(?:[^[\]]|\[(?:[^[\]]|'.)*\])*\]/uy;
+const STRUCTURED = /(?:[\p{L}_\\][\p{L}\p{N}_.?\\]*)?\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]/uy;
 const ARRAY = /\{[^}]*\}/y;
 
 function tokenAt(formula: string, at: number): Token {

@@ -71,3 +71,12 @@ it.each(['', '"unclosed', "'unclosed!A1", '[1', '{1,2', '((((', '))))', ',', '\u
     parseFormula(formula);
   },
 );
+
+it('comes to an end where quoted brackets never close', () => {
+  const formula = `T[[${"'".repeat(3001)}`;
+  expect(
+    formulaTokens(formula)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(formula);
+});

@@ -1,30 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { cellAddress, DEFAULT_LIMITS } from '@preflag/core';
-import { readWorkbook, type CellCursor, type Workbook } from '@preflag/readers';
-import { workbookOf, type SheetSpec } from '@preflag/testing';
+import { cellAddress } from '@preflag/core';
+import type { CellCursor, Workbook } from '@preflag/readers';
+import type { SheetSpec } from '@preflag/testing';
 import type { Workbook as WrittenWorkbook } from 'exceljs';
 import { expect, it } from 'vitest';
+import { openWorkbook } from '../../tests/open-workbook.ts';
 import type { CellAt, Calculator } from './calculator.ts';
 import { ironCalc } from './ironcalc.ts';
 import { RECALCULATION_LIMITS, recalculateWorkbook, type RecalculationLimits } from './recalculate-workbook.ts';
 
 type Sheets = Readonly<Record<string, SheetSpec>>;
 const f = (formula: string): { readonly formula: string } => ({ formula });
-
-async function open(sheets: Sheets, edit?: (workbook: WrittenWorkbook) => void): Promise<Workbook> {
-  const folder = await mkdtemp(join(tmpdir(), 'preflag-recalculate-'));
-  try {
-    const path = join(folder, 'a.xlsx');
-    await writeFile(path, await workbookOf(sheets, edit));
-    const result = await readWorkbook({ file: 'a.xlsx', path }, { limits: DEFAULT_LIMITS });
-    if (!result.ok) throw new Error(result.failure.text);
-    return result.model;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
 
 async function placesOf(workbook: Workbook): Promise<CellAt[]> {
   const cells: CellAt[] = [];
@@ -48,7 +33,7 @@ async function recalculated(
     readonly edit?: (workbook: WrittenWorkbook) => void;
   } = {},
 ): Promise<Record<string, unknown> | undefined> {
-  const workbook = await open(sheets, options.edit);
+  const workbook = await openWorkbook(sheets, options.edit);
   const limits = { ms: 60_000, ...RECALCULATION_LIMITS, ...options.limits };
   const result = await recalculateWorkbook(workbook, await placesOf(workbook), options.calculator ?? ironCalc(), limits);
   if (!result) return undefined;
@@ -98,6 +83,34 @@ it('knows names of ranges and constants, those of the sheet first', async () => 
       { edit },
     ),
   ).toEqual({ B1: 7, B2: 8, B3: 'name' });
+});
+
+it('knows tables by their columns, and the row of a table in its rows only', async () => {
+  const edit = (workbook: WrittenWorkbook): void => {
+    workbook.getWorksheet('S')!.addTable({
+      name: 'Sales',
+      ref: 'A1',
+      columns: [{ name: 'Price' }, { name: 'Units' }],
+      rows: [
+        [2, 3],
+        [4, 5],
+      ],
+    });
+  };
+  const net = f('Sales[[#This Row],[Price]]*Sales[[#This Row],[Units]]');
+  expect(
+    await recalculated(
+      {
+        S: [
+          [null, null, 'Net'],
+          [null, null, net],
+          [null, null, net],
+          [null, null, net, f('SUM(Sales[Units])+SUMSQ(Sales[Units])')],
+        ],
+      },
+      { edit },
+    ),
+  ).toEqual({ C2: 6, C3: 20, C4: 'reference', D4: 42 });
 });
 
 it('keeps to days that the engine counts as spreadsheets do', async () => {

@@ -1,11 +1,19 @@
 import type { Sheet, Workbook } from '@preflag/readers';
+import type { CellAt } from './calculator.ts';
 import { formulaTokens, type Token } from './formula-tokens.ts';
+import { resolveTables, type ResolvedTables } from './resolve-tables.ts';
 
-/** Replaces names by the ranges and constants that they stand for, as `sheet` sees them. Names of anything else are left. */
-export function resolveNames(formula: string, sheet: Sheet, workbook: Workbook): string {
-  const tokens = formulaTokens(formula);
-  if (tokens.every(({ type }) => type !== 'name')) return formula;
-  return tokens.map((token) => (token.type === 'name' ? (meaningOf(token, sheet, workbook) ?? token.text) : token.text)).join('');
+/**
+ * Replaces names by the ranges and constants that they stand for where the formula stands, and structured references by ranges. Names of
+ * anything else are left.
+ */
+export function resolveNames(formula: string, cell: CellAt, workbook: Workbook): ResolvedTables {
+  const resolved = resolveTables(formula, cell, workbook);
+  const tokens = formulaTokens(resolved.text);
+  if (tokens.every(({ type }) => type !== 'name')) return resolved;
+  const sheet = workbook.sheets[cell.sheet]!;
+  const texts = tokens.map((token) => (token.type === 'name' ? (meaningOf(token, sheet, workbook) ?? token.text) : token.text));
+  return { ...resolved, text: texts.join('') };
 }
 
 /** A name of the sheet counts before one of the workbook. */

@@ -1,10 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DEFAULT_LIMITS, parseRange } from '@preflag/core';
-import { readWorkbook, type Workbook } from '@preflag/readers';
-import { workbookOf, type SheetSpec } from '@preflag/testing';
+import { parseRange } from '@preflag/core';
+import type { SheetSpec } from '@preflag/testing';
 import { expect, it } from 'vitest';
+import { openWorkbook } from '../../tests/open-workbook.ts';
 import { ironCalc } from './ironcalc.ts';
 import { valuesOfPatterns } from './values-of-patterns.ts';
 
@@ -21,19 +18,6 @@ const ROWS: SheetSpec = [
   [0, 6, 0, 6, 0, 1],
 ];
 
-async function open(): Promise<Workbook> {
-  const folder = await mkdtemp(join(tmpdir(), 'preflag-patterns-'));
-  try {
-    const path = join(folder, 'a.xlsx');
-    await writeFile(path, await workbookOf({ S: ROWS }));
-    const result = await readWorkbook({ file: 'a.xlsx', path }, { limits: DEFAULT_LIMITS });
-    if (!result.ok) throw new Error(result.failure.text);
-    return result.model;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
 function place(address: string): { readonly row: number; readonly column: number } {
   const range = parseRange(address);
   return { row: range?.top ?? -1, column: range?.left ?? -1 };
@@ -49,7 +33,9 @@ it.each([
   ['F2', 'F1', undefined],
   ['C2', 'A1', undefined],
 ])('%s as %s computes it is %j', async (cell, pattern, value) => {
-  expect(await valuesOfPatterns(await open(), [{ sheet: 0, ...place(cell), pattern: place(pattern) }], ironCalc())).toEqual([value]);
+  expect(
+    await valuesOfPatterns(await openWorkbook({ S: ROWS }), [{ sheet: 0, ...place(cell), pattern: place(pattern) }], ironCalc()),
+  ).toEqual([value]);
 });
 
 it('does not compute from cells that are computed too', async () => {
@@ -57,5 +43,5 @@ it('does not compute from cells that are computed too', async () => {
     { sheet: 0, ...place('C2'), pattern: place('C1') },
     { sheet: 0, ...place('D2'), pattern: place('D1') },
   ];
-  expect(await valuesOfPatterns(await open(), cells, ironCalc())).toEqual([10, undefined]);
+  expect(await valuesOfPatterns(await openWorkbook({ S: ROWS }), cells, ironCalc())).toEqual([10, undefined]);
 });

@@ -39,7 +39,9 @@ function textOf(workbook: Workbook, { sheet: index, row, column, pattern }: Patt
   const sheet = workbook.sheets[index];
   const own = sheet?.formula(pattern.row, pattern.column);
   const text =
-    sheet && own !== undefined ? moveFormula(resolveNames(own, sheet, workbook), row - pattern.row, column - pattern.column) : undefined;
+    sheet && own !== undefined
+      ? moveFormula(resolveNames(own, { sheet: index, ...pattern }, workbook).text, row - pattern.row, column - pattern.column)
+      : undefined;
   return text === undefined || parseFormula(text).obstacle ? undefined : text;
 }
 
