@@ -6,6 +6,6 @@ import type { CellAt } from '../../checkers/spreadsheet/src/recalculate/calculat
 export function formulaPlaces(workbook: Workbook): readonly CellAt[] {
   if (!('start' in fact)) return [];
   const gathering = fact.start(workbook);
-  void workbook.scan([{ item: 'cell', visit: (cell) => gathering.visit(cell as never) }]);
+  void workbook.scan([{ item: 'cell', only: ['formula'], visit: (cell) => gathering.visit(cell as never) }]);
   return gathering.end().cells;
 }

@@ -21,7 +21,7 @@ export interface ComputedFact<R extends Reads, V> extends FactBase<R> {
 /** A fact that is gathered while the model is walked; one walk feeds all of them. */
 export interface StreamingFact<R extends Reads, V> extends FactBase<R> {
   readonly item: ItemKind;
-  /** Only cells of these kinds. */
+  /** Only items of these kinds; among cells, those with a formula are `formula` beside what they hold. */
   readonly only?: readonly string[];
   start(model: ModelOf<R>): Gathering<V>;
 }

@@ -28,7 +28,7 @@ export type ModelOf<R extends Reads> = R extends keyof Models ? Models[R] : Mode
 
 /**
  * A model that is walked once for all streaming facts. `visit` is called for each item
- * of the facts' kinds, in order; `only` narrows a visitor to some kinds of cells.
+ * of the facts' kinds, in order; `only` narrows a visitor to some kinds of items.
  */
 export interface Scannable {
   scan(visitors: readonly Visitor[]): void | Promise<void>;

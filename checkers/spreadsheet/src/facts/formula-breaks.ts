@@ -26,6 +26,7 @@ export const formulaBreaks: Fact<'workbook', readonly FormulaBreak[]> = defineFa
   id: 'spreadsheet/formula-breaks',
   reads: 'workbook',
   item: 'cell',
+  only: ['formula'],
   start: () => {
     const found = new Map<string, FormulaBreak>();
     // Each break is met from the formula after it, or, at the beginning of a line, from the one behind it too.
@@ -35,7 +36,6 @@ export const formulaBreaks: Fact<'workbook', readonly FormulaBreak[]> = defineFa
     };
     return {
       visit({ sheet, row, column, formulaId }: CellCursor) {
-        if (formulaId === 0) return;
         for (const along of LINES) {
           const [down, right] = along === 'column' ? [1, 0] : [0, 1];
           // Most formulas continue those before and behind them, which two looks tell.

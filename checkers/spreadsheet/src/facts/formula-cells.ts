@@ -22,6 +22,7 @@ export const formulaCells: Fact<'workbook', FormulaCells> = defineFact({
   id: 'spreadsheet/formula-cells',
   reads: 'workbook',
   item: 'cell',
+  only: ['formula'],
   start: () => {
     const isBroken = new Map<number, boolean>();
     const open = new Map<
@@ -32,7 +33,6 @@ export const formulaCells: Fact<'workbook', FormulaCells> = defineFact({
     const uncached = new Map<Sheet, { sheet: Sheet; row: number; column: number; count: number }>();
     return {
       visit({ sheet, row, column, kind, formulaId }: CellCursor) {
-        if (formulaId === 0) return;
         if (kind === 'blank') {
           const known = uncached.get(sheet);
           if (known) known.count += 1;

@@ -19,13 +19,13 @@ export const formulaGroups: Fact<'workbook', readonly FormulaGroup[]> = defineFa
   id: 'spreadsheet/formula-groups',
   reads: 'workbook',
   item: 'cell',
+  only: ['formula'],
   start: () => {
     const groups: { sheet: Sheet; row: number; column: number; count: number }[] = [];
     let current: Sheet | undefined;
     let known = new Map<number, { count: number }>();
     return {
       visit({ sheet, row, column, formulaId }: CellCursor) {
-        if (formulaId === 0) return;
         if (sheet !== current) [current, known] = [sheet, new Map()];
         const group = known.get(formulaId);
         if (group) group.count += 1;

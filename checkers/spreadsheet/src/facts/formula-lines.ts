@@ -31,12 +31,12 @@ export const formulaLines: Fact<'workbook', readonly SheetLines[]> = defineFact(
   id: 'spreadsheet/formula-lines',
   reads: 'workbook',
   item: 'cell',
+  only: ['formula'],
   start: () => {
     const done: SheetLines[] = [];
     let open: Gathering | undefined;
     return {
       visit({ sheet, row, column, formulaId }: CellCursor) {
-        if (formulaId === 0) return;
         if (open?.sheet !== sheet) {
           if (open) done.push(open.end());
           open = new Gathering(sheet);

@@ -21,6 +21,7 @@ export const sumRanges: Fact<'workbook', readonly SumRun[]> = defineFact({
   id: 'spreadsheet/sum-ranges',
   reads: 'workbook',
   item: 'cell',
+  only: ['formula'],
   start: () => {
     const isSum = new Map<number, boolean>();
     const found: SumRun[] = [];
@@ -28,7 +29,7 @@ export const sumRanges: Fact<'workbook', readonly SumRun[]> = defineFact({
     let open: ({ bottom: number; readonly id: number } | undefined)[] = [];
     return {
       visit({ sheet, row, column, formulaId }: CellCursor) {
-        if (formulaId === 0 || isSum.get(formulaId) === false) return;
+        if (isSum.get(formulaId) === false) return;
         if (sheet !== current) [current, open] = [sheet, []];
         const run = open[column];
         if (run?.id === formulaId && run.bottom === row - 1) {

@@ -59,7 +59,7 @@ class Drawing implements FormulaGraph {
   readonly #nodeIds = new Map<number, number>();
   /** Formulas by sheet and column, in the order of rows. */
   readonly #columns = new Map<number, Map<number, number[]>>();
-  readonly #dependents: number[][] = [];
+  readonly #dependents: (number[] | undefined)[] = [];
   /** `range * 2^21 + formula` of uses that are all in branches. */
   readonly #lazy = new Set<number>();
 
@@ -87,7 +87,7 @@ class Drawing implements FormulaGraph {
       }
     }
     for (const [range, lazy] of uses) if (lazy) this.#lazy.add(range * NODES + id);
-    this.nodes.push({ ...cell, parsed: template.parsed, template, obstacle, uses: [...uses.keys()], days });
+    this.nodes.push({ ...cell, parsed: template.parsed, template, obstacle, uses: [...uses.keys()], days: days.length > 0 ? days : NONE });
     this.#nodeIds.set(keyOf(cell), id);
     const columns = this.#columns.get(cell.sheet) ?? new Map<number, number[]>();
     this.#columns.set(cell.sheet, columns);
@@ -96,28 +96,37 @@ class Drawing implements FormulaGraph {
     else columns.set(cell.column, [id]);
   }
 
+  /** No formula is added after this. */
   connect(mostEdges: number): boolean {
+    for (let vertex = this.nodes.length + this.ranges.length; vertex > 0; vertex -= 1) this.#dependents.push(undefined);
     let edges = 0;
-    for (let vertex = 0; vertex < this.nodes.length + this.ranges.length; vertex += 1) this.#dependents.push([]);
     for (const [id, { uses }] of this.nodes.entries()) {
       edges += uses.length;
-      for (const range of uses) this.#dependents[this.nodes.length + range]!.push(id);
+      for (const range of uses) this.#link(this.nodes.length + range, id);
     }
     for (const ids of this.#nestedRanges()) {
       let shorter: number | undefined;
       for (const id of ids) {
         const range = this.ranges[id]!;
-        if (shorter !== undefined) this.#dependents[this.nodes.length + shorter]!.push(this.nodes.length + id);
+        if (shorter !== undefined) this.#link(this.nodes.length + shorter, this.nodes.length + id);
         const top = shorter === undefined ? range.top : this.ranges[shorter]!.bottom + 1;
         for (const node of this.#formulasIn({ ...range, top })) {
-          this.#dependents[node]!.push(this.nodes.length + id);
+          this.#link(node, this.nodes.length + id);
           edges += 1;
           if (edges > mostEdges) return false;
         }
         shorter = id;
       }
     }
+    this.#rangeIds.clear();
+    this.#cellIds.clear();
     return true;
+  }
+
+  #link(vertex: number, dependent: number): void {
+    const known = this.#dependents[vertex];
+    if (known) known.push(dependent);
+    else this.#dependents[vertex] = [dependent];
   }
 
   /** Ranges that begin in the same place and are as wide, from the shortest on, as those of running totals are. */
@@ -154,7 +163,7 @@ class Drawing implements FormulaGraph {
   }
 
   dependents(vertex: number): readonly number[] {
-    return this.#dependents[vertex] ?? [];
+    return this.#dependents[vertex] ?? NONE;
   }
 
   isLazy(vertex: number, dependent: number): boolean {
@@ -234,6 +243,8 @@ export interface Template {
   /** Where its references are as they were parsed. */
   readonly origin: CellAt;
 }
+
+const NONE: readonly number[] = [];
 
 /** More formulas than a graph may have. */
 const NODES = 2 ** 21;

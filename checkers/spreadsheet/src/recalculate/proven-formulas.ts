@@ -8,7 +8,7 @@ export function provenFormulas(graph: FormulaGraph): (id: number) => boolean {
   for (let vertex = work.pop(); vertex !== undefined; vertex = work.pop()) {
     if (doubtful.has(vertex)) continue;
     doubtful.add(vertex);
-    work.push(...graph.dependents(vertex));
+    for (const dependent of graph.dependents(vertex)) work.push(dependent);
   }
   return (id) => !doubtful.has(id);
 }

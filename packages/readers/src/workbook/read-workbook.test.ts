@@ -77,17 +77,25 @@ describe('a workbook that exceljs wrote', () => {
 
   it('is walked once for all visitors, by their kinds', async () => {
     const workbook = await written();
-    const seen: Record<string, string[]> = { all: [], error: [], blank: [] };
+    const seen: Record<string, string[]> = { all: [], error: [], blank: [], formula: [], either: [] };
     const visitor = (list: string[], only?: string[]): { item: 'cell'; only?: string[]; visit(item: unknown): void } => ({
       item: 'cell',
       ...(only && { only }),
       visit: (item) => void list.push(cellAddress((item as CellCursor).row, (item as CellCursor).column)),
     });
-    await workbook.scan([visitor(seen.all!), visitor(seen.error!, ['error']), visitor(seen.blank!, ['blank'])]);
+    await workbook.scan([
+      visitor(seen.all!),
+      visitor(seen.error!, ['error']),
+      visitor(seen.blank!, ['blank']),
+      visitor(seen.formula!, ['formula']),
+      visitor(seen.either!, ['formula', 'error']),
+    ]);
     expect(seen).toEqual({
       all: ['A1', 'B1', 'C1', 'A2', 'B2', 'C2', 'A3', 'B3', 'C3', 'A4', 'B4', 'C4', 'A5', 'B5', 'C5', 'B6', 'B7', 'A8', 'B8', 'C8'],
       error: ['C4', 'A8'],
       blank: ['B8'],
+      formula: ['B4', 'A5', 'B5', 'C5', 'B6', 'B7', 'A8', 'B8', 'C8'],
+      either: ['B4', 'C4', 'A5', 'B5', 'C5', 'B6', 'B7', 'A8', 'B8', 'C8'],
     });
   });
 

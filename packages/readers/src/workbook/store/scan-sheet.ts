@@ -5,27 +5,42 @@ import { KIND_NAMES } from './column-sheet.ts';
 import type { Block } from './column-store.ts';
 import { BLANK, BLOCK_ROWS, BOOLEAN, DATE, NUMBER, STRING, STRIP_ROWS } from './column-store.ts';
 
-/** Visits the cells of sheets row by row. Blocks without a kind that any visitor asks for are not touched. */
+/** Visits the cells of sheets row by row. Blocks without a cell that any visitor asks for are not touched. */
 export function scanSheets(sheets: readonly ColumnSheet[], visitors: readonly Visitor[]): void {
-  const byKind = KIND_NAMES.map((kind) => visitors.filter(({ item, only }) => item === 'cell' && (!only || only.includes(kind))));
-  const wanted = byKind.reduce((bits, list, kind) => (list.length > 0 ? bits | (1 << kind) : bits), 0);
-  if (wanted === 0) return;
-  for (const sheet of sheets) scanSheet(sheet, wanted, byKind);
+  const ofCells = visitors.filter(({ item }) => item === 'cell');
+  const plain = KIND_NAMES.map((kind) => ofCells.filter(({ only }) => !only || only.includes(kind)));
+  const withFormula = KIND_NAMES.map((kind) => ofCells.filter(({ only }) => !only || only.includes(kind) || only.includes('formula')));
+  const listeners: Listeners = { plain, withFormula, plainKinds: kindsOf(plain), formulaKinds: kindsOf(withFormula) };
+  if ((listeners.plainKinds | listeners.formulaKinds) === 0) return;
+  for (const sheet of sheets) scanSheet(sheet, listeners);
 }
 
-function scanSheet(sheet: ColumnSheet, wanted: number, byKind: readonly (readonly Visitor[])[]): void {
+/** Visitors by the kind of a cell; and the kinds that there are any for, as bits. */
+interface Listeners {
+  readonly plain: readonly (readonly Visitor[])[];
+  readonly withFormula: readonly (readonly Visitor[])[];
+  readonly plainKinds: number;
+  readonly formulaKinds: number;
+}
+
+function kindsOf(byKind: readonly (readonly Visitor[])[]): number {
+  return byKind.reduce((bits, list, kind) => (list.length > 0 ? bits | (1 << kind) : bits), 0);
+}
+
+function scanSheet(sheet: ColumnSheet, listeners: Listeners): void {
   const cursor = new Cursor(sheet);
   for (const number of blockNumbers(sheet)) {
     const blocks: { readonly column: number; readonly block: Block }[] = [];
     for (let column = 0; column < sheet.columns.length; column++) {
       const block = sheet.columns[column]!.blockNumbered(number);
-      if (block && (block.kinds & wanted) !== 0) blocks.push({ column, block });
+      if (block && (block.kinds & (block.formula.length > 0 ? listeners.formulaKinds : listeners.plainKinds)) !== 0)
+        blocks.push({ column, block });
     }
     if (blocks.length === 0) continue;
     const start = number * BLOCK_ROWS;
     for (let strip = start; strip < start + BLOCK_ROWS; strip += STRIP_ROWS) {
       const inside = blocks.filter(({ block }) => block.first <= strip && strip < block.first + block.length);
-      if (inside.length > 0) scanStrip(cursor, strip, inside, wanted, byKind);
+      if (inside.length > 0) scanStrip(cursor, strip, inside, listeners);
     }
   }
 }
@@ -35,19 +50,18 @@ function scanStrip(
   cursor: Cursor,
   strip: number,
   inside: readonly { readonly column: number; readonly block: Block }[],
-  wanted: number,
-  byKind: readonly (readonly Visitor[])[],
+  { plain, withFormula }: Listeners,
 ): void {
   for (let row = strip; row < strip + STRIP_ROWS; row++) {
     for (let index = 0; index < inside.length; index++) {
       const { column, block } = inside[index]!;
       const at = row - block.first;
       const kind = block.kind[at]!;
-      if (((1 << kind) & wanted) === 0) continue;
       const formula = block.formula.length > 0 ? block.formula[at]! : 0;
       if (kind === BLANK && formula === 0) continue;
+      const visitors = (formula === 0 ? plain : withFormula)[kind]!;
+      if (visitors.length === 0) continue;
       cursor.move(row, column, kind, block.value[at]!, formula);
-      const visitors = byKind[kind]!;
       for (let visitor = 0; visitor < visitors.length; visitor++) visitors[visitor]!.visit(cursor);
     }
   }
