@@ -1,5 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
-import { countWords, type Block, type WordCount } from '@preflag/readers';
+import type { Block } from '@preflag/readers';
+import { countWords, type WordCount } from '@preflag/readers/words';
 import { titleKey, titleNumber } from '../title-key.ts';
 
 /** A heading with what stands under it, down to the next one of its level or higher. */

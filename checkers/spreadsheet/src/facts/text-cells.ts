@@ -25,15 +25,16 @@ export const textCells: Fact<'workbook', TextCells> = defineFact({
   item: 'cell',
   only: ['string'],
   start: () => {
-    const known = new Map<number, number>();
+    // By the string's number, and one more than the traits: numbers follow each other, and there may be a million.
+    let known = new Uint16Array(FIRST_KNOWN);
     const cells: TextCell[] = [];
     let count = 0;
     return {
       visit({ sheet, row, column, stringId, formulaId }: CellCursor) {
         if (formulaId !== 0) return;
         count += 1;
-        let traits = known.get(stringId);
-        if (traits === undefined) known.set(stringId, (traits = traitsOf(sheet.text(row, column))));
+        if (stringId >= known.length) known = grown(known, stringId);
+        const traits = (known[stringId] ||= traitsOf(sheet.text(row, column)) + 1) - 1;
         if (traits !== 0 && cells.length < MOST) cells.push({ sheet, row, column, text: sheet.text(row, column), traits });
       },
       end: () => ({ cells, count }),
@@ -42,3 +43,10 @@ export const textCells: Fact<'workbook', TextCells> = defineFact({
 });
 
 const MOST = 200_000;
+const FIRST_KNOWN = 1024;
+
+function grown(known: Uint16Array, index: number): Uint16Array<ArrayBuffer> {
+  const longer = new Uint16Array(Math.max(known.length * 2, index + 1));
+  longer.set(known);
+  return longer;
+}

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { countWords, type Block } from '@preflag/readers';
+import type { Block } from '@preflag/readers';
+import { countWords } from '@preflag/readers/words';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
 import { isQuoted } from '../../../is-quoted.ts';
 import { TakenRanges } from '../../../taken-ranges.ts';

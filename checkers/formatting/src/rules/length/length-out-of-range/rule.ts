@@ -1,5 +1,6 @@
 import { defineRule, type Range, type Rule } from '@preflag/core';
-import { addCounts, countWords, type Block } from '@preflag/readers';
+import type { Block } from '@preflag/readers';
+import { addCounts, countWords } from '@preflag/readers/words';
 
 /** Tools count differently: a length this far outside of the range is still taken for one inside. */
 const TOLERANCE = 0.02;

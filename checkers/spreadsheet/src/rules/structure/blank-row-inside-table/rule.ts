@@ -57,10 +57,11 @@ const MOST_LINES = 5;
 
 /** Blank rows beside rows that are mostly filled; beside totals, titles of groups and notes they part what belongs apart. */
 function blankRows({ sheet, columns, firstRow, lastRow, totalRows }: SheetTable): readonly number[] {
-  const filled = (row: number): number =>
-    columns.filter(({ index }) => sheet.kind(row, index) !== 'blank' || sheet.formulaId(row, index) !== 0).length;
+  const isHeld = (row: number, column: number): boolean => sheet.kind(row, column) !== 'blank' || sheet.formulaId(row, column) !== 0;
+  const isBlank = (row: number): boolean => !columns.some(({ index }) => isHeld(row, index));
+  const filled = (row: number): number => columns.filter(({ index }) => isHeld(row, index)).length;
   const isData = (row: number): boolean => row >= firstRow && !totalRows.includes(row) && filled(row) * 2 > columns.length;
   const rows: number[] = [];
-  for (let row = firstRow; row <= lastRow; row += 1) if (filled(row) === 0 && isData(row - 1) && isData(row + 1)) rows.push(row);
+  for (let row = firstRow; row <= lastRow; row += 1) if (isBlank(row) && isData(row - 1) && isData(row + 1)) rows.push(row);
   return rows;
 }
