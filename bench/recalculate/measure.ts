@@ -8,14 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import { ironCalc } from '../../checkers/spreadsheet/src/recalculate/ironcalc.ts';
 import { RECALCULATION_LIMITS, recalculateWorkbook } from '../../checkers/spreadsheet/src/recalculate/recalculate-workbook.ts';
 import { formulaPlaces } from './formula-places.ts';
-
-/** A number in column A and a formula in B to each row; the formula is given the row's number. */
-const KINDS: Readonly<Record<string, (row: number) => string>> = {
-  'products and sums': (row) => (row % 2 === 0 ? `A${row}*2` : `SUM(A${row},A${row + 1})`),
-  'running totals': (row) => `SUM(A$1:A${row})`,
-  'one long chain': (row) => (row === 1 ? 'A1' : `B${row - 1}+A${row}`),
-  lookups: (row) => `VLOOKUP(A${row},A$1:A$500,1,FALSE)`,
-};
+import { KINDS } from './kinds.ts';
 
 const [, , kind = '', count = '0'] = process.argv;
 const folder = mkdtempSync(join(tmpdir(), 'preflag-bench-'));
@@ -32,7 +25,7 @@ try {
   const computed = recalculated?.outcomes.filter((outcome) => outcome.kind === 'value').length ?? 0;
   const peak = resourceUsage().maxRSS / 1024;
   console.log(
-    `${count.padStart(8)}   ${kind.padEnd(17)} ${seconds.toFixed(2).padStart(6)}   ${String(computed).padStart(8)}   ${peak.toFixed(0)} (${before.toFixed(0)})`,
+    `${count.padStart(8)}   ${kind.padEnd(28)} ${seconds.toFixed(2).padStart(6)}   ${String(computed).padStart(8)}   ${peak.toFixed(0)} (${before.toFixed(0)})`,
   );
 } finally {
   rmSync(folder, { recursive: true });

@@ -8,11 +8,12 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { printAgreement } from './agreement.ts';
+import { KINDS } from './kinds.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, show: { type: 'string', default: '5' } } });
 if (values.corpus === undefined) {
-  console.log('formulas   kind              wall s   computed   peak MB (before)');
-  for (const kind of ['products and sums', 'running totals', 'one long chain', 'lookups'])
+  console.log('formulas   kind                         wall s   computed   peak MB (before)');
+  for (const kind of Object.keys(KINDS))
     for (const formulas of ['10000', '100000'])
       process.stdout.write(
         execFileSync(
