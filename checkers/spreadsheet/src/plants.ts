@@ -22,18 +22,27 @@ import { brokenReferencePlant } from './rules/formulas/broken-reference/plant.ts
 import { calculatedColumnExceptionPlant } from './rules/formulas/calculated-column-exception/plant.ts';
 import { circularReferencePlant } from './rules/formulas/circular-reference/plant.ts';
 import { doubleCountInTotalPlant } from './rules/formulas/double-count-in-total/plant.ts';
+import { doubledOperatorPlant } from './rules/formulas/doubled-operator/plant.ts';
 import { errorOnRecalculationPlant } from './rules/formulas/error-on-recalculation/plant.ts';
+import { formulaOfBlankCellsPlant } from './rules/formulas/formula-of-blank-cells/plant.ts';
 import { formulaOmitsInputsPlant } from './rules/formulas/formula-omits-inputs/plant.ts';
 import { formulaStoredAsTextPlant } from './rules/formulas/formula-stored-as-text/plant.ts';
 import { formulaWithoutCachedValuePlant } from './rules/formulas/formula-without-cached-value/plant.ts';
 import { hardCodedNumberPlant } from './rules/formulas/hard-coded-number/plant.ts';
 import { iferrorHidesErrorsPlant } from './rules/formulas/iferror-hides-errors/plant.ts';
 import { inconsistentFormulaPlant } from './rules/formulas/inconsistent-formula/plant.ts';
+import { longFormulaPlant } from './rules/formulas/long-formula/plant.ts';
+import { malformedFormulaPlant } from './rules/formulas/malformed-formula/plant.ts';
+import { numberInQuotesPlant } from './rules/formulas/number-in-quotes/plant.ts';
 import { rangeOmitsNeighboursPlant } from './rules/formulas/range-omits-neighbours/plant.ts';
+import { repeatedCalculationPlant } from './rules/formulas/repeated-calculation/plant.ts';
 import { staleCachedValuePlant } from './rules/formulas/stale-cached-value/plant.ts';
 import { totalTakesInHeadingPlant } from './rules/formulas/total-takes-in-heading/plant.ts';
 import { totalsDifferInExtentPlant } from './rules/formulas/totals-differ-in-extent/plant.ts';
 import { typedAmongFormulasPlant } from './rules/formulas/typed-among-formulas/plant.ts';
+import { unknownFunctionPlant } from './rules/formulas/unknown-function/plant.ts';
+import { unlockedFormulaPlant } from './rules/formulas/unlocked-formula/plant.ts';
+import { volatileFunctionPlant } from './rules/formulas/volatile-function/plant.ts';
 import { chartOmitsRowsPlant } from './rules/presentation/chart-omits-rows/plant.ts';
 import { formatContradictsValuePlant } from './rules/presentation/format-contradicts-value/plant.ts';
 import { mixedCurrenciesPlant } from './rules/presentation/mixed-currencies/plant.ts';
@@ -57,6 +66,7 @@ import { mixedTypesInColumnPlant } from './rules/values/mixed-types-in-column/pl
 import { numberStoredAsTextPlant } from './rules/values/number-stored-as-text/plant.ts';
 import { placeholderTextPlant } from './rules/values/placeholder-text/plant.ts';
 import { precisionLostPlant } from './rules/values/precision-lost/plant.ts';
+import { sharesNotWholePlant } from './rules/values/shares-not-whole/plant.ts';
 import { textDatePlant } from './rules/values/text-date/plant.ts';
 import { untrimmedKeyPlant } from './rules/values/untrimmed-key/plant.ts';
 import { validationBrokenPlant } from './rules/values/validation-broken/plant.ts';
@@ -64,7 +74,9 @@ import { calculationManualPlant } from './rules/workbook/calculation-manual/plan
 import { externalLinkPlant } from './rules/workbook/external-link/plant.ts';
 import { hiddenSheetReferencedPlant } from './rules/workbook/hidden-sheet-referenced/plant.ts';
 import { macroPresentPlant } from './rules/workbook/macro-present/plant.ts';
+import { mixedDateSystemsPlant } from './rules/workbook/mixed-date-systems/plant.ts';
 import { pivotStalePlant } from './rules/workbook/pivot-stale/plant.ts';
+import { repeatedConditionalFormatsPlant } from './rules/workbook/repeated-conditional-formats/plant.ts';
 
 export const plants: readonly Plant[] = [
   cellNotAsAskedPlant,
@@ -89,18 +101,27 @@ export const plants: readonly Plant[] = [
   calculatedColumnExceptionPlant,
   circularReferencePlant,
   doubleCountInTotalPlant,
+  doubledOperatorPlant,
   errorOnRecalculationPlant,
+  formulaOfBlankCellsPlant,
   formulaOmitsInputsPlant,
   formulaStoredAsTextPlant,
   formulaWithoutCachedValuePlant,
   hardCodedNumberPlant,
   iferrorHidesErrorsPlant,
   inconsistentFormulaPlant,
+  longFormulaPlant,
+  malformedFormulaPlant,
+  numberInQuotesPlant,
   rangeOmitsNeighboursPlant,
+  repeatedCalculationPlant,
   staleCachedValuePlant,
   totalTakesInHeadingPlant,
   totalsDifferInExtentPlant,
   typedAmongFormulasPlant,
+  unknownFunctionPlant,
+  unlockedFormulaPlant,
+  volatileFunctionPlant,
   chartOmitsRowsPlant,
   formatContradictsValuePlant,
   mixedCurrenciesPlant,
@@ -124,6 +145,7 @@ export const plants: readonly Plant[] = [
   numberStoredAsTextPlant,
   placeholderTextPlant,
   precisionLostPlant,
+  sharesNotWholePlant,
   textDatePlant,
   untrimmedKeyPlant,
   validationBrokenPlant,
@@ -131,5 +153,7 @@ export const plants: readonly Plant[] = [
   externalLinkPlant,
   hiddenSheetReferencedPlant,
   macroPresentPlant,
+  mixedDateSystemsPlant,
   pivotStalePlant,
+  repeatedConditionalFormatsPlant,
 ];

@@ -22,18 +22,27 @@ import { brokenReference } from './rules/formulas/broken-reference/rule.ts';
 import { calculatedColumnException } from './rules/formulas/calculated-column-exception/rule.ts';
 import { circularReference } from './rules/formulas/circular-reference/rule.ts';
 import { doubleCountInTotal } from './rules/formulas/double-count-in-total/rule.ts';
+import { doubledOperator } from './rules/formulas/doubled-operator/rule.ts';
 import { errorOnRecalculation } from './rules/formulas/error-on-recalculation/rule.ts';
+import { formulaOfBlankCells } from './rules/formulas/formula-of-blank-cells/rule.ts';
 import { formulaOmitsInputs } from './rules/formulas/formula-omits-inputs/rule.ts';
 import { formulaStoredAsText } from './rules/formulas/formula-stored-as-text/rule.ts';
 import { formulaWithoutCachedValue } from './rules/formulas/formula-without-cached-value/rule.ts';
 import { hardCodedNumber } from './rules/formulas/hard-coded-number/rule.ts';
 import { iferrorHidesErrors } from './rules/formulas/iferror-hides-errors/rule.ts';
 import { inconsistentFormula } from './rules/formulas/inconsistent-formula/rule.ts';
+import { longFormula } from './rules/formulas/long-formula/rule.ts';
+import { malformedFormula } from './rules/formulas/malformed-formula/rule.ts';
+import { numberInQuotes } from './rules/formulas/number-in-quotes/rule.ts';
 import { rangeOmitsNeighbours } from './rules/formulas/range-omits-neighbours/rule.ts';
+import { repeatedCalculation } from './rules/formulas/repeated-calculation/rule.ts';
 import { staleCachedValue } from './rules/formulas/stale-cached-value/rule.ts';
 import { totalTakesInHeading } from './rules/formulas/total-takes-in-heading/rule.ts';
 import { totalsDifferInExtent } from './rules/formulas/totals-differ-in-extent/rule.ts';
 import { typedAmongFormulas } from './rules/formulas/typed-among-formulas/rule.ts';
+import { unknownFunction } from './rules/formulas/unknown-function/rule.ts';
+import { unlockedFormula } from './rules/formulas/unlocked-formula/rule.ts';
+import { volatileFunction } from './rules/formulas/volatile-function/rule.ts';
 import { chartOmitsRows } from './rules/presentation/chart-omits-rows/rule.ts';
 import { formatContradictsValue } from './rules/presentation/format-contradicts-value/rule.ts';
 import { mixedCurrencies } from './rules/presentation/mixed-currencies/rule.ts';
@@ -57,6 +66,7 @@ import { mixedTypesInColumn } from './rules/values/mixed-types-in-column/rule.ts
 import { numberStoredAsText } from './rules/values/number-stored-as-text/rule.ts';
 import { placeholderText } from './rules/values/placeholder-text/rule.ts';
 import { precisionLost } from './rules/values/precision-lost/rule.ts';
+import { sharesNotWhole } from './rules/values/shares-not-whole/rule.ts';
 import { textDate } from './rules/values/text-date/rule.ts';
 import { untrimmedKey } from './rules/values/untrimmed-key/rule.ts';
 import { validationBroken } from './rules/values/validation-broken/rule.ts';
@@ -64,7 +74,9 @@ import { calculationManual } from './rules/workbook/calculation-manual/rule.ts';
 import { externalLink } from './rules/workbook/external-link/rule.ts';
 import { hiddenSheetReferenced } from './rules/workbook/hidden-sheet-referenced/rule.ts';
 import { macroPresent } from './rules/workbook/macro-present/rule.ts';
+import { mixedDateSystems } from './rules/workbook/mixed-date-systems/rule.ts';
 import { pivotStale } from './rules/workbook/pivot-stale/rule.ts';
+import { repeatedConditionalFormats } from './rules/workbook/repeated-conditional-formats/rule.ts';
 
 export const rules: readonly Rule[] = [
   cellNotAsAsked,
@@ -89,18 +101,27 @@ export const rules: readonly Rule[] = [
   calculatedColumnException,
   circularReference,
   doubleCountInTotal,
+  doubledOperator,
   errorOnRecalculation,
+  formulaOfBlankCells,
   formulaOmitsInputs,
   formulaStoredAsText,
   formulaWithoutCachedValue,
   hardCodedNumber,
   iferrorHidesErrors,
   inconsistentFormula,
+  longFormula,
+  malformedFormula,
+  numberInQuotes,
   rangeOmitsNeighbours,
+  repeatedCalculation,
   staleCachedValue,
   totalTakesInHeading,
   totalsDifferInExtent,
   typedAmongFormulas,
+  unknownFunction,
+  unlockedFormula,
+  volatileFunction,
   chartOmitsRows,
   formatContradictsValue,
   mixedCurrencies,
@@ -124,6 +145,7 @@ export const rules: readonly Rule[] = [
   numberStoredAsText,
   placeholderText,
   precisionLost,
+  sharesNotWhole,
   textDate,
   untrimmedKey,
   validationBroken,
@@ -131,5 +153,7 @@ export const rules: readonly Rule[] = [
   externalLink,
   hiddenSheetReferenced,
   macroPresent,
+  mixedDateSystems,
   pivotStale,
+  repeatedConditionalFormats,
 ];
