@@ -1,12 +1,10 @@
-import type { Sheet, Update, Workbook } from '@preflag/readers';
+import type { Update, Workbook } from '@preflag/readers';
+import type { SheetPair, UpdateDiff } from './diff/sheet-diff.ts';
 
-/** Sheets of two workbooks that have the same name, without regard to case; nothing where one of the files is no workbook. */
-export function sheetPairs({ models: { before, after } }: Update): readonly { readonly before: Sheet; readonly after: Sheet }[] {
-  if (before.kind !== 'workbook' || after.kind !== 'workbook') return [];
-  return before.sheets.flatMap((sheet) => {
-    const partner = after.sheet(sheet.name);
-    return partner ? [{ before: sheet, after: partner }] : [];
-  });
+/** Sheets that are in both workbooks, in the order of the file before, also those with a new name; nothing where one of the files is no workbook. */
+export function sheetPairs(model: Update, { pairs }: UpdateDiff): readonly SheetPair[] {
+  if (!workbooksOf(model)) return [];
+  return pairs.toSorted((a, b) => model.before.indexOf(a.before) - model.before.indexOf(b.before));
 }
 
 /** Both files as workbooks, where they are. */

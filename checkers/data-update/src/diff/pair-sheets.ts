@@ -1,13 +1,16 @@
-import type { Sheet } from '@preflag/readers';
+import type { Sheet, Update } from '@preflag/readers';
 import type { SheetPair, UpdateDiff } from './sheet-diff.ts';
 
 type Pairing = Pick<UpdateDiff, 'pairs' | 'sheetsLost' | 'sheetsAdded' | 'sheetsRenamed'>;
 
 /** Sheets by name, without regard to case; one sheet with one sheet whatever they are called (a csv is named like its file); then those that hold the same. */
-export function pairSheets(before: readonly Sheet[], after: readonly Sheet[]): Pairing {
+export function pairSheets({ before, after, typed }: Pick<Update, 'before' | 'after' | 'typed'>): Pairing {
   const [first, second] = [before[0], after[0]];
-  if (first && second && before.length === 1 && after.length === 1)
-    return { pairs: [{ before: first, after: second }], sheetsLost: [], sheetsAdded: [], sheetsRenamed: [] };
+  if (first && second && before.length === 1 && after.length === 1) {
+    const isRenamed = typed && first.name.toLowerCase() !== second.name.toLowerCase();
+    const sheetsRenamed = isRenamed ? [{ from: first.name, to: second.name }] : [];
+    return { pairs: [{ before: first, after: second }], sheetsLost: [], sheetsAdded: [], sheetsRenamed };
+  }
   const free = new Set(after);
   const pairs: SheetPair[] = [];
   const take = (sheet: Sheet, partner: Sheet): void => {

@@ -12,7 +12,7 @@ export const updateDiff: Fact<'update', UpdateDiff> = defineFact({
   id: 'data-update/update-diff',
   reads: 'update',
   compute: (model: Update) => {
-    const pairing = pairSheets(model.before, model.after);
+    const pairing = pairSheets(model);
     const sheets = pairing.pairs.flatMap(({ before, after }) => diffSheet(before, after, model.key, model.typed));
     // Formulas may refer to any sheet: first all rows are paired, and then cells compared.
     const moves = new Moves(pairing.pairs, sheets);

@@ -1,9 +1,10 @@
 import { columnName, defineRule, type Rule } from '@preflag/core';
 import type { Sheet } from '@preflag/readers';
+import { updateDiff } from '../../../facts/update-diff.ts';
 import { sheetPairs } from '../../../sheet-pairs.ts';
 
 /**
- * Compares sheets with the same name, and hidden columns under the same header. Hidden rows are counted, since rows move.
+ * Compares each sheet with itself before, and hidden columns by their place. Hidden rows are counted, since rows move.
  * Does not catch: single rows that were exchanged for others.
  * Known false alarms: filters that were set on purpose; rows count only where all of them came out, or all went in.
  */
@@ -14,6 +15,7 @@ export const hiddenStateChanged: Rule<'update'> = defineRule({
   certainty: 'likely',
   reads: 'update',
   needs: ['before'],
+  facts: [updateDiff],
   why: 'What was hidden from readers is shown to them, or data that they need is out of sight.',
   advice: 'Put back what is hidden and what is shown, unless the change was asked for.',
   messages: {
@@ -24,8 +26,8 @@ export const hiddenStateChanged: Rule<'update'> = defineRule({
     rowsShown: "{{count}} rows of '{{sheet}}' were hidden and are shown now",
     rowsHidden: "{{count}} rows of '{{sheet}}' are hidden, and none was before",
   },
-  *check({ model, looked }) {
-    for (const { before, after } of sheetPairs(model)) {
+  *check({ model, facts, looked }) {
+    for (const { before, after } of sheetPairs(model, facts(updateDiff))) {
       looked({ sheets: 1 });
       const sheet = after.name;
       if ((before.state === 'visible') !== (after.state === 'visible'))

@@ -20,10 +20,49 @@ const book = async (edit: (parts: Parts) => void = () => {}, link = ''): Promise
     edit,
   )!;
 
+/** A workbook with a comment in A2. */
+const noted = async (edit: (parts: Parts) => void = () => {}): Promise<Uint8Array> =>
+  editParts(
+    await workbookOf({ S: [['id'], ['1']] }, (workbook) => {
+      workbook.getWorksheet('S')!.getCell('A2').note = 'Is this so?';
+    }),
+    edit,
+  )!;
+
+/** A question and its answer on A2 ([MS-XLSX] 2.6.203). */
+function addThread(parts: Parts): void {
+  const ns = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
+  const comment = (id: number, text: string): string =>
+    `<threadedComment ref="A2" id="{${id}}" personId="{0}"><text>${text}</text></threadedComment>`;
+  parts['xl/threadedComments/threadedComment1.xml'] =
+    `<ThreadedComments xmlns="${ns}">${comment(1, 'Is this so?')}${comment(2, 'It is.')}</ThreadedComments>`;
+  const links = 'xl/worksheets/_rels/sheet1.xml.rels';
+  const type = 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment';
+  parts[links] = (parts[links] ?? '').replace(
+    '</Relationships>',
+    `<Relationship Id="thread" Type="${type}" Target="../threadedComments/threadedComment1.xml"/></Relationships>`,
+  );
+  const comments = Object.keys(parts).find((name) => /\/comments\d*\.xml$/.test(name)) ?? '';
+  parts[comments] = (parts[comments] ?? '').replace(/<author>[^<]*<\/author>/, '<author>tc={1}</author>');
+}
+
 testRule(partLost, {
   plant: partLostPlant,
-  valid: [{ name: 'a picture more', example: async () => unchanged(await book(addPicture), await book()) }],
+  valid: [
+    { name: 'a picture more', example: async () => unchanged(await book(addPicture), await book()) },
+    { name: 'a thread that stays one', example: async () => unchanged(await noted(addThread), await noted(addThread)) },
+  ],
   invalid: [
+    {
+      name: 'a thread that became a comment',
+      example: async () => unchanged(await noted(), await noted(addThread)),
+      findings: [
+        {
+          messageId: 'threads',
+          message: "The 2 comments in threads on 'S' are no threads any more: people can no longer answer or resolve them",
+        },
+      ],
+    },
     {
       name: 'a picture',
       example: async () => unchanged(await book(), await book(addPicture)),

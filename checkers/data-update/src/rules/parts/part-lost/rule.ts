@@ -1,8 +1,9 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { updateDiff } from '../../../facts/update-diff.ts';
 import { sheetPairs, workbooksOf } from '../../../sheet-pairs.ts';
 
 /**
- * Counts charts, pictures, pivot tables, comments and hyperlinks of sheets with the same name.
+ * Counts charts, pictures, pivot tables, comments and hyperlinks of each sheet, and tells threads that became plain comments.
  * Does not catch: shapes and text boxes, and a chart that was exchanged for another one.
  * Known false alarms: comments that were answered and taken away, and what was meant to go.
  */
@@ -13,18 +14,27 @@ export const partLost: Rule<'update'> = defineRule({
   certainty: 'likely',
   reads: 'update',
   needs: ['before'],
+  facts: [updateDiff],
   why: 'Programs that write workbooks drop what they do not know, and the client gets a workbook without it.',
   advice: 'Put it back: edit the original file with a program that keeps it.',
   messages: {
     lost: "{{lost}} of {{all}} {{what}} on '{{sheet}}' are gone",
     links: { text: "{{lost}} of {{all}} {{what}} on '{{sheet}}' are gone", severity: 'minor' },
+    threads: "The {{all}} comments in threads on '{{sheet}}' are no threads any more: people can no longer answer or resolve them",
     macros: 'The program (VBA) of the workbook is gone',
     chartSheet: "The chart sheet '{{sheet}}' is gone",
   },
-  *check({ model, looked }) {
-    for (const { before, after } of sheetPairs(model)) {
+  *check({ model, facts, looked }) {
+    for (const { before, after } of sheetPairs(model, facts(updateDiff))) {
       looked({ sheets: 1 });
+      const threads = before.parts.comments.filter(({ threaded }) => threaded).length;
+      const { comments } = after.parts;
+      const areFlat = threads > 0 && comments.length > 0 && comments.every(({ threaded }) => !threaded);
+      if (areFlat)
+        yield { messageId: 'threads', data: { all: threads, sheet: after.name }, at: { kind: 'file' }, key: `threads of ${before.name}` };
       for (const [what, key] of KINDS) {
+        // A thread leaves one comment for all of its answers.
+        if (areFlat && key === 'comments') continue;
         const [all, left] = [before.parts[key].length, after.parts[key].length];
         if (left >= all) continue;
         yield {

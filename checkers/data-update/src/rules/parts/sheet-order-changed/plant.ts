@@ -13,5 +13,13 @@ export const sheetOrderChangedPlant: Plant = definePlant({
         parts['xl/workbook.xml'] = changed;
         return [{ messageId: 'order' }];
       }),
+    'a sheet called as programs call it': (clean) =>
+      plantByParts(clean, (parts) => {
+        const book = parts['xl/workbook.xml'] ?? '';
+        const changed = book.replace('name="Orders"', 'name="Sheet1"').replaceAll('Orders!', 'Sheet1!');
+        if (changed === book) return undefined;
+        parts['xl/workbook.xml'] = changed;
+        return [{ messageId: 'renamed' }];
+      }),
   },
 });

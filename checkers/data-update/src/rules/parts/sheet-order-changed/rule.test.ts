@@ -11,7 +11,7 @@ const book = (...names: readonly string[]): Promise<Uint8Array> =>
         name,
         [
           ['id', 'x'],
-          ['1', 'a'],
+          ['1', name],
         ],
       ]),
     ),
@@ -20,9 +20,15 @@ const book = (...names: readonly string[]): Promise<Uint8Array> =>
 testRule(sheetOrderChanged, {
   plant: sheetOrderChangedPlant,
   valid: [
+    { name: 'a name in other letters', example: async () => unchanged(await book('ORDERS'), await book('Orders')) },
     { name: 'a sheet between, and one gone', example: async () => unchanged(await book('A', 'New', 'C'), await book('A', 'B', 'C')) },
   ],
   invalid: [
+    {
+      name: 'another name of the only sheet',
+      example: async () => unchanged(await book('Sheet1'), await book('Orders 2026')),
+      findings: [{ messageId: 'renamed', message: "The sheet 'Orders 2026' is now called 'Sheet1'" }],
+    },
     {
       name: 'two changed places',
       example: async () => unchanged(await book('A', 'C', 'B'), await book('A', 'B', 'C')),

@@ -1,9 +1,10 @@
 import { defineRule, type Problem, type Rule } from '@preflag/core';
 import type { Sheet, Update } from '@preflag/readers';
+import { updateDiff } from '../../../facts/update-diff.ts';
 import { sheetPairs, workbooksOf } from '../../../sheet-pairs.ts';
 
 /**
- * Compares what sheets with the same name declare: data validations and conditional formats by what they demand, not by where they stand,
+ * Compares what a sheet declares before and after: data validations and conditional formats by what they demand, not by where they stand,
  * names and tables by their name. What was lost with its whole sheet is data-update/row-lost.
  * Does not catch: validations that cover fewer cells than before, and names that refer to other cells.
  * Known false alarms: updates that were meant to take them away.
@@ -15,6 +16,7 @@ export const validationOrNameLost: Rule<'update'> = defineRule({
   certainty: 'likely',
   reads: 'update',
   needs: ['before'],
+  facts: [updateDiff],
   why: 'The client built it into the workbook; programs that write workbooks drop it without a word.',
   advice: 'Put it back as it was, or edit the original file with a program that keeps it.',
   messages: {
@@ -23,8 +25,8 @@ export const validationOrNameLost: Rule<'update'> = defineRule({
     name: "The name '{{name}}', which referred to {{was}}, is gone",
     table: "The table '{{name}}' on '{{sheet}}' is gone; its cells are plain cells now",
   },
-  *check({ model, looked }) {
-    for (const { before, after } of sheetPairs(model)) {
+  *check({ model, facts, looked }) {
+    for (const { before, after } of sheetPairs(model, facts(updateDiff))) {
       const { conditionalFormats, tables } = before.parts;
       looked({ sheets: 1 });
       yield* lostValidations(before, after);

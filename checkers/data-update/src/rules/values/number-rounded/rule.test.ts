@@ -15,9 +15,21 @@ testRule(numberRounded, {
   valid: [
     { name: 'other numbers', example: pair(['1.25', '2'], ['1.4', '3']) },
     { name: 'more decimals', example: pair(['1.2'], ['1.25']) },
+    { name: 'a number that is nearly the same, and of no narrower kind', example: pair(['2.55'], ['2.5499999']) },
     { name: 'versions', example: pair(['1.2.3'], ['1.2']) },
   ],
   invalid: [
+    {
+      name: 'a number of 32 bits',
+      example: pair(['2.55', '0.5'], ['2.549999952316284', '0.5']),
+      findings: [
+        {
+          messageId: 'narrowed',
+          certainty: 'likely',
+          message: "'v' of 'k0' was 2.55 and is now 2.549999952316284, which is what is left of it in a number of 32 bits",
+        },
+      ],
+    },
     { name: 'one', example: pair(['1.256', '2'], ['1.26', '2']), findings: [{ messageId: 'single', certainty: 'hint' }] },
     {
       name: 'three',

@@ -5,7 +5,8 @@ import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
 import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
 
 /**
- * Looks at typed numbers that are now what they were with fewer decimals, rounded or cut off.
+ * Looks at typed numbers that are now what they were with fewer decimals, rounded or cut off; and at those that went through numbers of 32
+ * bits, which hold seven digits: 2.55 comes back as 2.5499999523.
  * Where the job says what may change, data-update/changed-outside-scope reports it.
  * Does not catch: numbers that drifted otherwise, and results of formulas.
  * Known false alarms: columns that were to be rounded; fewer than three in a column are only a hint.
@@ -22,6 +23,7 @@ export const numberRounded: Rule<'update'> = defineRule({
   advice: "Put the numbers of '{{column}}' back as they were, and round only how they are shown.",
   messages: {
     several: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}, as are {{count}} numbers of the column with fewer decimals",
+    narrowed: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}, which is what is left of it in a number of 32 bits",
     single: { text: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}", severity: 'minor', certainty: 'hint' },
   },
   *check({ model, facts, deliverable, looked, notChecked }) {
@@ -33,14 +35,15 @@ export const numberRounded: Rule<'update'> = defineRule({
     looked({ cells });
     const update = deliverable?.update;
     const rounded = changes.flatMap((change) => {
-      const isOurs = isRounded(change) && isPairedForSure(change) && !(update && isAllowedChange(update, change));
-      return isOurs ? [{ change, group: `${change.diff.name} ${change.column.name}` }] : [];
+      const how = isRounded(change) ? 'fewer' : isOf32Bits(change) ? '32' : undefined;
+      const isOurs = how !== undefined && isPairedForSure(change) && !(update && isAllowedChange(update, change));
+      return isOurs ? [{ change, how, group: `${change.diff.name} ${change.column.name} ${how}` }] : [];
     });
     const counts = Map.groupBy(rounded, ({ group }) => group);
-    for (const { change, group } of rounded) {
+    for (const { change, how, group } of rounded) {
       const count = counts.get(group)?.length ?? 0;
       yield {
-        messageId: count < FEWEST ? 'single' : 'several',
+        messageId: how === '32' ? 'narrowed' : count < FEWEST ? 'single' : 'several',
         data: { column: change.column.name, key: change.row.key, expected: change.from, found: change.to, count },
         ...placeOfChange(model, change),
       };
@@ -59,4 +62,12 @@ function isRounded({ from, to }: CellChange): boolean {
   const distance = Math.abs(Number(from) - Number(to));
   // Cut off, a number moves by less than one of its last digit; rounded, by half of it at most.
   return distance > 0 && distance < 10 ** -has;
+}
+
+/** Written out, such a number has more digits than before: these are what the narrower number stands for, and nothing that was known. */
+function isOf32Bits({ from, to }: CellChange): boolean {
+  if (!PLAIN.test(from.trim()) || !PLAIN.test(to.trim())) return false;
+  const [before, after] = [Number(from), Number(to)];
+  const narrow = Math.fround(before);
+  return narrow !== before && to.trim().length > from.trim().length && Math.abs(narrow - after) <= Math.abs(narrow) * 1e-9;
 }
