@@ -3,7 +3,7 @@ import type { Sheet } from '@preflag/readers';
 import { readWorkbook } from '@preflag/readers';
 import ExcelJs from 'exceljs';
 
-/** How preflag's cells of a workbook differ from those of exceljs; or why exceljs cannot read it, beginning with `exceljs`. */
+/** How preflag's cells, formulas and number formats of a workbook differ from those of exceljs; or why exceljs cannot read it, beginning with `exceljs`. */
 export async function differencesFromExcelJs(path: string): Promise<string[]> {
   const theirs = new ExcelJs.Workbook();
   try {
@@ -40,6 +40,9 @@ function sheetDifferences(sheet: Sheet, their: ExcelJs.Worksheet): string[] {
       if (isMerged.has(address)) return;
       const [mine, other] = [mineAt(sheet, Number(cell.row) - 1, Number(cell.col) - 1), theirsAt(cell)];
       if (mine !== other) differences.push(`${sheet.name}!${address}: ${mine} | exceljs ${other}`);
+      if (mine === '') return;
+      const [format, their] = [sheet.format(Number(cell.row) - 1, Number(cell.col) - 1), cell.numFmt ?? 'General'].map(bareFormat);
+      if (format !== their) differences.push(`${sheet.name}!${address} format: ${format} | exceljs ${their}`);
     });
   });
   for (let row = 0; row < sheet.rowCount; row++) {
@@ -51,6 +54,11 @@ function sheetDifferences(sheet: Sheet, their: ExcelJs.Worksheet): string[] {
     }
   }
   return differences;
+}
+
+/** exceljs drops backslashes. */
+function bareFormat(code: string): string {
+  return code.replaceAll('\\', '');
 }
 
 function mineAt(sheet: Sheet, row: number, column: number): string {

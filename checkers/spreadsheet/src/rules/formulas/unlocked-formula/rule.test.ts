@@ -3,9 +3,9 @@ import { testRule } from '@preflag/testing/rule-tester';
 import { unlockedFormulaPlant } from './plant.ts';
 import { unlockedFormula } from './rule.ts';
 
-const sheet = async (isProtected: boolean): Promise<{ files: { 'a.xlsx': Uint8Array } }> => ({
+const sheet = async (isProtected: boolean, formula = 'A1*2'): Promise<{ files: { 'a.xlsx': Uint8Array } }> => ({
   files: {
-    'a.xlsx': await workbookOf({ S: [[1, { formula: 'A1*2', result: 2 }]] }, (workbook) => {
+    'a.xlsx': await workbookOf({ S: [[1, { formula, result: 2 }]] }, (workbook) => {
       const made = workbook.getWorksheet('S')!;
       made.getCell('B1').protection = { locked: false };
       if (isProtected) Object.assign(made, { sheetProtection: { sheet: true } });
@@ -15,7 +15,10 @@ const sheet = async (isProtected: boolean): Promise<{ files: { 'a.xlsx': Uint8Ar
 
 testRule(unlockedFormula, {
   plant: unlockedFormulaPlant,
-  valid: [{ name: 'a sheet that is not protected', example: () => sheet(false) }],
+  valid: [
+    { name: 'a sheet that is not protected', example: () => sheet(false) },
+    { name: 'a calculation that was typed in for a number', example: () => sheet(true, '215*12') },
+  ],
   invalid: [
     {
       name: 'no formula is locked',

@@ -12,9 +12,7 @@ testRule(duplicateOrBlankHeader, {
     {
       name: 'other case',
       example: { files: { 'a.csv': 'Name,age,name\na,1,b\n' } },
-      findings: [
-        { messageId: 'duplicate', message: "The header 'name' stands over two columns, A and C", at: { kind: 'cell', range: 'C1' } },
-      ],
+      findings: [{ messageId: 'duplicate', message: "The header 'name' stands over 2 columns: A, C", at: { kind: 'cell', range: 'C1' } }],
     },
   ],
 });

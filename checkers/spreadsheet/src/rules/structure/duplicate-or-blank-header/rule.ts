@@ -19,37 +19,36 @@ export const duplicateOrBlankHeader: Rule<'workbook' | 'table'> = defineRule<'wo
   why: 'Nobody can tell the columns apart, and programs that read by header take the wrong one or stop.',
   advice: 'Give every column a header of its own.',
   messages: {
-    duplicate: "The header '{{column}}' stands over two columns, {{first}} and {{second}}",
-    blank: 'The column {{second}} has values and no header',
+    duplicate: "The header '{{column}}' stands over {{count}} columns: {{columns}}",
+    blank: 'The column {{column}} has values and no header',
     duplicateOnSheet: {
-      text: "The header '{{column}}' stands over two columns, {{first}} and {{second}}",
+      text: "The header '{{column}}' stands over {{count}} columns: {{columns}}",
       severity: 'minor',
       certainty: 'hint',
     },
-    blankOnSheet: { text: 'The column {{second}} has values and no header', severity: 'minor', certainty: 'hint' },
+    blankOnSheet: { text: 'The column {{column}} has values and no header', severity: 'minor', certainty: 'hint' },
   },
   *check({ model, facts, looked }) {
     const headers = model.kind === 'table' ? headersOfTable(model, facts(tableCells)) : headersOnSheets(model);
     const suffix = model.kind === 'table' ? '' : 'OnSheet';
     for (const cells of headers) {
       looked({ columns: cells.length });
-      const seen = new Map<string, Header>();
-      for (const cell of cells) {
-        const second = columnName(cell.column);
-        const name = foldText(cell.name);
-        const first = seen.get(name);
-        if (name === '') {
-          if (cell.hasValues) yield { messageId: `blank${suffix}`, data: { second }, at: cell.at, key: `blank ${cell.sheet} ${second}` };
-        } else if (first)
-          yield {
-            messageId: `duplicate${suffix}`,
-            data: { column: cell.name, first: columnName(first.column), second },
-            at: cell.at,
-            related: [{ at: first.at, label: `the first column with this header, ${columnName(first.column)}` }],
-            key: `${cell.sheet} ${name}`,
-            group: cell.sheet,
-          };
-        else seen.set(name, cell);
+      for (const [name, alike] of Map.groupBy(cells, (cell) => foldText(cell.name))) {
+        if (name === '')
+          for (const { column, sheet, hasValues, at } of alike) {
+            const letters = columnName(column);
+            if (hasValues) yield { messageId: `blank${suffix}`, data: { column: letters }, at, key: `blank ${sheet} ${letters}` };
+          }
+        const [first, second] = alike;
+        if (name === '' || !first || !second) continue;
+        yield {
+          messageId: `duplicate${suffix}`,
+          data: { column: second.name, count: alike.length, columns: listed(alike) },
+          at: second.at,
+          related: [{ at: first.at, label: `the first column with this header, ${columnName(first.column)}` }],
+          key: `${first.sheet} ${name}`,
+          group: first.sheet,
+        };
       }
     }
   },
@@ -61,6 +60,13 @@ interface Header {
   readonly name: string;
   readonly hasValues: boolean;
   readonly at: Location;
+}
+
+const MOST_LISTED = 6;
+
+function listed(cells: readonly Header[]): string {
+  const letters = cells.slice(0, MOST_LISTED).map(({ column }) => columnName(column));
+  return letters.join(', ') + (cells.length > MOST_LISTED ? ` and ${cells.length - MOST_LISTED} more` : '');
 }
 
 function headersOfTable(table: Table, { headerCells, columns }: TableCells): readonly (readonly Header[])[] {

@@ -1,4 +1,4 @@
-import { cellAddress, cellText, defineRule, type Location, type ProposedFix, type Rule } from '@preflag/core';
+import { cellAddress, cellText, columnName, defineRule, type Location, type ProposedFix, type Rule } from '@preflag/core';
 import { rowOfSumOver, sumRanges, type SumRun } from '../../../facts/sum-ranges.ts';
 import { textCells, type TextCell } from '../../../facts/text-cells.ts';
 import { isNameLike } from '../../../id-like.ts';
@@ -35,7 +35,7 @@ export const numberStoredAsText: Rule<'workbook'> = defineRule({
     const sums = facts(sumRanges);
     for (const found of textColumns(cells, NUMBER_LIKE)) {
       const { table, column } = found;
-      const name = column.name || `column ${column.index + 1}`;
+      const name = column.name || `column ${columnName(column.index)}`;
       const group = `${table.sheet.name} ${name}`;
       const placed = (cell: TextCell): { kind: 'cell'; sheet: string; range: string } => ({
         kind: 'cell',

@@ -1,4 +1,4 @@
-import { cellAddress, defineRule, type Rule } from '@preflag/core';
+import { cellAddress, columnName, defineRule, type Rule } from '@preflag/core';
 import { textCells } from '../../../facts/text-cells.ts';
 import { filledCells, textColumns } from '../../../text-columns.ts';
 import { DATE_LIKE } from '../../../text-traits.ts';
@@ -32,7 +32,7 @@ export const textDate: Rule<'workbook'> = defineRule({
     for (const found of textColumns(cells, DATE_LIKE)) {
       const { table, column } = found;
       const dates = found.cells.filter(({ text }) => !/\b1[0-8]\d\d\b/.test(text));
-      const data = { column: column.name || `column ${column.index + 1}` };
+      const data = { column: column.name || `column ${columnName(column.index)}` };
       const group = `${table.sheet.name} ${data.column}`;
       if (column.majority === 'date') {
         for (const { row, text } of dates)

@@ -1,4 +1,4 @@
-import { cellAddress, cellText, defineRule, type Location, type Problem, type ProposedFix, type Rule } from '@preflag/core';
+import { cellAddress, cellText, columnName, defineRule, type Location, type Problem, type ProposedFix, type Rule } from '@preflag/core';
 import type { SheetTable } from '@preflag/readers';
 import { tableCells } from '../../../facts/table-cells.ts';
 import { textCells, type TextCell } from '../../../facts/text-cells.ts';
@@ -55,7 +55,7 @@ export const untrimmedKey: Rule<'workbook' | 'table'> = defineRule<'workbook' | 
       if ((!isKey && column.name === '') || padded.length > filledCells(found) * MOST) continue;
       const others = isKey ? undefined : textsOf(table, column.index);
       for (const cell of padded.filter(({ text }) => !others || others.has(text.trim())))
-        yield { ...problem(cell, column.name || `column ${column.index + 1}`), messageId: isKey ? 'key' : 'twin' };
+        yield { ...problem(cell, column.name || `column ${columnName(column.index)}`), messageId: isKey ? 'key' : 'twin' };
     }
   },
 });
