@@ -56,9 +56,9 @@ function sheetDifferences(sheet: Sheet, their: ExcelJs.Worksheet): string[] {
   return differences;
 }
 
-/** exceljs drops backslashes. */
+/** exceljs drops backslashes, and leaves `GENERAL` as some programs write it. */
 function bareFormat(code: string): string {
-  return code.replaceAll('\\', '');
+  return /^general$/i.test(code) ? 'General' : code.replaceAll('\\', '');
 }
 
 function mineAt(sheet: Sheet, row: number, column: number): string {

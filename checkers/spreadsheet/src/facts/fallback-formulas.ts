@@ -1,6 +1,5 @@
 import { defineFact, type Fact } from '@preflag/core';
-import type { Sheet } from '@preflag/readers';
-import { formulaGroups } from './formula-groups.ts';
+import type { CellCursor, Sheet } from '@preflag/readers';
 
 /** Cells of a sheet with the same formula `IFERROR(…, fallback)`, and how many of them show the fallback. */
 export interface FallbackGroup {
@@ -13,42 +12,47 @@ export interface FallbackGroup {
   readonly fallen: number;
 }
 
-/** Formulas whose whole is IFERROR or IFNA with a constant to fall back on. Sheets without any are not walked. */
+/** Formulas whose whole is IFERROR or IFNA with a constant to fall back on. */
 export const fallbackFormulas: Fact<'workbook', readonly FallbackGroup[]> = defineFact({
   id: 'spreadsheet/fallback-formulas',
   reads: 'workbook',
-  uses: [formulaGroups],
-  compute: ({ sheets }, facts) => {
-    const all = facts(formulaGroups).flatMap(({ sheet, row, column, formula }) => {
-      const fallback = fallbackOf(formula);
-      return fallback === undefined ? [] : [{ sheet, row, column, fallback, count: 0, fallen: 0 }];
-    });
-    const bySheet = Map.groupBy(all, ({ sheet }) => sheet);
-    for (const sheet of sheets) {
-      const own = bySheet.get(sheet);
-      if (own) countFallen(sheet, new Map(own.map((group) => [sheet.formulaId(group.row, group.column), group])));
-    }
-    return all;
+  item: 'cell',
+  start: () => {
+    const all: Counting[] = [];
+    let current: Sheet | undefined;
+    // By formula id, `null` for formulas of another kind.
+    let known = new Map<number, Counting | null>();
+    return {
+      visit({ sheet, row, column, formulaId }: CellCursor) {
+        if (formulaId === 0) return;
+        if (sheet !== current) [current, known] = [sheet, new Map()];
+        let group = known.get(formulaId);
+        if (group === undefined) {
+          const fallback = fallbackOf(sheet.formula(row, column) ?? '');
+          group = fallback === undefined ? null : { sheet, row, column, fallback, count: 0, fallen: 0 };
+          known.set(formulaId, group);
+          if (group) all.push(group);
+        }
+        if (!group) return;
+        group.count += 1;
+        if (sheet.value(row, column) === group.fallback) group.fallen += 1;
+      },
+      end: () => all,
+    };
   },
 });
 
-function countFallen(
-  sheet: Sheet,
-  groups: ReadonlyMap<number, { readonly fallback: string | number; count: number; fallen: number }>,
-): void {
-  for (let row = 0; row < sheet.rowCount; row += 1)
-    for (let column = 0; column < sheet.columnCount; column += 1) {
-      const id = sheet.formulaId(row, column);
-      const group = id === 0 ? undefined : groups.get(id);
-      if (!group) continue;
-      group.count += 1;
-      const value = sheet.value(row, column);
-      if (value === group.fallback) group.fallen += 1;
-    }
+interface Counting extends FallbackGroup {
+  count: number;
+  fallen: number;
 }
+
+/** Excel refuses longer formulas. */
+const LONGEST = 8192;
 
 /** The constant of `IFERROR(…, 0)`; `undefined` for other formulas. Only a parenthesis that opens with the first may close with the last. */
 function fallbackOf(formula: string): string | number | undefined {
+  if (formula.length > LONGEST) return undefined;
   const match = /^\+?IF(?:ERROR|NA)\((.*),\s*(?:"([^"]*)"|(-?\d+(?:\.\d+)?))?\s*\)$/is.exec(formula.replace(/^_xlfn\./i, ''));
   if (!match || !isBalanced(match[1] ?? '')) return undefined;
   return match[2] ?? Number(match[3] ?? 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInFormat, datePartsOf } from './number-format.ts';
+import { builtInFormat, datePartsOf, FormatTable } from './number-format.ts';
 import { dateText, serialOfIso } from './serial-date.ts';
 
 describe('datePartsOf', () => {
@@ -55,6 +55,14 @@ describe('dateText', () => {
     [1e9, 'date', false, undefined],
   ] as const)('%d as %s (1904: %s) is %s', (serial, parts, date1904, text) => {
     expect(dateText(serial, parts, date1904)).toBe(text);
+  });
+});
+
+describe('FormatTable', () => {
+  it('knows the general format however it is written', () => {
+    const formats = new FormatTable();
+    expect([formats.intern('GENERAL'), formats.intern('General'), formats.intern('0.00')]).toEqual([0, 0, 1]);
+    expect(formats.codes()).toEqual(['General', '0.00']);
   });
 });
 

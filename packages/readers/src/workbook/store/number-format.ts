@@ -89,7 +89,9 @@ export class FormatTable {
   readonly #styles: CellStyle[] = [DEFAULT_STYLE];
   readonly #ids: Map<string, number> = new Map([[keyOf('General', DEFAULT_STYLE), 0]]);
 
-  intern(code: string, style: CellStyle = DEFAULT_STYLE): number {
+  intern(written: string, style: CellStyle = DEFAULT_STYLE): number {
+    // Some programs write it in capitals.
+    const code = /^general$/i.test(written) ? 'General' : written;
     const key = keyOf(code, style);
     const known = this.#ids.get(key);
     if (known !== undefined) return known;

@@ -54,6 +54,23 @@ testRule(partLost, {
   ],
   invalid: [
     {
+      name: 'protection, filter and frozen rows',
+      example: async () => {
+        const set = await workbookOf({ S: [['id'], ['1']] }, (workbook) => {
+          const sheet = workbook.getWorksheet('S')!;
+          sheet.autoFilter = 'A1:A2';
+          sheet.views = [{ state: 'frozen', ySplit: 1 }];
+          Object.assign(sheet, { sheetProtection: { sheet: true } });
+        });
+        return unchanged(await workbookOf({ S: [['id'], ['1']] }), set);
+      },
+      findings: [
+        { messageId: 'protection', message: "The sheet 'S' was protected and is not any more" },
+        { messageId: 'filter', message: "The filter buttons on 'S' are gone" },
+        { messageId: 'frozen', message: "The rows and columns of 'S' that stayed in view no longer do" },
+      ],
+    },
+    {
       name: 'a thread that became a comment',
       example: async () => unchanged(await noted(), await noted(addThread)),
       findings: [

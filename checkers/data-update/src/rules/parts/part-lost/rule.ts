@@ -1,9 +1,11 @@
 import { defineRule, type Rule } from '@preflag/core';
+import type { Sheet } from '@preflag/readers';
 import { updateDiff } from '../../../facts/update-diff.ts';
 import { sheetPairs, workbooksOf } from '../../../sheet-pairs.ts';
 
 /**
- * Counts charts, pictures, pivot tables, comments and hyperlinks of each sheet, and tells threads that became plain comments.
+ * Counts charts, pictures, pivot tables, comments and hyperlinks of each sheet, and looks at threads that became plain comments, at the
+ * protection of the sheet, its filter and its frozen rows.
  * Does not catch: shapes and text boxes, and a chart that was exchanged for another one.
  * Known false alarms: comments that were answered and taken away, and what was meant to go.
  */
@@ -21,12 +23,18 @@ export const partLost: Rule<'update'> = defineRule({
     lost: "{{lost}} of {{all}} {{what}} on '{{sheet}}' are gone",
     links: { text: "{{lost}} of {{all}} {{what}} on '{{sheet}}' are gone", severity: 'minor' },
     threads: "The {{all}} comments in threads on '{{sheet}}' are no threads any more: people can no longer answer or resolve them",
+    protection: "The sheet '{{sheet}}' was protected and is not any more",
+    filter: { text: "The filter buttons on '{{sheet}}' are gone", severity: 'minor' },
+    frozen: { text: "The rows and columns of '{{sheet}}' that stayed in view no longer do", severity: 'minor' },
     macros: 'The program (VBA) of the workbook is gone',
     chartSheet: "The chart sheet '{{sheet}}' is gone",
   },
   *check({ model, facts, looked }) {
     for (const { before, after } of sheetPairs(model, facts(updateDiff))) {
       looked({ sheets: 1 });
+      for (const [messageId, has] of SETTINGS)
+        if (has(before) && !has(after))
+          yield { messageId, data: { sheet: after.name }, at: { kind: 'file' }, key: `${messageId} of ${before.name}` };
       const threads = before.parts.comments.filter(({ threaded }) => threaded).length;
       const { comments } = after.parts;
       const areFlat = threads > 0 && comments.length > 0 && comments.every(({ threaded }) => !threaded);
@@ -53,6 +61,13 @@ export const partLost: Rule<'update'> = defineRule({
         yield { messageId: 'chartSheet', data: { sheet }, at: { kind: 'file' }, key: sheet };
   },
 });
+
+const SETTINGS: readonly (readonly [messageId: string, has: (sheet: Sheet) => boolean])[] = [
+  ['protection', ({ parts }) => parts.isProtected],
+  // A table brings a filter of its own.
+  ['filter', ({ parts }) => parts.autoFilter !== undefined || parts.tables.length > 0],
+  ['frozen', ({ parts }) => parts.frozen.rows + parts.frozen.columns > 0],
+];
 
 const KINDS: readonly (readonly [string, 'charts' | 'images' | 'pivotTables' | 'comments' | 'hyperlinks'])[] = [
   ['charts', 'charts'],

@@ -20,7 +20,11 @@ export const hardCodedNumber: Rule<'workbook'> = defineRule({
     const users = new Map<string, FormulaGroup[]>();
     for (const group of facts(formulaGroups)) {
       looked({ formulas: group.count });
-      for (const number of factorsIn(group.code)) users.set(number, [...(users.get(number) ?? []), group]);
+      for (const number of factorsIn(group.code)) {
+        const known = users.get(number);
+        if (known) known.push(group);
+        else users.set(number, [group]);
+      }
     }
     for (const [found, groups] of users) {
       const [first] = groups;

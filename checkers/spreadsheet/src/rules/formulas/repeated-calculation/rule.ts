@@ -24,7 +24,9 @@ export const repeatedCalculation: Rule<'workbook'> = defineRule({
       // Where cells have one formula in R1C1 terms, its references move along with them, and so does the result.
       if (group.count > 1 || group.code.length < SHORTEST || !CALCULATES.test(group.code)) continue;
       const key = `${group.sheet.name}\u001f${group.formula}`;
-      places.set(key, [...(places.get(key) ?? []), group]);
+      const known = places.get(key);
+      if (known) known.push(group);
+      else places.set(key, [group]);
     }
     for (const [first, ...others] of places.values()) {
       if (!first || others.length === 0) continue;
@@ -42,7 +44,7 @@ export const repeatedCalculation: Rule<'workbook'> = defineRule({
 
 /** Shorter ones are mere references and plain sums. */
 const SHORTEST = 30;
-const CALCULATES = /[A-Z]\(.*\d|[-+*/^]/i;
+const CALCULATES = /[-+*/^(]/;
 const MOST_NAMED = 3;
 
 function addressOf({ row, column }: FormulaGroup): string {

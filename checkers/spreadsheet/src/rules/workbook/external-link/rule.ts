@@ -24,7 +24,11 @@ export const externalLink: Rule<'workbook'> = defineRule({
     if (model.externalLinks.length === 0) return;
     const users = new Map<number, FormulaGroup[]>();
     for (const group of facts(formulaGroups))
-      for (const number of linkNumbers(group.code)) users.set(number, [...(users.get(number) ?? []), group]);
+      for (const number of linkNumbers(group.code)) {
+        const known = users.get(number);
+        if (known) known.push(group);
+        else users.set(number, [group]);
+      }
     for (const { number, target: whole } of model.externalLinks) {
       const target = fileNameOf(whole);
       const [first, ...others] = users.get(number) ?? [];
