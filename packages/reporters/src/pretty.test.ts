@@ -284,6 +284,22 @@ describe('the page', () => {
     `);
   });
 
+  it('names things that have no place, and counts those of a rule that are many', () => {
+    const names = ['Area', 'Base', 'Cost', 'Date', 'Edge'].map((name) =>
+      finding({ message: `The name '${name}' refers to nothing`, advice: `Delete '${name}'.`, group: 'names' }),
+    );
+    const texts = Array.from({ length: 10 }, (_, index) =>
+      cell(`B${index + 2}`, { rule: 'spreadsheet/number-stored-as-text', message: `${index} is stored as text`, group: `B${index}` }),
+    );
+    const text = renderPretty([reportOf([...names, ...texts], [check('failed')])], { quiet: true });
+    expect(text).toContain(
+      "also     The name 'Base' refers to nothing; The name 'Cost' refers to nothing; The name 'Date'\n             refers to nothing; and 1 more\n",
+    );
+    expect(text).toContain('7 is stored as text');
+    expect(text).not.toContain('8 is stored as text');
+    expect(text).toContain('and      2 more of this rule, listed by --format json\n');
+  });
+
   it('has colours only when they are wanted, and says the same with them', () => {
     const report = reportOf(FINDINGS, CHECKS);
     const [plain, colored] = [renderPretty([report]), renderPretty([report], { color: true })];

@@ -13,8 +13,9 @@ export interface PrettyOptions {
   readonly quiet?: boolean;
 }
 
-/** How many places of one thing are listed; the rest is counted. */
+/** How many places of one thing, and things of one rule in a file, are listed; the rest is counted. */
 const PLACES = 3;
+const THINGS = 8;
 
 /** A report for a person at a terminal: by file, worst first, the last lines say what was and was not checked. */
 export function renderPretty(reports: readonly Report[], options: PrettyOptions = {}): string {
@@ -47,9 +48,11 @@ function renderRule(findings: readonly Finding[], file: string, page: Page): str
   const groups = [...Map.groupBy(findings, ({ messageId, group, message }) => JSON.stringify([messageId, group ?? message])).values()];
   const [first] = findings;
   if (!first) return '';
-  const isOneAdvice = findings.every(({ advice }) => advice === first.advice);
+  const isOneAdvice = groups.length === 1 || findings.every(({ advice }) => advice === first.advice);
+  const left = groups.slice(THINGS).flat().length;
   const lines = [
-    ...groups.flatMap((group) => [...renderGroup(group, file, page), ...(isOneAdvice ? [] : adviceLine(group, page))]),
+    ...groups.slice(0, THINGS).flatMap((group) => [...renderGroup(group, file, page), ...(isOneAdvice ? [] : adviceLine(group, page))]),
+    ...(left > 0 ? [page.detail('and', `${left} more of this rule, listed by --format json`)] : []),
     page.detail('why', first.why),
     ...(isOneAdvice ? adviceLine(findings, page) : []),
     page.detail(
@@ -74,7 +77,7 @@ function renderGroup(findings: readonly Finding[], file: string, page: Page): re
   const { found, expected, excerpt } = first.evidence;
   return [
     page.item(first.severity, `${page.severity(first.severity)} ${page.bold(neutralise(first.message))}`),
-    ...(where ? [page.detail('at', where + more)] : []),
+    ...(where ? [page.detail('at', where + more)] : othersLine(findings, page)),
     ...(found !== undefined && !says(first, found) ? [page.detail('found', `“${neutralise(found)}”`)] : []),
     ...(expected !== undefined && !says(first, expected) ? [page.detail('expected', `“${neutralise(expected)}”`)] : []),
     ...(excerpt && first.location.kind !== 'cell' && excerpt !== found ? [page.detail('text', page.dim(neutralise(context(first))))] : []),
@@ -82,6 +85,15 @@ function renderGroup(findings: readonly Finding[], file: string, page: Page): re
       .slice(0, PLACES)
       .map(({ label, file: other }) => page.detail('see', `${neutralise(label)}${other === first.file ? '' : ` (${neutralise(other)})`}`)),
   ];
+}
+
+/** Of things that have no place in the file their messages are listed. */
+function othersLine(findings: readonly Finding[], page: Page): readonly string[] {
+  const messages = [...new Set(findings.map(({ message }) => message))].slice(1);
+  if (messages.length === 0) return [];
+  const left = messages.length - PLACES;
+  const more = left > 0 ? [`and ${left} more`] : [];
+  return [page.detail('also', [...messages.slice(0, PLACES).map(neutralise), ...more].join('; '))];
 }
 
 /** The message says it already, in whole or cut. */

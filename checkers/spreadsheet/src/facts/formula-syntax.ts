@@ -64,7 +64,6 @@ const BINARY: ReadonlySet<string> = new Set(['*', '/', '^', '&', '=', '<', '>', 
 /** Marks that join ranges, ask for a spill, or intersect; what else the tokens do not know may be a name of a kind that they miss. */
 const FOREIGN: ReadonlySet<string> = new Set([
   ';',
-  '|',
   '\u201C',
   '\u201D',
   '\u2018',

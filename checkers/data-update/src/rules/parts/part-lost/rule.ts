@@ -11,7 +11,7 @@ import { sheetPairs, workbooksOf } from '../../../sheet-pairs.ts';
  */
 export const partLost: Rule<'update'> = defineRule({
   id: 'data-update/part-lost',
-  title: 'Charts, pictures, pivot tables or comments are gone',
+  title: 'Charts, comments, filters or other parts of a sheet are gone',
   severity: 'important',
   certainty: 'likely',
   reads: 'update',
