@@ -9,6 +9,12 @@ testRule(chartOmitsRows, {
       name: 'a total below',
       example: async () => ({ files: { 'a.xlsx': await charted('B2:B13', [['Total', { formula: 'SUM(B2:B13)', result: 1542 }]]) } }),
     },
+    {
+      name: 'a row below that is computed from the others',
+      example: async () => ({
+        files: { 'a.xlsx': await charted('B2:B13', [['In the mean', { formula: 'AVERAGE(B2:B13)', result: 128.5 }]]) },
+      }),
+    },
     { name: 'a part from the middle', example: async () => ({ files: { 'a.xlsx': await charted('B5:B9') } }) },
   ],
   invalid: [

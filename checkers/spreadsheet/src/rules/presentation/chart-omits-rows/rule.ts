@@ -47,12 +47,13 @@ function chartsOf({ sheets, otherSheets }: Workbook): readonly { readonly name: 
   ];
 }
 
-/** The numbers below a range of one column that belong to its table. Totals are none of them. */
+/** The numbers below a range of one column that belong to its table. Totals are none of them, nor is what is computed in another way. */
 function omittedBelow(sheet: Sheet, { top, bottom, left, right }: CellRange): CellRange | undefined {
   const table = left === right && bottom - top >= 2 ? tableOfCell(sheet, top, left) : undefined;
   // A range that begins later, or holds the header, was chosen by hand.
   if (!table || top !== table.firstRow || bottom >= table.lastRow) return undefined;
+  const formula = sheet.formulaId(bottom, left);
   for (let row = bottom + 1; row <= table.lastRow; row += 1)
-    if (sheet.kind(row, left) !== 'number' || table.totalRows.includes(row)) return undefined;
+    if (sheet.kind(row, left) !== 'number' || table.totalRows.includes(row) || sheet.formulaId(row, left) !== formula) return undefined;
   return { top: bottom + 1, bottom: table.lastRow, left, right };
 }
