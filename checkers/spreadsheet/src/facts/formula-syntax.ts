@@ -16,7 +16,7 @@ export interface FormulaSyntax {
 }
 
 /** `found` is how it stands in the formula. */
-export interface SyntaxFault {
+interface SyntaxFault {
   readonly kind: 'separator' | 'operator' | 'character' | 'unclosed' | 'unopened' | 'unfinished';
   readonly found: string;
 }

@@ -5,8 +5,13 @@ export const hiddenStateChangedPlant: Plant = definePlant({
   rule: 'data-update/hidden-state-changed',
   clean: () =>
     unchangedParts((workbook) => {
-      workbook.getWorksheet('Orders')!.getColumn(6).hidden = true;
-      workbook.getWorksheet('Orders')!.getRow(5).hidden = true;
+      const lists = workbook.getWorksheet('Lists')!;
+      lists.getCell('C1').value = 'Kinds of orders';
+      lists.getCell('A6').value = 'End';
+      // What is hidden holds nothing, which another rule would tell.
+      lists.getColumn(2).hidden = true;
+      // exceljs writes a row without cells only if it has a height.
+      Object.assign(lists.getRow(4), { hidden: true, height: 12 });
     }),
   ways: {
     'a sheet is hidden': (clean) =>
@@ -18,10 +23,10 @@ export const hiddenStateChangedPlant: Plant = definePlant({
       }),
     'a column and a row are shown': (clean) =>
       plantByExcelJs(clean, (workbook) => {
-        const sheet = workbook.getWorksheet('Orders');
-        if (!sheet?.getColumn(6).hidden || !sheet.getRow(5).hidden) return undefined;
-        sheet.getColumn(6).hidden = false;
-        sheet.getRow(5).hidden = false;
+        const sheet = workbook.getWorksheet('Lists');
+        if (!sheet?.getColumn(2).hidden || !sheet.getRow(4).hidden) return undefined;
+        sheet.getColumn(2).hidden = false;
+        sheet.getRow(4).hidden = false;
         return [{ messageId: 'columnShown' }, { messageId: 'rowsShown' }];
       }),
   },
