@@ -27,7 +27,7 @@ export const unknownFunction: Rule<'workbook'> = defineRule({
       text: 'The formula in {{cell}} works in Google Sheets only; elsewhere it keeps the value that it had when it was exported',
       certainty: 'likely',
       severity: 'important',
-      advice: 'Replace it with functions that the client’s program has, or with its values, and say so.',
+      advice: 'Replace it with functions that every program has, or with its values, and say so.',
     },
   },
   *check({ model, facts, looked, notChecked }) {
