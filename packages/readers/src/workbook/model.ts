@@ -27,6 +27,8 @@ export interface Workbook extends Model, Scannable {
   readonly pivotCaches: readonly PivotCache[];
   /** True where the file brings programs along (VBA). */
   readonly hasMacros: boolean;
+  /** True where formulas may spill over cells as Excel has them since 2019; without the part that says so they show one value. */
+  readonly hasDynamicArrays: boolean;
   /** Case-insensitive, as spreadsheets compare sheet names. */
   sheet(name: string): Sheet | undefined;
 }

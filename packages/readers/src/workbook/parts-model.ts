@@ -14,6 +14,7 @@ export interface SheetParts {
   readonly autoFilter: CellRange | undefined;
   /** True where the sheet refuses edits of locked cells. */
   readonly isProtected: boolean;
+  readonly print: PrintSettings;
   readonly validations: readonly DataValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly tables: readonly WorkbookTable[];
@@ -24,6 +25,16 @@ export interface SheetParts {
   readonly images: readonly { readonly anchor: CellRange | undefined }[];
   /** Where pivot tables stand. */
   readonly pivotTables: readonly { readonly name: string; readonly range: CellRange | undefined }[];
+}
+
+/** How the sheet is printed (ECMA-376-1, 18.3.1.63); areas and titles of a print are defined names. */
+export interface PrintSettings {
+  readonly orientation: 'default' | 'portrait' | 'landscape';
+  /** The number of the paper's size; 9 is A4, 1 Letter; absent where the file does not say. */
+  readonly paper?: number;
+  /** The sheet is made smaller to fit on a number of pages. */
+  readonly fitsPages: boolean;
+  readonly hasHeaderOrFooter: boolean;
 }
 
 /** Rows one below the other. */

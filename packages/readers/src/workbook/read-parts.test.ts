@@ -16,6 +16,27 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+describe('dynamic arrays', () => {
+  const METADATA = (name: string): string =>
+    `<metadata ${MAIN}><metadataTypes count="1"><metadataType name="${name}"/></metadataTypes></metadata>`;
+
+  it.each([
+    ['cells that spill', METADATA('XLDAPR'), true],
+    ['metadata of another kind', METADATA('XLRICHVALUE'), false],
+    ['damaged metadata', '<metadata', false],
+    ['no metadata', undefined, false],
+  ])('%s', async (_, metadata, expected) => {
+    const parts = unzipSync(await written());
+    if (metadata !== undefined) {
+      parts['xl/metadata.xml'] = strToU8(metadata);
+      const links = 'xl/_rels/workbook.xml.rels';
+      const link = `<Relationship Id="meta" Type="${OFFICE}/sheetMetadata" Target="metadata.xml"/></Relationships>`;
+      parts[links] = strToU8(strFromU8(parts[links]!).replace('</Relationships>', link));
+    }
+    expect((await readOk(zipSync(parts))).hasDynamicArrays).toBe(expected);
+  });
+});
+
 describe('a workbook that exceljs wrote', () => {
   it('has what stands around the cells', async () => {
     const parts = partsOf(await readOk(await written()));
@@ -29,6 +50,7 @@ describe('a workbook that exceljs wrote', () => {
       frozen: { rows: 1, columns: 2 },
       autoFilter: 'A1:C5',
       isProtected: true,
+      print: { orientation: 'landscape', paper: 9, fitsPages: true, hasHeaderOrFooter: true },
       validations: [
         { ranges: ['B2'], type: 'list', operator: 'between', formula1: '"a,b & c"', formula2: '', allowBlank: true, refuses: true },
         { ranges: ['B3'], type: 'whole', operator: 'between', formula1: '1', formula2: '9', allowBlank: false, refuses: false },
@@ -279,6 +301,8 @@ async function written(): Promise<Uint8Array> {
   sheet.getColumn(1).width = 22.5;
   sheet.getColumn(2).hidden = true;
   sheet.autoFilter = 'A1:C5';
+  Object.assign(sheet.pageSetup, { orientation: 'landscape', paperSize: 9, fitToPage: true });
+  sheet.headerFooter.oddFooter = 'Page &P';
   sheet.getCell('B2').dataValidation = { type: 'list', formulae: ['"a,b & c"'], allowBlank: true, showErrorMessage: true };
   sheet.getCell('B3').dataValidation = {
     type: 'whole',
@@ -356,9 +380,9 @@ function partsOf(workbook: Workbook): SheetParts {
 
 /** The lists of parts, with ranges as addresses. */
 function plain(parts: SheetParts): Record<string, unknown> {
-  const { hiddenRows, rowHeights, columns, frozen, autoFilter, isProtected, validations, conditionalFormats, tables } = parts;
+  const { hiddenRows, rowHeights, columns, frozen, autoFilter, isProtected, print, validations, conditionalFormats, tables } = parts;
   const { comments, hyperlinks, images, charts, pivotTables } = parts;
-  const around = { hiddenRows, rowHeights, columns, frozen, autoFilter, isProtected, validations, conditionalFormats, tables };
+  const around = { hiddenRows, rowHeights, columns, frozen, autoFilter, isProtected, print, validations, conditionalFormats, tables };
   const all = { ...around, comments, hyperlinks, images, charts, pivotTables };
   const isRange = (value: unknown): value is Parameters<typeof rangeAddress>[0] =>
     typeof value === 'object' && value !== null && 'bottom' in value;

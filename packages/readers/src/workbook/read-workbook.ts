@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { openArchive } from '../archive/archive.ts';
 import { toFailure } from '../archive/read-error.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
+import { parseXml, type XmlElement } from '../xml/parse-xml.ts';
 import type { Relationship } from '../xml/relationships.ts';
 import { readRelationships } from '../xml/relationships.ts';
 import { readPart } from './cells/read-part.ts';
@@ -102,6 +103,7 @@ async function read(
     externalLinks: await readExternalLinks(archive, workbookPart, links, limits),
     pivotCaches: await readPivotCaches(archive, workbookPart, links, limits, partial),
     hasMacros: partOfType(links, 'vbaProject') !== undefined,
+    hasDynamicArrays: await readsDynamicArrays(archive, partOfType(links, 'sheetMetadata'), limits),
   });
   return { ok: true, model, ...(partial.length > 0 && { partial }) };
 }
@@ -167,6 +169,21 @@ async function readPivotCaches(
     }
   }
   return found;
+}
+
+/** The metadata of cells names the kind that spills: `XLDAPR` ([MS-XLSX] 2.3.1). */
+async function readsDynamicArrays(archive: Archive, part: string | undefined, limits: Limits): Promise<boolean> {
+  if (part === undefined || !archive.has(part)) return false;
+  let isThere = false;
+  const open = (element: XmlElement): void => {
+    if (element.local === 'metadataType' && element.attribute('name') === 'XLDAPR') isThere = true;
+  };
+  try {
+    parseXml(await archive.read(part), { open }, { part, limits });
+  } catch (thrown) {
+    ignoreDamage(thrown);
+  }
+  return isThere;
 }
 
 async function readPeopleOf(archive: Archive, part: string | undefined, limits: Limits): Promise<ReadonlyMap<string, string>> {

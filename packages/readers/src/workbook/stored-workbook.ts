@@ -7,7 +7,15 @@ import { scanSheets } from './store/scan-sheet.ts';
 /** What a workbook has beside its sheets. */
 export type WorkbookSettings = Pick<
   Workbook,
-  'otherSheets' | 'names' | 'date1904' | 'numberFormats' | 'calculation' | 'externalLinks' | 'pivotCaches' | 'hasMacros'
+  | 'otherSheets'
+  | 'names'
+  | 'date1904'
+  | 'numberFormats'
+  | 'calculation'
+  | 'externalLinks'
+  | 'pivotCaches'
+  | 'hasMacros'
+  | 'hasDynamicArrays'
 >;
 
 /** A workbook in column stores. */
@@ -23,6 +31,7 @@ export class StoredWorkbook implements Workbook {
   readonly externalLinks: Workbook['externalLinks'];
   readonly pivotCaches: Workbook['pivotCaches'];
   readonly hasMacros: boolean;
+  readonly hasDynamicArrays: boolean;
   readonly #byName: Map<string, Sheet> = new Map();
 
   constructor(file: string, sheets: readonly ColumnSheet[], settings: WorkbookSettings) {
@@ -36,6 +45,7 @@ export class StoredWorkbook implements Workbook {
     this.externalLinks = settings.externalLinks;
     this.pivotCaches = settings.pivotCaches;
     this.hasMacros = settings.hasMacros;
+    this.hasDynamicArrays = settings.hasDynamicArrays;
     for (const sheet of sheets.toReversed()) this.#byName.set(sheet.name.toLowerCase(), sheet);
   }
 

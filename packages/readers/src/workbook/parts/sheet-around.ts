@@ -151,6 +151,19 @@ function setting(element: XmlElement, { draft }: ColumnSheet, links: SheetLinks)
     case 'sheetProtection':
       draft.isProtected = isOn(element.attribute('sheet'));
       break;
+    case 'pageSetup': {
+      const [orientation, paper] = [element.attribute('orientation'), countOf(element.attribute('paperSize'))];
+      const way = orientation === 'landscape' || orientation === 'portrait' ? orientation : 'default';
+      draft.print = { ...draft.print, orientation: way, ...(paper > 0 && { paper }) };
+      break;
+    }
+    case 'pageSetUpPr':
+      draft.print = { ...draft.print, fitsPages: isOn(element.attribute('fitToPage')) };
+      break;
+    case 'oddHeader':
+    case 'oddFooter':
+      draft.print = { ...draft.print, hasHeaderOrFooter: true };
+      break;
     case 'autoFilter':
       draft.autoFilter = parseRange(element.attribute('ref') ?? '');
       break;

@@ -27,6 +27,7 @@ export class PartsDraft implements SheetParts {
   frozen: SheetParts['frozen'] = { rows: 0, columns: 0 };
   autoFilter: CellRange | undefined;
   isProtected = false;
+  print: SheetParts['print'] = { orientation: 'default', fitsPages: false, hasHeaderOrFooter: false };
   readonly validations: DataValidation[] = [];
   readonly conditionalFormats: ConditionalFormat[] = [];
   readonly tables: WorkbookTable[] = [];

@@ -46,6 +46,18 @@ function addThread(parts: Parts): void {
   parts[comments] = (parts[comments] ?? '').replace(/<author>[^<]*<\/author>/, '<author>tc={1}</author>');
 }
 
+/** What a program writes beside formulas that spill ([MS-XLSX] 2.3.1). */
+function addDynamicArrays(parts: Parts): void {
+  parts['xl/metadata.xml'] =
+    '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><metadataTypes count="1"><metadataType name="XLDAPR"/></metadataTypes></metadata>';
+  const links = 'xl/_rels/workbook.xml.rels';
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata';
+  parts[links] = (parts[links] ?? '').replace(
+    '</Relationships>',
+    `<Relationship Id="meta" Type="${type}" Target="metadata.xml"/></Relationships>`,
+  );
+}
+
 testRule(partLost, {
   plant: partLostPlant,
   valid: [
@@ -54,11 +66,12 @@ testRule(partLost, {
   ],
   invalid: [
     {
-      name: 'protection, filter and frozen rows',
+      name: 'protection, filter, print settings and frozen rows',
       example: async () => {
         const set = await workbookOf({ S: [['id'], ['1']] }, (workbook) => {
           const sheet = workbook.getWorksheet('S')!;
           sheet.autoFilter = 'A1:A2';
+          sheet.pageSetup.orientation = 'landscape';
           sheet.views = [{ state: 'frozen', ySplit: 1 }];
           Object.assign(sheet, { sheetProtection: { sheet: true } });
         });
@@ -67,7 +80,21 @@ testRule(partLost, {
       findings: [
         { messageId: 'protection', message: "The sheet 'S' was protected and is not any more" },
         { messageId: 'filter', message: "The filter buttons on 'S' are gone" },
+        {
+          messageId: 'print',
+          message: "How 'S' is printed was set (landscape, fitting pages, header or footer) and is not any more",
+        },
         { messageId: 'frozen', message: "The rows and columns of 'S' that stayed in view no longer do" },
+      ],
+    },
+    {
+      name: 'formulas that spilled over cells',
+      example: async () => unchanged(await book(), await book(addDynamicArrays)),
+      findings: [
+        {
+          messageId: 'spills',
+          message: 'The workbook lost what lets formulas spill over cells: they show one value now, or an @ before their functions',
+        },
       ],
     },
     {

@@ -5,7 +5,7 @@ import { sheetPairs, workbooksOf } from '../../../sheet-pairs.ts';
 
 /**
  * Counts charts, pictures, pivot tables, comments and hyperlinks of each sheet, and looks at threads that became plain comments, at the
- * protection of the sheet, its filter and its frozen rows.
+ * protection of the sheet, its filter, its frozen rows, how it is printed, and whether formulas may spill.
  * Does not catch: shapes and text boxes, and a chart that was exchanged for another one.
  * Known false alarms: comments that were answered and taken away, and what was meant to go.
  */
@@ -26,6 +26,11 @@ export const partLost: Rule<'update'> = defineRule({
     protection: "The sheet '{{sheet}}' was protected and is not any more",
     filter: { text: "The filter buttons on '{{sheet}}' are gone", severity: 'minor' },
     frozen: { text: "The rows and columns of '{{sheet}}' that stayed in view no longer do", severity: 'minor' },
+    print: {
+      text: "How '{{sheet}}' is printed was set (landscape, fitting pages, header or footer) and is not any more",
+      severity: 'minor',
+    },
+    spills: 'The workbook lost what lets formulas spill over cells: they show one value now, or an @ before their functions',
     macros: 'The program (VBA) of the workbook is gone',
     chartSheet: "The chart sheet '{{sheet}}' is gone",
   },
@@ -55,6 +60,7 @@ export const partLost: Rule<'update'> = defineRule({
     }
     const books = workbooksOf(model);
     if (!books) return;
+    if (books.before.hasDynamicArrays && !books.after.hasDynamicArrays) yield { messageId: 'spills', at: { kind: 'file' }, key: 'spills' };
     if (books.before.hasMacros && !books.after.hasMacros) yield { messageId: 'macros', at: { kind: 'file' } };
     for (const { name: sheet, type } of books.before.otherSheets)
       if (type === 'chartsheet' && !books.after.otherSheets.some(({ name }) => name === sheet))
@@ -66,6 +72,7 @@ const SETTINGS: readonly (readonly [messageId: string, has: (sheet: Sheet) => bo
   ['protection', ({ parts }) => parts.isProtected],
   // A table brings a filter of its own.
   ['filter', ({ parts }) => parts.autoFilter !== undefined || parts.tables.length > 0],
+  ['print', ({ parts: { print } }) => print.orientation === 'landscape' || print.fitsPages || print.hasHeaderOrFooter],
   ['frozen', ({ parts }) => parts.frozen.rows + parts.frozen.columns > 0],
 ];
 
