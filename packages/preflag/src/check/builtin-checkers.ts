@@ -1,24 +1,37 @@
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { createRequire } from 'node:module';
-import { messageOf, PreflagError } from '@preflag/core';
+import { messageOf, PreflagError, type Reads } from '@preflag/core';
 
-/** The checkers that come with preflag, in the order in which reports list them. */
-export const BUILTIN_CHECKERS = [
-  '@preflag/checker-integrity',
-  '@preflag/checker-spreadsheet',
-  '@preflag/checker-data-update',
-  '@preflag/checker-formatting',
-  '@preflag/checker-translation',
-  '@preflag/checker-report-structure',
-] as const;
+/** The checkers that come with preflag, in the order in which reports list them, and what their rules read: nothing else loads them. */
+export const BUILTIN_READS: Readonly<Record<string, readonly Reads[]>> = {
+  '@preflag/checker-integrity': ['manifest'],
+  '@preflag/checker-spreadsheet': ['workbook', 'table'],
+  '@preflag/checker-data-update': ['update'],
+  '@preflag/checker-formatting': ['document'],
+  '@preflag/checker-translation': ['bitext'],
+  '@preflag/checker-report-structure': ['document'],
+};
+
+export const BUILTIN_CHECKERS: readonly string[] = Object.keys(BUILTIN_READS);
+
+/** A checker to be loaded by a worker. */
+export interface CheckerModule {
+  readonly url: string;
+  /** What its rules read, where that is known before it is loaded. */
+  readonly reads?: readonly Reads[];
+}
 
 /**
- * The URL of a checker's module: one of ours, a package as the working folder sees it, or a file.
+ * A checker's module: one of ours, a package as the working folder sees it, or a file.
  * @throws {PreflagError} code `usage` when there is no such module
  */
-export function resolveChecker(specifier: string): string {
-  if (BUILTIN_CHECKERS.some((name) => name === specifier)) return import.meta.resolve(specifier);
+export function resolveChecker(specifier: string): CheckerModule {
+  const reads = BUILTIN_READS[specifier];
+  return reads ? { url: import.meta.resolve(specifier), reads } : { url: urlOf(specifier) };
+}
+
+function urlOf(specifier: string): string {
   try {
     if (specifier.startsWith('file:')) return specifier;
     if (/^[./]/.test(specifier)) return pathToFileURL(resolve(specifier)).href;

@@ -24,7 +24,7 @@ import { linkFiles, type LinkedFile } from '@preflag/readers/links';
 import type { SandboxLevel } from '@preflag/sandbox';
 import { readRoots, type Pool } from '@preflag/supervisor';
 import { askChecks, type ChecksResult } from './ask-checks.ts';
-import { BUILTIN_CHECKERS, resolveChecker } from './builtin-checkers.ts';
+import { BUILTIN_CHECKERS, resolveChecker, type CheckerModule } from './builtin-checkers.ts';
 import type { CheckOptions, Delivery } from './check-options.ts';
 import { absentInputs } from './absent-inputs.ts';
 import { collect } from './collect.ts';
@@ -92,7 +92,7 @@ function factsOf(manifest: Manifest, results: readonly ChecksResult[]): Pick<Rep
 interface Plan {
   readonly limits: Limits;
   readonly gate: Gate;
-  readonly checkers: readonly string[];
+  readonly checkers: readonly CheckerModule[];
   readonly inProcess: readonly Checker[];
   readonly selection: Selection;
   readonly encoding?: string;
@@ -105,7 +105,7 @@ function planOf(located: LocatedDelivery, job: LocatedJob, options: CheckOptions
   const named = options.checkers ?? BUILTIN_CHECKERS;
   const specifiers = named.filter((checker) => typeof checker === 'string');
   const inProcess = named.filter((checker) => typeof checker === 'object');
-  const foreign = specifiers.filter((specifier) => !BUILTIN_CHECKERS.some((name) => name === specifier)).map(resolveChecker);
+  const foreign = specifiers.map(resolveChecker).filter(({ reads }) => reads === undefined);
   const given = [options.before, options.source].filter((path) => path !== undefined).map((path) => existing(path));
   return {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
@@ -120,7 +120,7 @@ function planOf(located: LocatedDelivery, job: LocatedJob, options: CheckOptions
       ...(options.skip && { skip: options.skip }),
       ...(inProcess.length > 0 && { isPart: true }),
     },
-    readable: [...readableOf(located), ...(job.folder ? [job.folder] : []), ...given, ...foreign.flatMap((url) => readRoots(url))],
+    readable: [...readableOf(located), ...(job.folder ? [job.folder] : []), ...given, ...foreign.flatMap(({ url }) => readRoots(url))],
   };
 }
 

@@ -17,6 +17,7 @@ import type {
 } from '@preflag/core';
 import type { PlannedEdit } from '@preflag/fixes';
 import type { FileSource } from '@preflag/readers';
+import type { CheckerModule } from './builtin-checkers.ts';
 
 /** What the parent asks of a check worker; one at a time. The answers bear its number. */
 export type Request = (CollectRequest | FileRequest | DeliveryRequest | CopyRequest | ProveRequest) & { readonly id: number };
@@ -30,8 +31,7 @@ interface CollectRequest {
 
 /** What every request for checks has. */
 interface ChecksRequest {
-  /** Module URLs of the checkers. */
-  readonly checkers: readonly string[];
+  readonly checkers: readonly CheckerModule[];
   readonly selection: Selection;
   readonly job: Job | null;
   readonly limits: Limits;

@@ -46,10 +46,24 @@ async function answer(request: Request, send: Send): Promise<void> {
     await answerFix(request, send);
     return;
   }
-  const checkers = await loadCheckers(request.checkers);
+  const checkers = await loadCheckers(needed(request));
   const runs = selectRules(checkers, request.selection);
   if (request.type === 'file') await checkFile(request, runs, reportedFacts(checkers, runs), send);
   else await checkWhole(request, runs, send);
+}
+
+/**
+ * The checkers that may have a rule for the file, or for the delivery as a whole: loading a checker takes longer than checking a small file.
+ * Where a glob names rules, all are loaded, since one that names none is a mistake.
+ */
+function needed(request: FileRequest | DeliveryRequest): readonly string[] {
+  const { only = [], skip = [], rules = {} } = request.selection;
+  const isAll = only.length + skip.length + Object.keys(rules).length > 0;
+  const kinds: readonly Reads[] =
+    request.type === 'file'
+      ? kindsOf(request.file.file, request.contentType)
+      : ['manifest', ...(request.portable.length > 0 ? (['package'] as const) : [])];
+  return request.checkers.filter(({ reads }) => isAll || !reads || reads.some((kind) => kinds.includes(kind))).map(({ url }) => url);
 }
 
 const loaded = new Map<string, Promise<Checker>>();
