@@ -152,8 +152,13 @@ export class DocxBlocks {
 
   /** Before its block is added; what is empty stands where the next block does, or the last. */
   #place(paragraph: StoryParagraph, offset = 0): void {
-    const text = paragraph.pieces.map((piece) => (piece.kind === 'image' ? BLANK : piece.text)).join('');
-    this.places.set(paragraph, { block: this.blocks.length, offset, trimmed: text.length - text.trimStart().length });
+    let trimmed = 0;
+    for (const { kind, text } of paragraph.pieces) {
+      const space = kind === 'image' ? 0 : text.length - text.trimStart().length;
+      trimmed += space;
+      if (kind === 'image' || space < text.length) break;
+    }
+    this.places.set(paragraph, { block: this.blocks.length, offset, trimmed });
   }
 
   /** False when the limit is reached. */

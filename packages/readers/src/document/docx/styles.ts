@@ -34,6 +34,7 @@ export class Styles {
   /** The language of text that says none. */
   readonly language: string | undefined;
   readonly #defaults: Look;
+  readonly #looks: Map<string | undefined, Look> = new Map();
 
   constructor(styles: ReadonlyMap<string, Style>, defaultParagraph: string | undefined, language: string | undefined, defaults: Look = {}) {
     this.#defaults = defaults;
@@ -75,7 +76,11 @@ export class Styles {
 
   /** A property of the look of a style, from the styles that it is based on, or from the document's defaults. */
   look<K extends keyof Look>(id: string | undefined, property: K): Look[K] | undefined {
-    return this.#first(id, (style) => style[property]) ?? this.#defaults[property];
+    // Asked for each run of text, of which there are many more than styles.
+    let known = this.#looks.get(id);
+    if (!known) this.#looks.set(id, (known = {}));
+    if (!(property in known)) known[property] = this.#first(id, (style) => style[property]) ?? this.#defaults[property];
+    return known[property];
   }
 
   /** The same of a character style, without the default of paragraphs. */
