@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ReadError } from '../archive/read-error.ts';
-import { QUOTE } from './cell-bytes.ts';
+import { LF, QUOTE } from './cell-bytes.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { filePieces, type TextEncoding } from './text-pieces.ts';
 
@@ -8,6 +8,8 @@ import { filePieces, type TextEncoding } from './text-pieces.ts';
 export interface FoundEncoding extends TextEncoding {
   /** False where no byte is that of a quote. */
   readonly hasQuote: boolean;
+  /** No line is longer, in bytes; a bound, since a look at each line costs more. Infinite where it was not measured. */
+  readonly lineBytes: number;
 }
 
 const SAMPLE_BYTES = 4096;
@@ -20,24 +22,30 @@ export async function detectEncoding(path: string, declared: string | undefined)
   let offset = 0;
   let markBytes = 0;
   let hasQuote = false;
+  let [lineBytes, sinceLineEnd] = [0, 0];
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of filePieces(path, 0)) {
     if (offset === 0) {
       const marked = byMark(piece) ?? byZeroes(piece.subarray(0, SAMPLE_BYTES));
-      if (marked && marked.encoding !== 'utf-8') return { ...marked, hasQuote: true };
+      if (marked && marked.encoding !== 'utf-8') return { ...marked, ...UNKNOWN };
       markBytes = marked?.markBytes ?? 0;
     }
     hasQuote ||= piece.includes(QUOTE);
+    const lastEnd = piece.lastIndexOf(LF);
+    lineBytes = Math.max(lineBytes, sinceLineEnd + piece.length);
+    sinceLineEnd = lastEnd < 0 ? sinceLineEnd + piece.length : piece.length - lastEnd - 1;
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
     const whole = bytes.length - cutBytes(bytes);
     if (!isUtf8(bytes.subarray(0, whole)))
-      return { ...asDeclared(declared, bytes, firstInvalid(bytes.subarray(0, whole)), offset - rest.length), hasQuote: true };
+      return { ...asDeclared(declared, bytes, firstInvalid(bytes.subarray(0, whole)), offset - rest.length), ...UNKNOWN };
     offset += piece.length;
     rest = Buffer.from(bytes.subarray(whole));
   }
-  if (rest.length > 0) return { ...asDeclared(declared, rest, 0, offset - rest.length), hasQuote: true };
-  return { encoding: 'utf-8', markBytes, hasQuote };
+  if (rest.length > 0) return { ...asDeclared(declared, rest, 0, offset - rest.length), ...UNKNOWN };
+  return { encoding: 'utf-8', markBytes, hasQuote, lineBytes };
 }
+
+const UNKNOWN = { hasQuote: true, lineBytes: Number.POSITIVE_INFINITY } as const;
 
 function byMark(bytes: Buffer): TextEncoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3 };

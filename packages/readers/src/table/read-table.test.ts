@@ -206,6 +206,8 @@ describe('readTable', () => {
     ['a,b\n1,2\n', { cells: 3 }, 'cells'],
     [`a,"${'x'.repeat(200_000)}\n`, { rowBytes: 1000 }, 'rowBytes'],
     ['a,b\n', { fileBytes: 2 }, 'fileBytes'],
+    [`a\n${'x,'.repeat(200_000)}\n1\n`, { rowBytes: 1000 }, 'rowBytes'],
+    [`"a"\n${'x,'.repeat(200_000)}\n${'1\n'.repeat(50_000)}`, { rowBytes: 1000 }, 'rowBytes'],
   ])('keeps to its limits', async (text, limits, limit) => {
     expect(await read(text, limits)).toMatchObject({ ok: false, failure: { kind: 'limit', limit } });
   });

@@ -36,9 +36,7 @@ async function read({ file, path }: FileSource, limits: Limits, encoded: FoundEn
   const start: RowMark = separatorBytes > 0 ? { index: 0, line: 2, byte: separatorBytes } : FIRST_MARK;
   const cutAs = (quoted: boolean, from = start): RowCutter => new RowCutter({ delimiter, quoted }, limits, from);
   let cutter = cutAs(true);
-  let lastRows = encoded.hasQuote
-    ? ((await checkQuotes(path, encoded, delimiter, limits, start.byte)) ?? (await cutAll(path, encoded, cutter)))
-    : await findLastLines(path, encoded, start.byte);
+  let lastRows = (await findLastRows(path, encoded, delimiter, limits, start.byte)) ?? (await cutAll(path, encoded, cutter));
   // Quotes that do not close are damage in a csv, and mere characters between tabs.
   const quoted = delimiter !== '\t' || cutter.problems.length === 0;
   if (!quoted) lastRows = await cutAll(path, encoded, (cutter = cutAs(false)));
@@ -60,6 +58,18 @@ async function read({ file, path }: FileSource, limits: Limits, encoded: FoundEn
   const model = new StoredTable({ file, path, limits, encoded, dialect: { ...dialect, quoted }, layout, start, dataEnd });
   const partial = failuresOf(cutter.problems);
   return { ok: true, model, ...(partial.length > 0 && { partial }) };
+}
+
+/** Where one of the last rows begins; `undefined` where all rows must be cut to tell, or to tell which one is too long. */
+async function findLastRows(
+  path: string,
+  encoded: FoundEncoding,
+  delimiter: string,
+  limits: Limits,
+  first: number,
+): Promise<number | undefined> {
+  if (encoded.lineBytes > limits.rowBytes) return undefined;
+  return encoded.hasQuote ? await checkQuotes(path, encoded, delimiter, limits, first) : await findLastLines(path, encoded, first);
 }
 
 /** Bytes that dialect and header are told from, unless the file is shorter. */
