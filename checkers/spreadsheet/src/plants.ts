@@ -68,6 +68,7 @@ import { placeholderTextPlant } from './rules/values/placeholder-text/plant.ts';
 import { precisionLostPlant } from './rules/values/precision-lost/plant.ts';
 import { sharesNotWholePlant } from './rules/values/shares-not-whole/plant.ts';
 import { textDatePlant } from './rules/values/text-date/plant.ts';
+import { typedTotalMismatchPlant } from './rules/values/typed-total-mismatch/plant.ts';
 import { untrimmedKeyPlant } from './rules/values/untrimmed-key/plant.ts';
 import { validationBrokenPlant } from './rules/values/validation-broken/plant.ts';
 import { calculationManualPlant } from './rules/workbook/calculation-manual/plant.ts';
@@ -147,6 +148,7 @@ export const plants: readonly Plant[] = [
   precisionLostPlant,
   sharesNotWholePlant,
   textDatePlant,
+  typedTotalMismatchPlant,
   untrimmedKeyPlant,
   validationBrokenPlant,
   calculationManualPlant,

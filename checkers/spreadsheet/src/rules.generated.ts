@@ -68,6 +68,7 @@ import { placeholderText } from './rules/values/placeholder-text/rule.ts';
 import { precisionLost } from './rules/values/precision-lost/rule.ts';
 import { sharesNotWhole } from './rules/values/shares-not-whole/rule.ts';
 import { textDate } from './rules/values/text-date/rule.ts';
+import { typedTotalMismatch } from './rules/values/typed-total-mismatch/rule.ts';
 import { untrimmedKey } from './rules/values/untrimmed-key/rule.ts';
 import { validationBroken } from './rules/values/validation-broken/rule.ts';
 import { calculationManual } from './rules/workbook/calculation-manual/rule.ts';
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   precisionLost,
   sharesNotWhole,
   textDate,
+  typedTotalMismatch,
   untrimmedKey,
   validationBroken,
   calculationManual,
