@@ -1,0 +1,63 @@
+import { defineFact, type Fact } from '@preflag/core';
+import type { Block } from '@preflag/readers';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { proseBlocks } from './prose-blocks.ts';
+
+/** Units of prose that are looked at; more does not make it surer. */
+const SAMPLE = 20_000;
+/** So many function words make a language, and so many times more than any other has. */
+const FEWEST = 2;
+const LEAD = 1.3;
+
+/**
+ * The language that most of the prose is in (ISO 639-1), by its script and its function words; else the one that the file declares.
+ * `undefined` where neither says it. Word files are often declared to be English and are not, so that the text counts first.
+ */
+export const textLanguage: Fact<'document', string | undefined> = defineFact({
+  id: 'formatting/text-language',
+  reads: 'document',
+  uses: [proseBlocks],
+  compute: (document, facts) => languageOfText(sampleOf(facts(proseBlocks))) ?? document.language?.toLowerCase().split(/[-_]/)[0],
+});
+
+function sampleOf(blocks: readonly Block[]): string {
+  let sample = '';
+  for (const { prose } of blocks) {
+    if (sample.length > SAMPLE) break;
+    sample += `${prose.slice(0, SAMPLE)}\n`;
+  }
+  return sample;
+}
+
+function languageOfText(text: string): string | undefined {
+  const script = languageOfScript(text);
+  if (script !== undefined) return script;
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [])
+    for (const [language, known] of Object.entries(FUNCTION_WORDS))
+      if (known.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
+  if (!first || first[1] < FEWEST || first[1] < (second?.[1] ?? 0) * LEAD) return undefined;
+  return first[0];
+}
+
+/** Scripts that one language is mostly written in; Chinese where there is no kana. */
+const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+];
+/** A character of the others says as much as several letters. */
+const SCRIPT_SHARE = 0.15;
+
+function languageOfScript(text: string): string | undefined {
+  if (!/[^\u0000-\u024F\u2000-\u2BFF\uFFFC]/.test(text)) return undefined;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return SCRIPTS.find(([, script]) => (text.match(script)?.length ?? 0) > letters * SCRIPT_SHARE)?.[0];
+}
