@@ -9,6 +9,17 @@ import { rawLatexLeftPlant } from './rules/leftovers/raw-latex-left/plant.ts';
 import { rawMarkdownInDocumentPlant } from './rules/leftovers/raw-markdown-in-document/plant.ts';
 import { sampleDataLeftPlant } from './rules/leftovers/sample-data-left/plant.ts';
 import { lengthOutOfRangePlant } from './rules/length/length-out-of-range/plant.ts';
+import { bracketNotClosedPlant } from './rules/typography/bracket-not-closed/plant.ts';
+import { doubleSpacePlant } from './rules/typography/double-space/plant.ts';
+import { invisibleCharacterPlant } from './rules/typography/invisible-character/plant.ts';
+import { mixedDashesPlant } from './rules/typography/mixed-dashes/plant.ts';
+import { mixedEllipsesPlant } from './rules/typography/mixed-ellipses/plant.ts';
+import { mixedQuotesPlant } from './rules/typography/mixed-quotes/plant.ts';
+import { mixedUnitSpacingPlant } from './rules/typography/mixed-unit-spacing/plant.ts';
+import { mojibakePlant } from './rules/typography/mojibake/plant.ts';
+import { nonBreakingSpaceMixedPlant } from './rules/typography/non-breaking-space-mixed/plant.ts';
+import { repeatedWordPlant } from './rules/typography/repeated-word/plant.ts';
+import { spaceBeforePunctuationPlant } from './rules/typography/space-before-punctuation/plant.ts';
 
 export const plants: readonly Plant[] = [
   agentSelfTalkPlant,
@@ -20,4 +31,15 @@ export const plants: readonly Plant[] = [
   rawMarkdownInDocumentPlant,
   sampleDataLeftPlant,
   lengthOutOfRangePlant,
+  bracketNotClosedPlant,
+  doubleSpacePlant,
+  invisibleCharacterPlant,
+  mixedDashesPlant,
+  mixedEllipsesPlant,
+  mixedQuotesPlant,
+  mixedUnitSpacingPlant,
+  mojibakePlant,
+  nonBreakingSpaceMixedPlant,
+  repeatedWordPlant,
+  spaceBeforePunctuationPlant,
 ];
