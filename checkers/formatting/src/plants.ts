@@ -1,5 +1,19 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
+import { brandNameMisspeltPlant } from './rules/consistency/brand-name-misspelt/plant.ts';
+import { headingEndsInPunctuationPlant } from './rules/consistency/heading-ends-in-punctuation/plant.ts';
+import { headingNumbersBrokenPlant } from './rules/consistency/heading-numbers-broken/plant.ts';
+import { headingTooLongPlant } from './rules/consistency/heading-too-long/plant.ts';
+import { impossibleDatePlant } from './rules/consistency/impossible-date/plant.ts';
+import { languageNotAsAskedPlant } from './rules/consistency/language-not-as-asked/plant.ts';
+import { mixedCitationStylesPlant } from './rules/consistency/mixed-citation-styles/plant.ts';
+import { mixedCurrencyNotationPlant } from './rules/consistency/mixed-currency-notation/plant.ts';
+import { mixedDateFormatsPlant } from './rules/consistency/mixed-date-formats/plant.ts';
+import { mixedHeadingCasePlant } from './rules/consistency/mixed-heading-case/plant.ts';
+import { mixedListPunctuationPlant } from './rules/consistency/mixed-list-punctuation/plant.ts';
+import { mixedNumberFormatsPlant } from './rules/consistency/mixed-number-formats/plant.ts';
+import { mixedSpellingVariantsPlant } from './rules/consistency/mixed-spelling-variants/plant.ts';
+import { termNotAsAskedPlant } from './rules/consistency/term-not-as-asked/plant.ts';
 import { agentSelfTalkPlant } from './rules/leftovers/agent-self-talk/plant.ts';
 import { citationTokenLeftPlant } from './rules/leftovers/citation-token-left/plant.ts';
 import { markupShownAsTextPlant } from './rules/leftovers/markup-shown-as-text/plant.ts';
@@ -22,6 +36,20 @@ import { repeatedWordPlant } from './rules/typography/repeated-word/plant.ts';
 import { spaceBeforePunctuationPlant } from './rules/typography/space-before-punctuation/plant.ts';
 
 export const plants: readonly Plant[] = [
+  brandNameMisspeltPlant,
+  headingEndsInPunctuationPlant,
+  headingNumbersBrokenPlant,
+  headingTooLongPlant,
+  impossibleDatePlant,
+  languageNotAsAskedPlant,
+  mixedCitationStylesPlant,
+  mixedCurrencyNotationPlant,
+  mixedDateFormatsPlant,
+  mixedHeadingCasePlant,
+  mixedListPunctuationPlant,
+  mixedNumberFormatsPlant,
+  mixedSpellingVariantsPlant,
+  termNotAsAskedPlant,
   agentSelfTalkPlant,
   citationTokenLeftPlant,
   markupShownAsTextPlant,

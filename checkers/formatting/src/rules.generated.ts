@@ -1,5 +1,19 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
+import { brandNameMisspelt } from './rules/consistency/brand-name-misspelt/rule.ts';
+import { headingEndsInPunctuation } from './rules/consistency/heading-ends-in-punctuation/rule.ts';
+import { headingNumbersBroken } from './rules/consistency/heading-numbers-broken/rule.ts';
+import { headingTooLong } from './rules/consistency/heading-too-long/rule.ts';
+import { impossibleDate } from './rules/consistency/impossible-date/rule.ts';
+import { languageNotAsAsked } from './rules/consistency/language-not-as-asked/rule.ts';
+import { mixedCitationStyles } from './rules/consistency/mixed-citation-styles/rule.ts';
+import { mixedCurrencyNotation } from './rules/consistency/mixed-currency-notation/rule.ts';
+import { mixedDateFormats } from './rules/consistency/mixed-date-formats/rule.ts';
+import { mixedHeadingCase } from './rules/consistency/mixed-heading-case/rule.ts';
+import { mixedListPunctuation } from './rules/consistency/mixed-list-punctuation/rule.ts';
+import { mixedNumberFormats } from './rules/consistency/mixed-number-formats/rule.ts';
+import { mixedSpellingVariants } from './rules/consistency/mixed-spelling-variants/rule.ts';
+import { termNotAsAsked } from './rules/consistency/term-not-as-asked/rule.ts';
 import { agentSelfTalk } from './rules/leftovers/agent-self-talk/rule.ts';
 import { citationTokenLeft } from './rules/leftovers/citation-token-left/rule.ts';
 import { markupShownAsText } from './rules/leftovers/markup-shown-as-text/rule.ts';
@@ -22,6 +36,20 @@ import { repeatedWord } from './rules/typography/repeated-word/rule.ts';
 import { spaceBeforePunctuation } from './rules/typography/space-before-punctuation/rule.ts';
 
 export const rules: readonly Rule[] = [
+  brandNameMisspelt,
+  headingEndsInPunctuation,
+  headingNumbersBroken,
+  headingTooLong,
+  impossibleDate,
+  languageNotAsAsked,
+  mixedCitationStyles,
+  mixedCurrencyNotation,
+  mixedDateFormats,
+  mixedHeadingCase,
+  mixedListPunctuation,
+  mixedNumberFormats,
+  mixedSpellingVariants,
+  termNotAsAsked,
   agentSelfTalk,
   citationTokenLeft,
   markupShownAsText,

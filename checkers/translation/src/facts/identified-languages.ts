@@ -1,6 +1,5 @@
 import { defineFact, type Fact } from '@preflag/core';
-import { FRANC_CODES, isAlike } from '../language/franc-codes.ts';
-import { languageOf } from '../language/language-of.ts';
+import { FRANC_CODES, isAlike, languageOf } from '@preflag/readers/language';
 import { translatable } from '../language/translatable.ts';
 
 /** Shorter texts are not identified: restricted to two languages, franc takes 0.43 % of 80 characters for the other one. */

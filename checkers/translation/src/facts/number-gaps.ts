@@ -1,6 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
+import { languageOf } from '@preflag/readers/language';
 import type { Segment } from '@preflag/readers';
-import { languageOf } from '../language/language-of.ts';
 import { compareNumbers, type NumberGap } from '../numbers/compare-numbers.ts';
 
 /** Segments whose numbers differ from those of their source; how many segments with both sides there are. */

@@ -32,5 +32,5 @@ export const INVISIBLE: readonly Invisible[] = [
 ];
 
 /** Any of them: most blocks have none. */
-export const ANY_INVISIBLE =
+export const ANY_INVISIBLE: RegExp =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;

@@ -34,7 +34,7 @@ export const mixedDashes: Rule<'document'> = defineRule({
     looked({ blocks: blocks.length });
     const variants = byVariant(hitsIn(blocks, DASH), ({ found }) => nameOf(found));
     for (const { hits, ...minority } of minorities(variants, { least: 3 })) {
-      const [{ block, offset, found }] = hits as [(typeof hits)[number]];
+      const [{ block, offset, found }] = hits;
       yield {
         messageId: 'mixed',
         data: { ...minority, count: hits.length },

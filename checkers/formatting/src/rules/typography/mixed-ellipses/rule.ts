@@ -23,7 +23,7 @@ export const mixedEllipses: Rule<'document'> = defineRule({
     looked({ blocks: blocks.length });
     const variants = byVariant(hitsIn(blocks, ELLIPSIS), ({ found }) => (found === '…' ? 'one character' : 'three full stops'));
     for (const { hits, ...minority } of minorities(variants)) {
-      const [{ block, offset, found }] = hits as [(typeof hits)[number]];
+      const [{ block, offset, found }] = hits;
       yield {
         messageId: 'mixed',
         data: { ...minority, count: hits.length },

@@ -37,7 +37,7 @@ export const mixedUnitSpacing: Rule<'document'> = defineRule({
         /^[ \u00A0\u202F\u2009]/.test(found) ? 'with a space' : 'without a space',
       );
       for (const { hits, ...minority } of minorities(variants)) {
-        const [{ block, offset, found }] = hits as [(typeof hits)[number]];
+        const [{ block, offset, found }] = hits;
         const data = { kind, ...minority, count: hits.length };
         yield { messageId: 'mixed', data, at: model.locate(block, offset, found.length), key: kind };
       }

@@ -40,7 +40,7 @@ export const nonBreakingSpaceMixed: Rule<'document'> = defineRule({
     for (const { what, pattern } of marked) {
       const variants = byVariant(hitsIn(blocks, pattern), ({ found }) => (found === ' ' ? 'ordinary' : 'non-breaking'));
       for (const { hits, ...minority } of minorities(variants, { least: FEWEST })) {
-        const [{ block, offset }] = hits as [(typeof hits)[number]];
+        const [{ block, offset }] = hits;
         yield { messageId: 'mixed', data: { what, ...minority, count: hits.length }, at: model.locate(block, offset, 1), key: what };
       }
     }

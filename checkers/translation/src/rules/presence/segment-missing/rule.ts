@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { languageOf } from '@preflag/readers/language';
 import type { Segment } from '@preflag/readers';
 import { relatedSource } from '../../../related-source.ts';
-import { languageOf } from '../../../language/language-of.ts';
 
 /**
  * Reports segments that the alignment left without a partner. Cells of one row count as one; what is missing in a row shares a group.

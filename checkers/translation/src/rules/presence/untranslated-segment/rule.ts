@@ -1,8 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { isAlike, languageOf, scriptOf } from '@preflag/readers/language';
 import type { Segment } from '@preflag/readers';
 import { identifiedLanguages } from '../../../facts/identified-languages.ts';
-import { isAlike } from '../../../language/franc-codes.ts';
-import { languageOf, scriptOf } from '../../../language/language-of.ts';
 import { commonWords, isReference, translatable } from '../../../language/translatable.ts';
 import { hasScript, isOtherScript } from './other-script.ts';
 import { relatedSource } from '../../../related-source.ts';

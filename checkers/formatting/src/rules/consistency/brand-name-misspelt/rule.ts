@@ -1,0 +1,91 @@
+import { defineRule, type Rule } from '@preflag/core';
+import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { hitsInBlock } from '../../../text-hits.ts';
+
+/** As their owners write them; only names that are no words in any other writing. */
+const BRANDS = [
+  'GitHub',
+  'GitLab',
+  'JavaScript',
+  'TypeScript',
+  'PostgreSQL',
+  'MySQL',
+  'SQLite',
+  'MongoDB',
+  'GraphQL',
+  'WordPress',
+  'YouTube',
+  'LinkedIn',
+  'PayPal',
+  'OpenAI',
+  'ChatGPT',
+  'iPhone',
+  'iPad',
+  'macOS',
+  'iOS',
+  'PowerPoint',
+  'SharePoint',
+  'OneDrive',
+  'OneNote',
+  'LaTeX',
+  'TikTok',
+  'WhatsApp',
+  'FedEx',
+  'eBay',
+  'DuckDuckGo',
+  'HubSpot',
+  'DocuSign',
+  'QuickBooks',
+  'BlackRock',
+  'MasterCard',
+  'JPMorgan',
+  'McKinsey',
+  'PyTorch',
+  'TensorFlow',
+  'NumPy',
+  'SciPy',
+  'Kubernetes',
+  'Node.js',
+  'Next.js',
+  'Vue.js',
+  'PyPI',
+  'DevOps',
+  'BigQuery',
+  'Stack Overflow',
+];
+const RIGHT = new Map(BRANDS.map((name) => [name.toLowerCase(), name]));
+const ANY = new RegExp(
+  `(?<![\\p{L}\\p{N}_.@/#:-])(?:${BRANDS.map((name) => RegExp.escape(name)).join('|')})(?![\\p{L}\\p{N}_@/-]|\\.\\w)`,
+  'giu',
+);
+
+/**
+ * Looks at names of products and companies in prose; names in all capitals are left alone.
+ * Does not catch: names that are not in the list; see `terms` of the job. Known false alarms: names in commands that are not marked as code.
+ */
+export const brandNameMisspelt: Rule<'document'> = defineRule({
+  id: 'formatting/brand-name-misspelt',
+  title: 'The name of a product is not written as its owner writes it',
+  severity: 'minor',
+  certainty: 'hint',
+  reads: 'document',
+  facts: [proseBlocks],
+  why: 'A reader who knows the product takes the writer for one who does not.',
+  advice: "Write '{{expected}}'.",
+  messages: { name: "'{{found}}' is written '{{expected}}' by its owner" },
+  *check({ model, facts, looked }) {
+    for (const block of facts(proseBlocks)) {
+      looked({ blocks: 1 });
+      for (const { offset, found } of hitsInBlock(block, ANY)) {
+        const expected = RIGHT.get(found.toLowerCase()) ?? found;
+        if (found === expected || found === found.toUpperCase() || isSentenceStart(block.prose, offset, found, expected)) continue;
+        yield { messageId: 'name', data: { found, expected }, at: model.locate(block, offset, found.length), group: expected };
+      }
+    }
+  },
+});
+
+/** `EBay` and `Macos` may begin a sentence with a capital. */
+function isSentenceStart(text: string, offset: number, found: string, expected: string): boolean {
+  return found.slice(1) === expected.slice(1) && /(?:^|[.!?]\s+)$/.test(text.slice(Math.max(0, offset - 3), offset));
+}
