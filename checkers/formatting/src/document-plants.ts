@@ -6,6 +6,7 @@ import {
   withFile,
   type DocxBlock,
   type Example,
+  type Parts,
   type Plant,
   type PlantedFinding,
 } from '@preflag/testing';
@@ -64,17 +65,29 @@ export function changeDocx(
   clean: Example,
   change: (body: string) => string | undefined,
   findings: readonly Expected[],
-  part = 'word/document.xml',
+): ReturnType<Plant['ways'][string]> {
+  return changeParts(
+    clean,
+    (parts) => {
+      const changed = change(parts['word/document.xml'] ?? '');
+      if (changed === undefined) return false;
+      parts['word/document.xml'] = changed;
+      return true;
+    },
+    findings,
+  );
+}
+
+/** Changes any parts of the first Word document; `undefined` where `change` returns false. */
+export function changeParts(
+  clean: Example,
+  change: (parts: Parts) => boolean,
+  findings: readonly Expected[],
 ): ReturnType<Plant['ways'][string]> {
   const path = Object.keys(clean.files).find((name) => name.endsWith('.docx'));
-  if (path === undefined) return undefined;
-  const bytes = editParts(bytesOf(clean, path), (parts) => {
-    const changed = parts[part] === undefined ? undefined : change(parts[part]);
-    if (changed === undefined) return false;
-    parts[part] = changed;
-    return true;
-  });
-  return bytes && { example: withFile(clean, path, bytes), findings: findings.map((finding) => ({ ...finding, file: path })) };
+  const bytes = path === undefined ? undefined : editParts(bytesOf(clean, path), change);
+  if (path === undefined || bytes === undefined) return undefined;
+  return { example: withFile(clean, path, bytes), findings: findings.map((finding) => ({ ...finding, file: path })) };
 }
 
 /** A paragraph of WordprocessingML with one run. */

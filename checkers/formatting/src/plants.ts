@@ -16,12 +16,19 @@ import { mixedSpellingVariantsPlant } from './rules/consistency/mixed-spelling-v
 import { termNotAsAskedPlant } from './rules/consistency/term-not-as-asked/plant.ts';
 import { agentSelfTalkPlant } from './rules/leftovers/agent-self-talk/plant.ts';
 import { citationTokenLeftPlant } from './rules/leftovers/citation-token-left/plant.ts';
+import { commentsLeftPlant } from './rules/leftovers/comments-left/plant.ts';
+import { fieldInErrorPlant } from './rules/leftovers/field-in-error/plant.ts';
+import { generatorPropertiesLeftPlant } from './rules/leftovers/generator-properties-left/plant.ts';
+import { hiddenTextLeftPlant } from './rules/leftovers/hidden-text-left/plant.ts';
+import { highlightLeftPlant } from './rules/leftovers/highlight-left/plant.ts';
 import { markupShownAsTextPlant } from './rules/leftovers/markup-shown-as-text/plant.ts';
 import { placeholderTextPlant } from './rules/leftovers/placeholder-text/plant.ts';
 import { programValueShownPlant } from './rules/leftovers/program-value-shown/plant.ts';
+import { promptLeftPlant } from './rules/leftovers/prompt-left/plant.ts';
 import { rawLatexLeftPlant } from './rules/leftovers/raw-latex-left/plant.ts';
 import { rawMarkdownInDocumentPlant } from './rules/leftovers/raw-markdown-in-document/plant.ts';
 import { sampleDataLeftPlant } from './rules/leftovers/sample-data-left/plant.ts';
+import { trackedChangesLeftPlant } from './rules/leftovers/tracked-changes-left/plant.ts';
 import { lengthOutOfRangePlant } from './rules/length/length-out-of-range/plant.ts';
 import { bracketNotClosedPlant } from './rules/typography/bracket-not-closed/plant.ts';
 import { doubleSpacePlant } from './rules/typography/double-space/plant.ts';
@@ -52,12 +59,19 @@ export const plants: readonly Plant[] = [
   termNotAsAskedPlant,
   agentSelfTalkPlant,
   citationTokenLeftPlant,
+  commentsLeftPlant,
+  fieldInErrorPlant,
+  generatorPropertiesLeftPlant,
+  hiddenTextLeftPlant,
+  highlightLeftPlant,
   markupShownAsTextPlant,
   placeholderTextPlant,
   programValueShownPlant,
+  promptLeftPlant,
   rawLatexLeftPlant,
   rawMarkdownInDocumentPlant,
   sampleDataLeftPlant,
+  trackedChangesLeftPlant,
   lengthOutOfRangePlant,
   bracketNotClosedPlant,
   doubleSpacePlant,

@@ -16,12 +16,19 @@ import { mixedSpellingVariants } from './rules/consistency/mixed-spelling-varian
 import { termNotAsAsked } from './rules/consistency/term-not-as-asked/rule.ts';
 import { agentSelfTalk } from './rules/leftovers/agent-self-talk/rule.ts';
 import { citationTokenLeft } from './rules/leftovers/citation-token-left/rule.ts';
+import { commentsLeft } from './rules/leftovers/comments-left/rule.ts';
+import { fieldInError } from './rules/leftovers/field-in-error/rule.ts';
+import { generatorPropertiesLeft } from './rules/leftovers/generator-properties-left/rule.ts';
+import { hiddenTextLeft } from './rules/leftovers/hidden-text-left/rule.ts';
+import { highlightLeft } from './rules/leftovers/highlight-left/rule.ts';
 import { markupShownAsText } from './rules/leftovers/markup-shown-as-text/rule.ts';
 import { placeholderText } from './rules/leftovers/placeholder-text/rule.ts';
 import { programValueShown } from './rules/leftovers/program-value-shown/rule.ts';
+import { promptLeft } from './rules/leftovers/prompt-left/rule.ts';
 import { rawLatexLeft } from './rules/leftovers/raw-latex-left/rule.ts';
 import { rawMarkdownInDocument } from './rules/leftovers/raw-markdown-in-document/rule.ts';
 import { sampleDataLeft } from './rules/leftovers/sample-data-left/rule.ts';
+import { trackedChangesLeft } from './rules/leftovers/tracked-changes-left/rule.ts';
 import { lengthOutOfRange } from './rules/length/length-out-of-range/rule.ts';
 import { bracketNotClosed } from './rules/typography/bracket-not-closed/rule.ts';
 import { doubleSpace } from './rules/typography/double-space/rule.ts';
@@ -52,12 +59,19 @@ export const rules: readonly Rule[] = [
   termNotAsAsked,
   agentSelfTalk,
   citationTokenLeft,
+  commentsLeft,
+  fieldInError,
+  generatorPropertiesLeft,
+  hiddenTextLeft,
+  highlightLeft,
   markupShownAsText,
   placeholderText,
   programValueShown,
+  promptLeft,
   rawLatexLeft,
   rawMarkdownInDocument,
   sampleDataLeft,
+  trackedChangesLeft,
   lengthOutOfRange,
   bracketNotClosed,
   doubleSpace,

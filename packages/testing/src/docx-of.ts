@@ -15,6 +15,7 @@ const LEVELS = [
 /** Writes a docx with real headings, list items and tables. */
 export async function docxOf(blocks: readonly DocxBlock[]): Promise<Uint8Array> {
   const document = new Document({
+    creator: 'A. Writer',
     sections: [{ children: blocks.map((block) => (typeof block === 'string' ? paragraphOf(block) : tableOf(block))) }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));

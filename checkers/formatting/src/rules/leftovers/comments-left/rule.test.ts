@@ -1,0 +1,19 @@
+import { testRule } from '@preflag/testing/rule-tester';
+import { commentsLeftPlant } from './plant.ts';
+import { commentsLeft } from './rule.ts';
+
+testRule(commentsLeft, {
+  plant: commentsLeftPlant,
+  valid: [{ name: 'a comment of markdown', example: { files: { 'a.md': 'Rents rose.\n\n<!-- Is this right? -->\n' } } }],
+  invalid: [
+    {
+      name: 'who wrote what',
+      example: async () => {
+        const planted = await commentsLeftPlant.ways['a comment on a paragraph']?.(await commentsLeftPlant.clean());
+        if (!planted) throw new Error('There was no room for a comment.');
+        return planted.example;
+      },
+      findings: [{ messageId: 'open', message: "A comment by Ada was left: 'Is this right?'", certainty: 'certain' }],
+    },
+  ],
+});

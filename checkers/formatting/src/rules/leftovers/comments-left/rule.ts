@@ -1,0 +1,29 @@
+import { defineRule, type Rule } from '@preflag/core';
+import { partOf, placeOf } from '../../../part-of.ts';
+
+/**
+ * Looks at the comments of reviewers; answers are comments of their own.
+ * Does not catch: notes that were typed into the text (see placeholder-text). Known false alarms: jobs that ask for comments: switch the rule
+ * off there.
+ */
+export const commentsLeft: Rule<'document'> = defineRule({
+  id: 'formatting/comments-left',
+  title: 'Comments were left in the document',
+  severity: 'important',
+  certainty: 'certain',
+  reads: 'document',
+  why: 'The client reads what was meant for the writers, and what they had not settled.',
+  advice: 'Do what the comment asks, or answer it elsewhere, and delete it.',
+  messages: {
+    open: "A comment by {{author}} was left: '{{text}}'",
+    resolved: { text: "A comment by {{author}} that is marked as done was left: '{{text}}'", severity: 'minor' },
+  },
+  *check(context) {
+    const { model, looked } = context;
+    const comments = partOf(context, 'comments', 'which comments it has');
+    if (!comments) return;
+    looked({ blocks: model.blocks.length, comments: comments.length });
+    for (const { author = 'somebody', text, block, isResolved } of comments)
+      yield { messageId: isResolved ? 'resolved' : 'open', data: { author, text }, at: placeOf(model, block), group: 'comments' };
+  },
+});
