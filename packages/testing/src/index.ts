@@ -3,4 +3,5 @@ export { bytesOf, textOf, withFile, withoutFile, type Example, type Files } from
 export { definePlant, type Plant, type Planted, type PlantedFinding } from './plant.ts';
 export { runExample, type ExampleResult } from './run-example.ts';
 export { docxOf, type DocxBlock } from './docx-of.ts';
+export { pdfOf, type PdfPageSpec, type PdfSpec } from './pdf-of.ts';
 export { editWorkbook, workbookOf, type SheetSpec } from './workbook-of.ts';

@@ -1,0 +1,33 @@
+import { defineRule, type Rule } from '@preflag/core';
+import { partOf } from '../../../part-of.ts';
+
+/**
+ * Looks at pages with a picture and without any text.
+ * Does not catch: wrong text behind a scanned picture. Known false alarms: pages with one photograph or drawing; a single page is therefore
+ * only likely, and a document of nothing else is certain.
+ */
+export const scannedPage: Rule<'document'> = defineRule({
+  id: 'formatting/scanned-page',
+  title: 'A page is a picture without text',
+  severity: 'important',
+  certainty: 'certain',
+  reads: 'document',
+  why: 'Nobody can search, copy or hear the text, and it could not be checked.',
+  advice: 'Export the document from its source, or let a program recognise the text.',
+  messages: {
+    all: 'All {{count}} pages are pictures without text',
+    page: { text: 'Page {{page}} is a picture without text', certainty: 'likely', severity: 'minor' },
+  },
+  *check(context) {
+    const { looked } = context;
+    const pdf = partOf(context, 'pdf', 'what stands on each page');
+    if (!pdf) return;
+    looked({ pages: pdf.pages.length });
+    const scanned = [...pdf.pages.entries()].filter(([, { units, images }]) => units === 0 && images > 0);
+    if (scanned.length > 0 && scanned.length === pdf.pages.length)
+      yield { messageId: 'all', data: { count: scanned.length }, at: { kind: 'file' }, key: 'scan' };
+    else
+      for (const [page] of scanned)
+        yield { messageId: 'page', data: { page: page + 1 }, at: { kind: 'page', page }, key: `page ${page}`, group: 'scan' };
+  },
+});
