@@ -30,6 +30,21 @@ import { rawMarkdownInDocumentPlant } from './rules/leftovers/raw-markdown-in-do
 import { sampleDataLeftPlant } from './rules/leftovers/sample-data-left/plant.ts';
 import { trackedChangesLeftPlant } from './rules/leftovers/tracked-changes-left/plant.ts';
 import { lengthOutOfRangePlant } from './rules/length/length-out-of-range/plant.ts';
+import { emptyParagraphsAsSpacingPlant } from './rules/page/empty-paragraphs-as-spacing/plant.ts';
+import { fakeHeadingPlant } from './rules/page/fake-heading/plant.ts';
+import { fontNotAsAskedPlant } from './rules/page/font-not-as-asked/plant.ts';
+import { mixedPageSetupPlant } from './rules/page/mixed-page-setup/plant.ts';
+import { mixedParagraphLookPlant } from './rules/page/mixed-paragraph-look/plant.ts';
+import { pageNotAsAskedPlant } from './rules/page/page-not-as-asked/plant.ts';
+import { pageNumbersMissingPlant } from './rules/page/page-numbers-missing/plant.ts';
+import { tooManyFontsPlant } from './rules/page/too-many-fonts/plant.ts';
+import { typedListPlant } from './rules/page/typed-list/plant.ts';
+import { blankPagePlant } from './rules/pdf/blank-page/plant.ts';
+import { fontNotEmbeddedPlant } from './rules/pdf/font-not-embedded/plant.ts';
+import { pdfNotTaggedPlant } from './rules/pdf/pdf-not-tagged/plant.ts';
+import { scannedPagePlant } from './rules/pdf/scanned-page/plant.ts';
+import { textOutsidePagePlant } from './rules/pdf/text-outside-page/plant.ts';
+import { unmappedCharacterPlant } from './rules/pdf/unmapped-character/plant.ts';
 import { bracketNotClosedPlant } from './rules/typography/bracket-not-closed/plant.ts';
 import { doubleSpacePlant } from './rules/typography/double-space/plant.ts';
 import { invisibleCharacterPlant } from './rules/typography/invisible-character/plant.ts';
@@ -73,6 +88,21 @@ export const plants: readonly Plant[] = [
   sampleDataLeftPlant,
   trackedChangesLeftPlant,
   lengthOutOfRangePlant,
+  emptyParagraphsAsSpacingPlant,
+  fakeHeadingPlant,
+  fontNotAsAskedPlant,
+  mixedPageSetupPlant,
+  mixedParagraphLookPlant,
+  pageNotAsAskedPlant,
+  pageNumbersMissingPlant,
+  tooManyFontsPlant,
+  typedListPlant,
+  blankPagePlant,
+  fontNotEmbeddedPlant,
+  pdfNotTaggedPlant,
+  scannedPagePlant,
+  textOutsidePagePlant,
+  unmappedCharacterPlant,
   bracketNotClosedPlant,
   doubleSpacePlant,
   invisibleCharacterPlant,

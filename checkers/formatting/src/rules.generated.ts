@@ -30,6 +30,21 @@ import { rawMarkdownInDocument } from './rules/leftovers/raw-markdown-in-documen
 import { sampleDataLeft } from './rules/leftovers/sample-data-left/rule.ts';
 import { trackedChangesLeft } from './rules/leftovers/tracked-changes-left/rule.ts';
 import { lengthOutOfRange } from './rules/length/length-out-of-range/rule.ts';
+import { emptyParagraphsAsSpacing } from './rules/page/empty-paragraphs-as-spacing/rule.ts';
+import { fakeHeading } from './rules/page/fake-heading/rule.ts';
+import { fontNotAsAsked } from './rules/page/font-not-as-asked/rule.ts';
+import { mixedPageSetup } from './rules/page/mixed-page-setup/rule.ts';
+import { mixedParagraphLook } from './rules/page/mixed-paragraph-look/rule.ts';
+import { pageNotAsAsked } from './rules/page/page-not-as-asked/rule.ts';
+import { pageNumbersMissing } from './rules/page/page-numbers-missing/rule.ts';
+import { tooManyFonts } from './rules/page/too-many-fonts/rule.ts';
+import { typedList } from './rules/page/typed-list/rule.ts';
+import { blankPage } from './rules/pdf/blank-page/rule.ts';
+import { fontNotEmbedded } from './rules/pdf/font-not-embedded/rule.ts';
+import { pdfNotTagged } from './rules/pdf/pdf-not-tagged/rule.ts';
+import { scannedPage } from './rules/pdf/scanned-page/rule.ts';
+import { textOutsidePage } from './rules/pdf/text-outside-page/rule.ts';
+import { unmappedCharacter } from './rules/pdf/unmapped-character/rule.ts';
 import { bracketNotClosed } from './rules/typography/bracket-not-closed/rule.ts';
 import { doubleSpace } from './rules/typography/double-space/rule.ts';
 import { invisibleCharacter } from './rules/typography/invisible-character/rule.ts';
@@ -73,6 +88,21 @@ export const rules: readonly Rule[] = [
   sampleDataLeft,
   trackedChangesLeft,
   lengthOutOfRange,
+  emptyParagraphsAsSpacing,
+  fakeHeading,
+  fontNotAsAsked,
+  mixedPageSetup,
+  mixedParagraphLook,
+  pageNotAsAsked,
+  pageNumbersMissing,
+  tooManyFonts,
+  typedList,
+  blankPage,
+  fontNotEmbedded,
+  pdfNotTagged,
+  scannedPage,
+  textOutsidePage,
+  unmappedCharacter,
   bracketNotClosed,
   doubleSpace,
   invisibleCharacter,

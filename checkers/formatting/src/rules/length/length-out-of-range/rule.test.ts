@@ -1,6 +1,7 @@
-import { docxOf, runExample } from '@preflag/testing';
+import { docxOf, pdfOf, runExample } from '@preflag/testing';
 import { testRule } from '@preflag/testing/rule-tester';
 import { expect, it } from 'vitest';
+import { PDF_PAGE } from '../../../pdf-plants.ts';
 import { lengthOutOfRangePlant } from './plant.ts';
 import { lengthOutOfRange } from './rule.ts';
 
@@ -38,6 +39,14 @@ testRule(lengthOutOfRange, {
       name: 'too few characters',
       example: { files: { 'a.md': 'Short.\n' }, job: asking({ characters: { min: 1000 } }) },
       findings: [{ messageId: 'short', message: 'The document has 6 characters, and at least 1,000 characters were asked for' }],
+    },
+    {
+      name: 'too many pages',
+      example: () => ({
+        files: { 'a.pdf': pdfOf({ pages: [PDF_PAGE, PDF_PAGE, PDF_PAGE] }) },
+        job: asking({ pages: { max: 2 } }, 'a.pdf'),
+      }),
+      findings: [{ messageId: 'long', message: 'The document has 3 pages, and at most 2 pages were asked for' }],
     },
     {
       name: 'a Word document, with its tables',

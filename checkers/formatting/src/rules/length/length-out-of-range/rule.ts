@@ -10,7 +10,8 @@ const COUNTED = new Set<Block['type']>(['heading', 'paragraph', 'listItem', 'tab
 /**
  * Counts headings, paragraphs, list items, table cells and notes; not code, formulas, front matter, comments, page headers and footers.
  * Compounds, ideographs and spaces are counted both ways, and the way that fits better counts; 2 % beyond the range are forgiven.
- * Does not catch: pages, which no reader knows. Known false alarms: clients who leave out references or tables.
+ * Pages are those of a pdf, or what the program that saved a Word document counted, which is therefore less certain.
+ * Does not catch: pages of other formats. Known false alarms: clients who leave out references or tables.
  */
 export const lengthOutOfRange: Rule<'document', unknown, NonNullable<LengthAsked>> = defineRule({
   id: 'formatting/length-out-of-range',
@@ -24,6 +25,7 @@ export const lengthOutOfRange: Rule<'document', unknown, NonNullable<LengthAsked
   messages: {
     short: 'The document has {{found}}, and {{expected}} were asked for',
     long: 'The document has {{found}}, and {{expected}} were asked for',
+    saved: { text: 'The document had {{found}} when it was saved, and {{expected}} were asked for', certainty: 'likely' },
   },
   asks: ({ length }) => length,
   *check({ model, asked, looked, notChecked }) {
@@ -39,8 +41,18 @@ export const lengthOutOfRange: Rule<'document', unknown, NonNullable<LengthAsked
       if (range.max !== undefined && fewest > range.max * (1 + TOLERANCE))
         yield { messageId: 'long', data: { found: amount(fewest, unit), expected }, at: { kind: 'file' }, key: unit };
     }
-    if (asked.pages)
-      notChecked('format', `Pages are not counted: a ${model.format} file does not say where they end. Ask for words instead.`);
+    if (!asked.pages) return;
+    const count = model.parts.pageCount;
+    if (count === undefined) {
+      notChecked('format', `Pages are not counted: this ${model.format} file does not say where they end. Ask for words instead.`);
+      return;
+    }
+    looked({ pages: count });
+    const { min = 0, max = Infinity } = asked.pages;
+    const data = { found: amount(count, 'pages'), expected: `${rangeText(asked.pages)} pages` };
+    const isExact = model.format === 'pdf';
+    if (count < min) yield { messageId: isExact ? 'short' : 'saved', data, at: { kind: 'file' }, key: 'pages' };
+    if (count > max) yield { messageId: isExact ? 'long' : 'saved', data, at: { kind: 'file' }, key: 'pages' };
   },
 });
 
@@ -62,7 +74,7 @@ function rangeText({ min, max }: Range): string {
   return max === undefined ? `at least ${shown(min ?? 0)}` : `at most ${shown(max)}`;
 }
 
-function amount(count: number, unit: 'words' | 'characters'): string {
+function amount(count: number, unit: 'words' | 'characters' | 'pages'): string {
   return `${shown(count)} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }
 

@@ -34,14 +34,14 @@ testRule(textOutsidePage, {
               {
                 lines: [
                   ['Rents rose.', 72, 700],
-                  ['Prices fell again.', 560, 600],
+                  ['Prices fell again, as they did before.', 480, 600],
                 ],
               },
             ],
           }),
         },
       }),
-      findings: [{ messageId: 'outside', message: '18 characters stand outside of page 1, or are cut by its edge' }],
+      findings: [{ messageId: 'outside', at: { kind: 'page', page: 0 } }],
     },
   ],
 });
