@@ -9,7 +9,7 @@ export const fontNotAsAskedPlant: Plant = definePlant({
   rule: 'formatting/font-not-as-asked',
   clean: async () => ({
     ...(await cleanReports()),
-    job: { deliverables: [{ path: 'letter.docx', style: { font: { body: ['Times New Roman', 10] } } }] },
+    job: { deliverables: [{ path: 'report.md' }, { path: 'letter.docx', style: { font: { body: ['Times New Roman', 10] } } }] },
   }),
   ways: {
     'another font': (clean) =>

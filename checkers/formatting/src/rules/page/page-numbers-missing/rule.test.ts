@@ -9,6 +9,7 @@ const pages =
   () => ({
     files: {
       'a.pdf': pdfOf({
+        isTagged: false,
         pages: Array.from({ length: count }, (_, at) => ({
           lines: [...(PDF_PAGE.lines ?? []), ...(withNumber ? [[`Page ${at + 1} of ${count}`, 280, 20] as const] : [])],
         })),

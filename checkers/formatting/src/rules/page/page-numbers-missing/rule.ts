@@ -25,6 +25,10 @@ export const pageNumbersMissing: Rule<'document'> = defineRule({
     const { model, looked, notChecked } = context;
     const pages = partOf(context, 'pages', 'what stands on each page');
     if (!pages) return;
+    if (model.parts.pdf?.isTagged) {
+      notChecked('format', 'In a tagged pdf, what stands at the edge of each page is no text.');
+      return;
+    }
     looked({ sections: pages.length });
     const numbered = pages.filter(({ hasPageNumbers }) => hasPageNumbers);
     // The first section may be the cover.

@@ -15,7 +15,7 @@ export const scannedPage: Rule<'document'> = defineRule({
   why: 'Nobody can search, copy or hear the text, and it could not be checked.',
   advice: 'Export the document from its source, or let a program recognise the text.',
   messages: {
-    all: 'All {{count}} pages are pictures without text',
+    all: 'The document consists of pictures without text ({{pages}})',
     page: { text: 'Page {{page}} is a picture without text', certainty: 'likely', severity: 'minor' },
   },
   *check(context) {
@@ -25,7 +25,12 @@ export const scannedPage: Rule<'document'> = defineRule({
     looked({ pages: pdf.pages.length });
     const scanned = [...pdf.pages.entries()].filter(([, { units, images }]) => units === 0 && images > 0);
     if (scanned.length > 0 && scanned.length === pdf.pages.length)
-      yield { messageId: 'all', data: { count: scanned.length }, at: { kind: 'file' }, key: 'scan' };
+      yield {
+        messageId: 'all',
+        data: { pages: scanned.length === 1 ? '1 page' : `${scanned.length} pages` },
+        at: { kind: 'file' },
+        key: 'scan',
+      };
     else
       for (const [page] of scanned)
         yield { messageId: 'page', data: { page: page + 1 }, at: { kind: 'page', page }, key: `page ${page}`, group: 'scan' };
