@@ -4,6 +4,7 @@ import { proseBlocks } from '../../../facts/prose-blocks.ts';
 
 const FEWEST = 5;
 const MOST = 0.7;
+const STOP = /[.!?。！？]["”’')]?$/u;
 
 /**
  * Looks at how the items of one list end, without those that hold a list of their own. Lists of sentences and lists of words differ, so
@@ -23,7 +24,7 @@ export const mixedListPunctuation: Rule<'document'> = defineRule({
   *check({ model, facts, looked }) {
     looked({ blocks: facts(proseBlocks).length });
     for (const items of listsOf(facts(proseBlocks))) {
-      const stopped = items.filter(({ text }) => /[.!?。！？]["”’')]?\s*$/u.test(text));
+      const stopped = items.filter(({ text }) => STOP.test(text.trimEnd().slice(-2)));
       const open = items.filter((item) => !stopped.includes(item));
       const [most, least] = stopped.length >= open.length ? [stopped, open] : [open, stopped];
       const [first] = least;
@@ -54,7 +55,8 @@ function listsOf(blocks: readonly Block[]): Block[][] {
     const next = blocks[at + 1];
     const isParent = next?.type === 'listItem' && (next.item?.level ?? 0) > level;
     // What ends in a blank is a picture, code or an address.
-    if (!isParent && /[^\uFFFC\s]\s*$/u.test(block.prose) && block.prose.trim() !== '') list.push(block);
+    const end = block.prose.trimEnd().slice(-1);
+    if (!isParent && end !== '' && end !== '\uFFFC') list.push(block);
   }
   return lists;
 }

@@ -7,6 +7,9 @@ import { SELF_TALK } from './phrases.ts';
 
 /** Words of a text that is about such models, and may speak of them. */
 const ABOUT = /\b(?:AI|LLMs?|ChatGPT|GPT-?\d?|chatbots?|language models?|prompts?|KI|Sprachmodelle?)\b|人工智能|语言模型|大模型/g;
+/** What every one of the phrases holds: most blocks have none of it. */
+const MAY_TALK =
+  /\b[Ll]anguage|\bAI\b|rtificial|nternet|\b[Ww]eb\b|knowledge|training|personal|real-?time|access|apologi|sorry|modelo?\b|modèle|\bKI\b|\bIA\b|KI-|Sprachmodell|Wissensstand|Trainingsstand|模型|助手|知识|智能|训练|AI|人工知能/;
 /** A text that names them more often than this is about them. */
 const MENTIONS = 3;
 
@@ -31,7 +34,10 @@ export const agentSelfTalk: Rule<'document'> = defineRule({
   *check({ model, facts, looked }) {
     const blocks = facts(proseBlocks);
     looked({ blocks: blocks.length });
-    const hits = distinctHits(blocks, SELF_TALK).filter(({ block, offset }) => !isInsideQuotes(block.prose, offset));
+    const hits = distinctHits(
+      blocks.filter(({ prose }) => MAY_TALK.test(prose)),
+      SELF_TALK,
+    ).filter(({ block, offset }) => !isInsideQuotes(block.prose, offset));
     if (hits.length === 0) return;
     const spoken = new Set(hits.map(({ block }) => block));
     const messageId = isAboutModels(blocks.filter((block) => !spoken.has(block))) ? 'mentioned' : 'talk';

@@ -29,6 +29,12 @@ export const TEXT_TOKENS: readonly Token[] = [
   { kind: 'citation mark', pattern: /grok_(?:render_)?(?:citation_)?card(?:_json)?\b/g },
   { kind: 'file mark', pattern: /\[attached[_-]file:\d+\]|\[attached_image:\d+\]/g },
   { kind: 'file mark', pattern: /sandbox:\/mnt\/data\/[^\s)\]}>"'\uFFFC]+/g },
+  // Folders in which chat tools keep files: nobody else has them. Data is mounted in the first by others too, but hardly documents.
+  {
+    kind: 'path into the sandbox of a chat tool',
+    pattern: /(?<![\w:/.])\/mnt\/(?:data|user-data\/(?:outputs|uploads))\/[\w.%~/-]{1,200}\.(?:xlsx|docx|pptx|pdf|csv|png|md|txt|zip)\b/g,
+  },
+  { kind: 'path into the sandbox of a chat tool', pattern: /\bcomputer:\/\/\/[^\s)\]}>"'\uFFFC]+/g },
   {
     kind: 'control mark of a language model',
     pattern: /<\|(?:im_start|im_end|im_sep|endoftext|eot_id|start_header_id|end_header_id|begin_of_text)\|>/g,
@@ -38,6 +44,11 @@ export const TEXT_TOKENS: readonly Token[] = [
 /** Marks that are written as tags; they are html to a markdown reader. */
 export const TAG_TOKENS: readonly Token[] = [
   { kind: 'control mark of a language model', pattern: /<\/?(?:antArtifact|antThinking|antml:\w+)\b[^>]{0,200}>?/g },
+  {
+    kind: 'control mark of a language model',
+    pattern:
+      /<\/?(?:tool_call|tool_response|tool_result|function_calls?|function_results|think|thinking|scratchpad)\b[^>\n]{0,200}>|<(?:invoke|parameter) name=[^>\n]{1,200}>/g,
+  },
   { kind: 'citation mark', pattern: /<\/?grok(?:-card|:render|:richcontent)\b[^>]{0,200}>?/g },
 ];
 

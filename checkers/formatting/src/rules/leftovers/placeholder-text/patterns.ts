@@ -2,6 +2,8 @@
 export interface Placeholder {
   readonly messageId: 'placeholder' | 'field' | 'template' | 'figure' | 'filler' | 'mark';
   readonly pattern: RegExp;
+  /** What every hit holds: blocks without it are not searched. */
+  readonly holds?: string;
   /** Only where there are at most this many words beside it in the block. */
   readonly beside?: number;
 }
@@ -39,31 +41,39 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { messageId: 'placeholder', pattern: /\blorem ipsum dolor(?: sit amet)?\b/giu },
   { messageId: 'placeholder', pattern: new RegExp(WORD.join('|'), 'giu') },
   // In the middle of a sentence people write '[your name]' where the reader's own name goes.
-  { messageId: 'placeholder', pattern: brackets(`(?:your|my|our) ${WHAT}(?: here)?`), beside: 4 },
-  { messageId: 'field', pattern: brackets(`(?:your|my|our) ${WHAT}(?: here)?`) },
-  { messageId: 'placeholder', pattern: brackets(`${OF_WHOM} ${WHAT}(?: here)?`) },
+  { messageId: 'placeholder', holds: '[', pattern: brackets(`(?:your|my|our) ${WHAT}(?: here)?`), beside: 4 },
+  { messageId: 'field', holds: '[', pattern: brackets(`(?:your|my|our) ${WHAT}(?: here)?`) },
+  { messageId: 'placeholder', holds: '[', pattern: brackets(`${OF_WHOM} ${WHAT}(?: here)?`) },
   {
     messageId: 'placeholder',
+    holds: '[',
     pattern: brackets('(?:company|client|customer|project|recipient|product|author|contact|organi[sz]ation) name'),
   },
-  { messageId: 'placeholder', pattern: brackets('(?:please )?(?:insert|enter|add|fill in|write|provide) [^\\[\\]\\n]{2,60}? here') },
-  { messageId: 'placeholder', pattern: brackets('insert [^\\[\\]\\n]{2,60}') },
   {
     messageId: 'placeholder',
+    holds: '[',
+    pattern: brackets('(?:please )?(?:insert|enter|add|fill in|write|provide) [^\\[\\]\\n]{2,60}? here'),
+  },
+  { messageId: 'placeholder', holds: '[', pattern: brackets('insert [^\\[\\]\\n]{2,60}') },
+  {
+    messageId: 'placeholder',
+    holds: '[',
     pattern: brackets(
       "(?:Ihr|Dein) (?:Name|Titel|Unternehmen)|Firmenname|(?:votre|ton) (?:nom|entreprise)|nom de l[’']entreprise|(?:su|tu) (?:nombre|empresa)|nombre de la empresa|(?:il tuo|suo) nome|nome (?:dell[’']azienda|da empresa)|(?:o )?seu nome|(?:您的|你的)(?:姓名|名字|公司名称|公司)|公司名称|会社名|氏名",
     ),
   },
   {
     messageId: 'field',
+    holds: '[',
     pattern: brackets(
       '(?:full |first |last )?name|date|address|amount|city|title|signature|phone(?: number)?|email|TBD|TBC|TODO|placeholder|XX+|[_•●]+',
     ),
   },
-  { messageId: 'template', pattern: /\{\{\s?[\p{L}_][\p{L}\p{N}_ .-]{0,40}\s?\}\}/gu },
-  { messageId: 'template', pattern: /<<\s?[\p{L}_][\p{L}\p{N}_ .-]{0,40}\s?>>/gu },
+  { messageId: 'template', holds: '{{', pattern: /\{\{\s?[\p{L}_][\p{L}\p{N}_ .-]{0,40}\s?\}\}/gu },
+  { messageId: 'template', holds: '<<', pattern: /<<\s?[\p{L}_][\p{L}\p{N}_ .-]{0,40}\s?>>/gu },
   {
     messageId: 'figure',
+    holds: 'X',
     pattern:
       /(?<![\p{L}\p{N}_.-])(?:(?:[$€£¥]|USD |EUR |GBP )X{1,3}(?:[.,]X{1,3})*(?: ?(?:[kKmM]|million|billion|bn|%))?|X{2,3}(?:[.,]X{1,2})? ?%|XX+[.,]X{1,2})(?![\p{L}\p{N}_])/gu,
   },

@@ -68,7 +68,8 @@ const LONGEST_ALONE = 200;
 function placeholdersIn({ text, prose }: Block): Hit[] {
   const hits: Hit[] = [];
   const taken = new TakenRanges(text.length);
-  for (const { messageId, pattern, beside } of PLACEHOLDERS) {
+  for (const { messageId, pattern, beside, holds } of PLACEHOLDERS) {
+    if (holds !== undefined && !text.includes(holds)) continue;
     if (beside !== undefined && text.length > LONGEST_ALONE) continue;
     for (const { 0: found, index } of text.matchAll(pattern)) {
       const end = index + found.length;
