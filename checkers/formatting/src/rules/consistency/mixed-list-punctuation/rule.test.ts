@@ -6,6 +6,7 @@ testRule(mixedListPunctuation, {
   plant: mixedListPunctuationPlant,
   valid: [
     { name: 'a list of four', example: { files: { 'a.md': '- a.\n- b.\n- c.\n- d\n' } } },
+    { name: 'a list that is one sentence', example: { files: { 'a.md': '- a\n- b\n- c\n- d\n- or e.\n' } } },
     { name: 'half and half', example: { files: { 'a.md': '- a.\n- b.\n- c.\n- d\n- e\n- f\n' } } },
     { name: 'two lists', example: { files: { 'a.md': '- a.\n- b.\n- c.\n- d.\n\nWords:\n\n- e\n- f\n- g\n' } } },
     { name: 'parents and code', example: { files: { 'a.md': '- a:\n  - one\n  - two\n- b.\n- c.\n- d.\n- e.\n- f.\n- `g`\n' } } },

@@ -28,6 +28,8 @@ export const mixedListPunctuation: Rule<'document'> = defineRule({
       const open = items.filter((item) => !stopped.includes(item));
       const [most, least] = stopped.length >= open.length ? [stopped, open] : [open, stopped];
       const [first] = least;
+      // A list that is one sentence ends in its only full stop.
+      if (least === stopped && stopped.length === 1 && first === items.at(-1)) continue;
       if (!first || items.length < FEWEST || most.length < items.length * MOST) continue;
       const [usual, other] = most === stopped ? ['with a full stop', 'without a full stop'] : ['without a full stop', 'with a full stop'];
       const data = { count: least.length, total: items.length, usual, other, found: first.text.trim() };

@@ -25,10 +25,12 @@ export function findMojibake(text: string): Garbled[] {
   });
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(found: string): string | undefined {
   const bytes = Uint8Array.from(Array.from(found), byteOf);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return undefined;
   }
