@@ -1,20 +1,26 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
 import { changeMismatchPlant } from './rules/numbers/change-mismatch/plant.ts';
+import { contradictsDataPlant } from './rules/numbers/contradicts-data/plant.ts';
+import { contradictsTablePlant } from './rules/numbers/contradicts-table/plant.ts';
 import { quantityContradictedPlant } from './rules/numbers/quantity-contradicted/plant.ts';
 import { shareMismatchPlant } from './rules/numbers/share-mismatch/plant.ts';
 import { sharesNotHundredPlant } from './rules/numbers/shares-not-hundred/plant.ts';
 import { totalMismatchPlant } from './rules/numbers/total-mismatch/plant.ts';
+import { untraceableFigurePlant } from './rules/numbers/untraceable-figure/plant.ts';
 import { documentStartsTwicePlant } from './rules/process/document-starts-twice/plant.ts';
 import { processChatterPlant } from './rules/process/process-chatter/plant.ts';
 import { sectionMissingPlant } from './rules/sections/section-missing/plant.ts';
 
 export const plants: readonly Plant[] = [
   changeMismatchPlant,
+  contradictsDataPlant,
+  contradictsTablePlant,
   quantityContradictedPlant,
   shareMismatchPlant,
   sharesNotHundredPlant,
   totalMismatchPlant,
+  untraceableFigurePlant,
   documentStartsTwicePlant,
   processChatterPlant,
   sectionMissingPlant,

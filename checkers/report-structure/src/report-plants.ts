@@ -1,4 +1,15 @@
-import { bytesOf, docxOf, editParts, textOf, withFile, type DocxBlock, type Example, type Plant, type Planted, type PlantedFinding } from '@preflag/testing';
+import {
+  bytesOf,
+  docxOf,
+  editParts,
+  textOf,
+  withFile,
+  type DocxBlock,
+  type Example,
+  type Plant,
+  type Planted,
+  type PlantedFinding,
+} from '@preflag/testing';
 
 /** A report as markdown and as a Word document, made of the same blocks. */
 export async function reportOf(...blocks: readonly DocxBlock[]): Promise<Example> {
@@ -40,7 +51,10 @@ function addToDocx(clean: Example, blocks: readonly DocxBlock[], findings: reado
 }
 
 function markdownOf(blocks: readonly DocxBlock[]): string {
-  return `${blocks.map((block) => (typeof block === 'string' ? block : tableText(block))).join('\n\n')}\n`.replace(/^(- .*)\n\n(?=- )/gm, '$1\n');
+  return `${blocks.map((block) => (typeof block === 'string' ? block : tableText(block))).join('\n\n')}\n`.replace(
+    /^(- .*)\n\n(?=- )/gm,
+    '$1\n',
+  );
 }
 
 function tableText(rows: readonly (readonly string[])[]): string {
@@ -50,7 +64,10 @@ function tableText(rows: readonly (readonly string[])[]): string {
 
 function xmlOf(block: DocxBlock): string {
   if (typeof block !== 'string') {
-    const rows = block.map((cells, index) => `<w:tr>${index === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.map((text) => `<w:tc>${paragraphXml(text)}</w:tc>`).join('')}</w:tr>`);
+    const rows = block.map(
+      (cells, index) =>
+        `<w:tr>${index === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.map((text) => `<w:tc>${paragraphXml(text)}</w:tc>`).join('')}</w:tr>`,
+    );
     return `<w:tbl>${rows.join('')}</w:tbl>${paragraphXml('')}`;
   }
   const heading = /^(#{1,6}) (.*)$/s.exec(block);

@@ -1,20 +1,26 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
 import { changeMismatch } from './rules/numbers/change-mismatch/rule.ts';
+import { contradictsData } from './rules/numbers/contradicts-data/rule.ts';
+import { contradictsTable } from './rules/numbers/contradicts-table/rule.ts';
 import { quantityContradicted } from './rules/numbers/quantity-contradicted/rule.ts';
 import { shareMismatch } from './rules/numbers/share-mismatch/rule.ts';
 import { sharesNotHundred } from './rules/numbers/shares-not-hundred/rule.ts';
 import { totalMismatch } from './rules/numbers/total-mismatch/rule.ts';
+import { untraceableFigure } from './rules/numbers/untraceable-figure/rule.ts';
 import { documentStartsTwice } from './rules/process/document-starts-twice/rule.ts';
 import { processChatter } from './rules/process/process-chatter/rule.ts';
 import { sectionMissing } from './rules/sections/section-missing/rule.ts';
 
 export const rules: readonly Rule[] = [
   changeMismatch,
+  contradictsData,
+  contradictsTable,
   quantityContradicted,
   shareMismatch,
   sharesNotHundred,
   totalMismatch,
+  untraceableFigure,
   documentStartsTwice,
   processChatter,
   sectionMissing,

@@ -1,6 +1,26 @@
 import type { DecimalMark } from './read-number.ts';
 
-const COMMA_LANGUAGES = new Set(['de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'no', 'fi', 'pl', 'cs', 'ru', 'tr', 'el', 'hu', 'ro', 'uk']);
+const COMMA_LANGUAGES = new Set([
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'no',
+  'fi',
+  'pl',
+  'cs',
+  'ru',
+  'tr',
+  'el',
+  'hu',
+  'ro',
+  'uk',
+]);
 /** Fractions that can be nothing else, and thousands with a fraction. */
 const POINT = /(?<![\d.,])(?:\d+\.\d{1,2}|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})(?![\d.,]\d|\d)/g;
 const COMMA = /(?<![\d.,])(?:\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})(?![\d.,]\d|\d)/g;

@@ -21,7 +21,26 @@ export interface Figure {
   readonly isRough: boolean;
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = { $: 'USD', us$: 'USD', '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP', '¥': 'JPY', '￥': 'CNY', 元: 'CNY', usd: 'USD', gbp: 'GBP', chf: 'CHF', dollars: 'USD', dollar: 'USD', pounds: 'GBP', 美元: 'USD', 欧元: 'EUR' };
+const CURRENCIES: Readonly<Record<string, string>> = {
+  $: 'USD',
+  us$: 'USD',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '￥': 'CNY',
+  元: 'CNY',
+  usd: 'USD',
+  gbp: 'GBP',
+  chf: 'CHF',
+  dollars: 'USD',
+  dollar: 'USD',
+  pounds: 'GBP',
+  美元: 'USD',
+  欧元: 'EUR',
+};
 const CURRENCY = String.raw`US\$|[$€£¥￥]|(?:EUR|USD|GBP|CHF)\s?`;
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:thousand|tausend|tsd\.?|k|千)$/i, 1e3],

@@ -6,11 +6,17 @@ const YEAR = '(?:1[89]|20|21)\\d{2}';
 const MASKED: readonly RegExp[] = [
   /\[\^?\d[\d,;\s–-]*\]/g,
   /\d{4}[-/.年]\s?\d{1,2}(?:[-/.月]\s?\d{1,2}日?|月)|\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})(?!\d)|\d{1,2}月\d{1,2}日/g,
-  new RegExp(`(?<![\\p{L}\\d])\\d{1,2}(?:st|nd|rd|th|\\.)?\\s?(?:[–-]\\s?\\d{1,2}\\.?\\s?)?(?:of )?${MONTH}(?![\\p{L}])(?:,?\\s?${YEAR})?`, 'giu'),
+  new RegExp(
+    `(?<![\\p{L}\\d])\\d{1,2}(?:st|nd|rd|th|\\.)?\\s?(?:[–-]\\s?\\d{1,2}\\.?\\s?)?(?:of )?${MONTH}(?![\\p{L}])(?:,?\\s?${YEAR})?`,
+    'giu',
+  ),
   new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})\\s?\\d{1,2}(?:st|nd|rd|th)?(?!\\d)(?:\\s?[–-]\\s?\\d{1,2}(?!\\d))?(?:,?\\s?${YEAR})?`, 'giu'),
   /(?<![\d.,])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|(?<![\d.,])\d{1,2}\s?(?:a\.m\.|p\.m\.|am|pm|Uhr|o’clock|o'clock)(?!\p{L})/giu,
   /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|ème)(?!\p{L})/gu,
-  new RegExp(`(?<![\\d.,$€£¥\\p{Lu}\\p{Ll}])(?:FY\\s?)?${YEAR}(?:\\s?[/–-]\\s?(?:${YEAR}|\\d{2}))?(?:s|er|年)?(?![\\d\\p{Lu}\\p{Ll}%]|[.,]\\d|\\s?[%‰]|\\s(?:per ?cent|Prozent))`, 'gu'),
+  new RegExp(
+    `(?<![\\d.,$€£¥\\p{Lu}\\p{Ll}])(?:FY\\s?)?${YEAR}(?:\\s?[/–-]\\s?(?:${YEAR}|\\d{2}))?(?:s|er|年)?(?![\\d\\p{Lu}\\p{Ll}%]|[.,]\\d|\\s?[%‰]|\\s(?:per ?cent|Prozent))`,
+    'gu',
+  ),
   /(?:\bFY\s?’?'?|['’])\d{2}(?!\d)/g,
   /(?<!\p{L})(?:tables?|tabellen?|tab\.|figures?|figs?\.|abbildung(?:en)?|abb\.|sections?|sec\.|abschnitte?|chapters?|kapitel|appendix|anhang|annex|pages?|pp?\.|seiten?|s\.|equations?|eq\.|lines?|zeilen?|rows?|columns?|parts?|teil|steps?|schritt|phases?|phase|tiers?|levels?|stufe|vols?\.|volume|issues?|nos?\.|nr\.|number|articles?|art\.|artikel|§+|rule|question|frage|scenario|option|item|note|footnote|version|v\.?|release|class|grade|type|group|day|week|woche|month|room|unit|route|form|iso|rfc|din|en|bs|top|表|图|圖|第|图表)[\s\u00A0]*\d[\d.,]*(?:\s?(?:[–-]|and|und|to|bis|or|,|&)\s?\d[\d.]*)*/giu,
   /(?<![\p{L}\d])[QqHh][1-4](?![\p{L}\d])|(?<![\d.,])\d(?:Q|H)(?=\s?\d)|[1-4]\.\s?Quartal/gu,

@@ -10,7 +10,7 @@ export interface WrittenNumber {
 }
 
 /** Digits with marks between them, as a regular expression: `1,234.5`, `1.234,5`, `1 234`, `1'234`. */
-export const NUMBER_PATTERN = String.raw`\d{1,3}(?:[ \u00A0\u202F'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*`;
+export const NUMBER_PATTERN: string = String.raw`\d{1,3}(?:[ \u00A0\u202F'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*`;
 
 /** Reads digits with marks between them; `undefined` where they are no number, such as `1.2.3` and `12,34,5`. */
 export function readNumber(text: string, mark: DecimalMark): WrittenNumber | undefined {

@@ -20,12 +20,16 @@ testRule(changeMismatch, {
     {
       name: 'points',
       example: report('The share rose from 20 % to 28 %, up 5 percentage points.'),
-      findings: [{ messageId: 'change', message: 'The change from 20 % to 28 % is given as 5 percentage points; it is 8 percentage points' }],
+      findings: [
+        { messageId: 'change', message: 'The change from 20 % to 28 % is given as 5 percentage points; it is 8 percentage points' },
+      ],
     },
     {
       name: 'German',
       example: report('Der Umsatz stieg von 80 auf 100 Euro und damit um 20 Prozent.'),
-      findings: [{ messageId: 'change', message: 'The change from 80 to 100 Euro is given as 20 Prozent; it is 25 %', certainty: 'certain' }],
+      findings: [
+        { messageId: 'change', message: 'The change from 80 to 100 Euro is given as 20 Prozent; it is 25 %', certainty: 'certain' },
+      ],
     },
     { name: 'Chinese', example: report('销售额从80亿元增长到100亿元，增长了20%。'), findings: [{ messageId: 'change' }] },
     { name: 'doubled', example: report('Sales doubled from 80 to 120 units.'), findings: [{ messageId: 'multiple', certainty: 'likely' }] },

@@ -31,7 +31,9 @@ export const changeMismatch: Rule<'document'> = defineRule({
       for (const { start, end } of sentencesOf(block.prose)) {
         const change = findChange(
           block.prose.slice(start, end),
-          all.filter((figure) => figure.start >= start && figure.end <= end).map((figure) => ({ ...figure, start: figure.start - start, end: figure.end - start })),
+          all
+            .filter((figure) => figure.start >= start && figure.end <= end)
+            .map((figure) => ({ ...figure, start: figure.start - start, end: figure.end - start })),
         );
         if (!change) continue;
         looked({ changes: 1 });
@@ -46,5 +48,9 @@ function dataOf({ from, to, found, expected, step, kind, gap }: Change): Record<
   const shared = { from: from.text, to: to.text };
   if (gap === 'direction') return { ...shared, said: found, expected: expected > 0 ? 'up' : 'down' };
   const shown = showNumber(kind === 'times' ? expected : Math.abs(expected), kind === 'times' ? 0.1 : Math.min(step, 0.1));
-  return { ...shared, found, expected: kind === 'times' ? `${shown} times as much` : kind === 'pp' ? `${shown} percentage points` : `${shown} %` };
+  return {
+    ...shared,
+    found,
+    expected: kind === 'times' ? `${shown} times as much` : kind === 'pp' ? `${shown} percentage points` : `${shown} %`,
+  };
 }

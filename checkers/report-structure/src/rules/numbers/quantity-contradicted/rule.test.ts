@@ -8,7 +8,10 @@ testRule(quantityContradicted, {
   valid: [
     { name: 'rounded', example: report('The total revenue was $4.2 million.', 'The total revenue was $4,213,000.') },
     { name: 'other years', example: report('The total revenue was $4.2 million in 2022.', 'The total revenue was $4.4 million in 2023.') },
-    { name: 'a forecast', example: report('The total revenue was $4.2 million.', 'If so, total revenue would be: total revenue of $5 million.') },
+    {
+      name: 'a forecast',
+      example: report('The total revenue was $4.2 million.', 'If so, total revenue would be: total revenue of $5 million.'),
+    },
     { name: 'other regions', example: report('In North, total revenue was $4.2 million.', 'In South, total revenue was $4.4 million.') },
   ],
   invalid: [

@@ -34,7 +34,12 @@ export const quantityContradicted: Rule<'document'> = defineRule({
         if (!other || others.some((one) => one !== other && !isSame(one.figure, other.figure))) continue;
         yield {
           messageId: 'two',
-          data: { quantity: quantity.words, found: quantity.figure.text, other: other.figure.text, where: other.block.path.at(-1) ?? 'the text before' },
+          data: {
+            quantity: quantity.words,
+            found: quantity.figure.text,
+            other: other.figure.text,
+            where: other.block.path.at(-1) ?? 'the text before',
+          },
           at: model.locate(block, quantity.figure.start, quantity.figure.end - quantity.figure.start),
           related: [{ at: model.locate(other.block, other.figure.start, other.figure.end - other.figure.start), label: 'the other value' }],
         };
@@ -53,9 +58,11 @@ interface Quantity {
 const MOST_KEPT = 4;
 const LABEL =
   /(?<!\p{L})((?:total|overall|average|median|annual|net|gross|durchschnittliche[rns]?|gesamte[rns]?)(?:\s\p{L}[\p{L}-]{1,24}){1,3}?|gesamt\p{Ll}{4,24})\s(?:was|were|is|are|of|reached|amounted to|totall?ed|stood at|came to|betrug|beträgt|lag bei|liegt bei|von|belief sich auf)\s(?:about |around |approximately |nearly |rund |etwa )?$/iu;
-const PERIOD = /(?<!\d)(?:19|20)\d{2}(?!\d)|\b[QH][1-4]\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/giu;
+const PERIOD =
+  /(?<!\d)(?:19|20)\d{2}(?!\d)|\b[QH][1-4]\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember)\b/giu;
 /** Sentences that speak of another case than the one that is. */
-const OTHER_CASE = /\b(?:if|would|could|might|scenario|target|forecast|projected|expected|budget|planned|previous|prior|last year|each|per|respectively|wenn|würde|könnte|ziel|prognose|vorjahr|pro|je)\b/iu;
+const OTHER_CASE =
+  /\b(?:if|would|could|might|scenario|target|forecast|projected|expected|budget|planned|previous|prior|last year|each|per|respectively|wenn|würde|könnte|ziel|prognose|vorjahr|pro|je)\b/iu;
 
 function* quantitiesIn(block: Block, all: readonly Figure[]): Generator<Quantity> {
   for (const { start, end } of sentencesOf(block.prose)) {
@@ -68,9 +75,16 @@ function* quantitiesIn(block: Block, all: readonly Figure[]): Generator<Quantity
       // What follows belongs to the quantity: `total revenue of 4 million in the north`.
       const rest = sentence.slice(figure.end - start).match(/^[^,.;:(]{0,80}/)?.[0] ?? '';
       const subject = block.prose.slice(start, Math.max(start, figure.start - label[0].length));
-      const names = [...`${subject.slice(-80)} ${rest}`.matchAll(/(?<!^)(?!(?:Der|Die|Das|The|A|An|In|Our|Its)\b)\p{Lu}[\p{L}-]+/gu)].map(([name]) => name);
+      const names = [...`${subject.slice(-80)} ${rest}`.matchAll(/(?<!^)(?!(?:Der|Die|Das|The|A|An|In|Our|Its)\b)\p{Lu}[\p{L}-]+/gu)].map(
+        ([name]) => name,
+      );
       const period = [...new Set([...(sentence.match(PERIOD) ?? []), ...names].map((word) => word.toLowerCase()))].toSorted().join(' ');
-      yield { words: label[1].toLowerCase(), period: `${period} ${rest.trim().toLowerCase().split(/\s+/).slice(0, 4).join(' ')}`, figure, block };
+      yield {
+        words: label[1].toLowerCase(),
+        period: `${period} ${rest.trim().toLowerCase().split(/\s+/).slice(0, 4).join(' ')}`,
+        figure,
+        block,
+      };
     }
   }
 }

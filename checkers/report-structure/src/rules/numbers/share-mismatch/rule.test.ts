@@ -18,7 +18,11 @@ testRule(shareMismatch, {
       example: report('Only 64 % (12 of 20 tenants) answered.'),
       findings: [{ messageId: 'share', message: '12 of 20 is given as 64 %; it is 60 %', certainty: 'certain' }],
     },
-    { name: 'in German', example: report('Es kamen 1.200 von 1.600 Personen (85 %).'), findings: [{ messageId: 'share', excerpt: '85 %' }] },
+    {
+      name: 'in German',
+      example: report('Es kamen 1.200 von 1.600 Personen (85 %).'),
+      findings: [{ messageId: 'share', excerpt: '85 %' }],
+    },
     { name: 'with or', example: report('We saw 30 out of 40 homes, or 70 percent.'), findings: [{ messageId: 'share' }] },
   ],
 });

@@ -45,7 +45,8 @@ interface Share {
 }
 
 const OF = /^\s*(?:\p{L}+\s+)?(?:of|out of|von|aus|der|\/)\s*(?:the |a total of |all |den |insgesamt )?$/iu;
-const SHARE_BEHIND = /^(?:\s+\p{L}[\p{L}-]*){0,4}(?:\s*\(|,?\s+(?:or|i\.e\.|das sind|d\.\s?h\.|oder)\s+)\s*(?:about |around |roughly |only |ca\. |rund |≈|~)?$/iu;
+const SHARE_BEHIND =
+  /^(?:\s+\p{L}[\p{L}-]*){0,4}(?:\s*\(|,?\s+(?:or|i\.e\.|das sind|d\.\s?h\.|oder)\s+)\s*(?:about |around |roughly |only |ca\. |rund |≈|~)?$/iu;
 const BRACKET = /^\s*\(\s*(?:i\.e\.\s*)?$/;
 const CLOSED = /^\s*[),;.]|^$/;
 
@@ -53,13 +54,31 @@ function* sharesOf({ prose }: Block, all: readonly Figure[]): Generator<Share> {
   for (const [index, first] of all.entries()) {
     const [second, third] = [all[index + 1], all[index + 2]];
     if (!second || !third) continue;
-    const [gap, next, after] = [prose.slice(first.end, second.start), prose.slice(second.end, third.start), prose.slice(third.end, third.end + 8)];
-    if (third.unit === '%' && OF.test(gap) && SHARE_BEHIND.test(next) && CLOSED.test(after) && isShare(first, second)) yield { part: first, whole: second, share: third };
-    else if (first.unit === '%' && BRACKET.test(gap) && OF.test(next) && isShare(second, third) && /^(?:\s+\p{L}[\p{L}-]*){0,4}\s*[),;]/u.test(prose.slice(third.end, third.end + 60)))
+    const [gap, next, after] = [
+      prose.slice(first.end, second.start),
+      prose.slice(second.end, third.start),
+      prose.slice(third.end, third.end + 8),
+    ];
+    if (third.unit === '%' && OF.test(gap) && SHARE_BEHIND.test(next) && CLOSED.test(after) && isShare(first, second))
+      yield { part: first, whole: second, share: third };
+    else if (
+      first.unit === '%' &&
+      BRACKET.test(gap) &&
+      OF.test(next) &&
+      isShare(second, third) &&
+      /^(?:\s+\p{L}[\p{L}-]*){0,4}\s*[),;]/u.test(prose.slice(third.end, third.end + 60))
+    )
       yield { part: second, whole: third, share: first };
   }
 }
 
 function isShare(part: Figure, whole: Figure): boolean {
-  return part.unit !== '%' && part.unit !== 'pp' && (part.unit === whole.unit || part.unit === '' || whole.unit === '') && part.scale === whole.scale && part.value >= 0 && whole.value > 0;
+  return (
+    part.unit !== '%' &&
+    part.unit !== 'pp' &&
+    (part.unit === whole.unit || part.unit === '' || whole.unit === '') &&
+    part.scale === whole.scale &&
+    part.value >= 0 &&
+    whole.value > 0
+  );
 }

@@ -23,7 +23,8 @@ export const sharesNotHundred: Rule<'document'> = defineRule({
     for (const table of facts(tables)) {
       for (const { column, first, sum, slack } of sharesIn(table)) {
         looked({ columns: 1 });
-        if (Math.abs(sum - 100) > slack) yield { messageId: 'sum', data: { column, sum: showNumber(sum, 0.1) }, at: model.locate(first.block), key: column };
+        if (Math.abs(sum - 100) > slack)
+          yield { messageId: 'sum', data: { column, sum: showNumber(sum, 0.1) }, at: model.locate(first.block), key: column };
       }
     }
   },

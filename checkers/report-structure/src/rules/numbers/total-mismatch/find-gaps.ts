@@ -38,7 +38,14 @@ export function columnTotals({ header, rows }: TextTable): TotalGaps {
       if (!nearest || sums.length === 0) continue;
       count += 1;
       if (sums.some((sum) => sum.isMet) || isOneOfMany(cell.figure.value, nearest.values)) continue;
-      gaps.push({ cell, figure: cell.figure, label: labelOf(cells), column: header[column] ?? '', sum: nearest.sum, parts: nearest.values.length });
+      gaps.push({
+        cell,
+        figure: cell.figure,
+        label: labelOf(cells),
+        column: header[column] ?? '',
+        sum: nearest.sum,
+        parts: nearest.values.length,
+      });
     }
   }
   return { gaps, count };
@@ -58,8 +65,20 @@ function possibleSums(rows: TextTable['rows'], isTotal: readonly boolean[], row:
   const lists =
     row === 0
       ? [below, below.filter((index) => !isTotal[index])]
-      : [above.filter((index) => index > last || row === 0), above.filter((index) => !isTotal[index]), above.filter((index) => isTotal[index]), above.slice(Math.max(0, last)), above];
-  return lists.flatMap((list) => sumOf(list.map((index) => rows[index]?.[column]), total) ?? []);
+      : [
+          above.filter((index) => index > last || row === 0),
+          above.filter((index) => !isTotal[index]),
+          above.filter((index) => isTotal[index]),
+          above.slice(Math.max(0, last)),
+          above,
+        ];
+  return lists.flatMap(
+    (list) =>
+      sumOf(
+        list.map((index) => rows[index]?.[column]),
+        total,
+      ) ?? [],
+  );
 }
 
 /** `undefined` where a part is no figure, or of another unit. */
@@ -90,11 +109,21 @@ function isOneOfMany(total: number, parts: readonly number[]): boolean {
 export function rowTotals({ header, rows }: TextTable): TotalGaps {
   const column = header.findIndex((text, index) => index > 2 && totalWord(text) === 'is');
   if (column < 0) return { gaps: [], count: 0 };
-  const parts = header.flatMap((text, index) => (index > 0 && index < column && !NO_SUM.test(text) && rows.some((row) => row[index]?.figure) ? [index] : []));
+  const parts = header.flatMap((text, index) =>
+    index > 0 && index < column && !NO_SUM.test(text) && rows.some((row) => row[index]?.figure) ? [index] : [],
+  );
   const sums = rows.flatMap((row) => {
     const cell = row[column];
-    const sum = cell?.figure && cell.figure.unit !== '%' ? sumOf(parts.map((index) => row[index]), cell.figure) : undefined;
-    return cell?.figure && sum ? [{ cell, figure: cell.figure, label: header[column] ?? '', column: labelOf(row), ...sum, parts: sum.values.length }] : [];
+    const sum =
+      cell?.figure && cell.figure.unit !== '%'
+        ? sumOf(
+            parts.map((index) => row[index]),
+            cell.figure,
+          )
+        : undefined;
+    return cell?.figure && sum
+      ? [{ cell, figure: cell.figure, label: header[column] ?? '', column: labelOf(row), ...sum, parts: sum.values.length }]
+      : [];
   });
   const met = sums.filter(({ isMet }) => isMet).length;
   if (met < 2 || met * 2 <= sums.length) return { gaps: [], count: 0 };

@@ -21,7 +21,10 @@ export const totalMismatch: Rule<'document'> = defineRule({
   advice: 'Correct the total or the part that is wrong: the parts add up to {{expected}}.',
   messages: {
     total: "'{{label}}' of '{{column}}' is {{found}}, and its parts add up to {{expected}}",
-    far: { text: "'{{label}}' of '{{column}}' is {{found}}, and the {{parts}} parts that are shown add up to {{expected}}", certainty: 'likely' },
+    far: {
+      text: "'{{label}}' of '{{column}}' is {{found}}, and the {{parts}} parts that are shown add up to {{expected}}",
+      certainty: 'likely',
+    },
   },
   *check({ model, facts, looked }) {
     for (const table of facts(tables)) {

@@ -1,0 +1,72 @@
+import { defineFact, type Fact, type Limits } from '@preflag/core';
+import type { Sheet, Table, Workbook } from '@preflag/readers';
+import { foldText, tablesOf, totalWord } from '@preflag/readers/sheets';
+import { gridOf, type Grid, type GridCell } from '../numbers/grid.ts';
+
+/** The tables of a data file, or why they cannot be held. */
+export interface DataGrids {
+  readonly grids: readonly Grid[];
+  /** What was left out, in a sentence; empty where nothing was. */
+  readonly gap: string;
+}
+
+/** Rows of totals are left out: they are sums of the others. */
+export const dataGrids: Fact<'workbook' | 'table', DataGrids> = defineFact<'workbook' | 'table', DataGrids>({
+  id: 'report-structure/data-grids',
+  reads: ['workbook', 'table'],
+  compute: (model, _facts, limits) => (model.kind === 'workbook' ? ofWorkbook(model) : ofTable(model, limits)),
+});
+
+function ofWorkbook(model: Workbook): DataGrids {
+  const found = model.sheets.flatMap((sheet) => tablesOf(sheet).map((table) => ({ sheet, table })));
+  const made = found.map(({ sheet, table }) => {
+    const { firstRow, lastRow, totalRows, columns } = table;
+    const rows = Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_, index) => firstRow + index).filter(
+      (row) => !totalRows.includes(row),
+    );
+    return gridOf(
+      found.length === 1 ? model.file : `${model.file}, sheet '${sheet.name}'`,
+      columns.map(({ name }) => name),
+      rows.length,
+      (row, column) => cellOf(sheet, rows[row] ?? 0, columns[column]?.index ?? 0),
+    );
+  });
+  return gridsOf(model.file, made);
+}
+
+async function ofTable(model: Table, limits: Limits): Promise<DataGrids> {
+  const { holdTable } = await import('@preflag/readers/sheet-of-table');
+  const held = await holdTable(model, limits, true);
+  if (!held.ok) return { grids: [], gap: held.failure.text };
+  const sheet = held.model;
+  const rows = Array.from({ length: Math.max(0, sheet.rowCount - model.firstRow) }, (_, index) => model.firstRow + index);
+  while (rows.length > 0 && isEnd(sheet, rows.at(-1) ?? 0)) rows.pop();
+  return gridsOf(model.file, [gridOf(model.file, model.header, rows.length, (row, column) => cellOf(sheet, rows[row] ?? 0, column))]);
+}
+
+/** A blank line or a row of totals ends the data. */
+function isEnd(sheet: Sheet, row: number): boolean {
+  for (let column = 0; column < sheet.columnCount; column++) {
+    if (sheet.kind(row, column) === 'blank') continue;
+    return sheet.kind(row, column) === 'string' && totalWord(sheet.text(row, column)) === 'is';
+  }
+  return true;
+}
+
+function cellOf(sheet: Sheet, row: number, column: number): GridCell {
+  const kind = sheet.kind(row, column);
+  if (kind === 'number' && !sheet.isDate(row, column)) {
+    const value = sheet.number(row, column);
+    // What is shown as a percentage is quoted as one.
+    return sheet.format(row, column).includes('%') ? value * 100 : value;
+  }
+  return kind === 'blank' || kind === 'error' ? undefined : sheet.text(row, column);
+}
+
+function gridsOf(file: string, made: readonly ReturnType<typeof gridOf>[]): DataGrids {
+  const isCut = made.some((one) => one.isCut);
+  const grids = made
+    .map(({ grid }) => grid)
+    .filter(({ amounts, labels }) => amounts.length > 0 || labels.some(({ name }) => foldText(name) !== ''));
+  return { grids, gap: isCut ? `${file} has more rows than are taken in.` : '' };
+}

@@ -1,0 +1,63 @@
+import { defineRule, type Rule } from '@preflag/core';
+import { figures } from '../../../facts/figures.ts';
+import { tables, type TextTable } from '../../../facts/tables.ts';
+import { GridNames } from '../../../numbers/grid-names.ts';
+import { gridOf } from '../../../numbers/grid.ts';
+import { isQuote, namedValues } from '../../../numbers/named-values.ts';
+import { readClaims } from '../../../numbers/read-claims.ts';
+
+/**
+ * Compares figures of prose with the tables of the same document, where a clause has one figure, the label of one row and the header of
+ * one column, as they are written in the table.
+ * Does not catch: rows and columns under other names, and clauses with several figures.
+ * Known false alarms: a figure for another period than that of the table, where neither says so.
+ */
+export const contradictsTable: Rule<'document'> = defineRule({
+  id: 'report-structure/contradicts-table',
+  title: 'A figure in the text differs from the table',
+  severity: 'important',
+  certainty: 'likely',
+  reads: 'document',
+  facts: [figures, tables],
+  languages: ['en', 'de'],
+  why: 'The text and the table of one report say different things, and the reader cannot tell which is right.',
+  advice: 'Use the value that is right in both places.',
+  messages: { differs: "'{{column}}' of {{row}} is {{found}} in the text and {{other}} in the table" },
+  *check({ model, facts, looked }) {
+    const { blocks } = facts(figures);
+    for (const table of facts(tables)) {
+      if (table.header.length < 2 || table.rows.length < 2) continue;
+      const names = namesOf(table);
+      if (names.grid.amounts.length === 0) continue;
+      for (const { block, figures: all } of blocks) {
+        for (const { figure, amount, rows, labels } of readClaims(block.prose, all, [], names)) {
+          const [row, more] = rows;
+          const cell = table.rows[row ?? -1]?.[amount.column];
+          if (more !== undefined || !cell?.figure || figure.unit === 'pp' || (figure.unit === '%') !== (cell.figure.unit === '%')) continue;
+          looked({ figures: 1 });
+          const isRounded = Math.abs(figure.value - cell.figure.value) <= Math.max(figure.step, cell.figure.step);
+          if (
+            isRounded ||
+            namedValues(amount, rows).some((value) => isQuote(figure, value)) ||
+            table.rows[row ?? -1]?.some((one) => one?.figure?.value === figure.value)
+          )
+            continue;
+          yield {
+            messageId: 'differs',
+            data: { column: amount.name, row: labels.map(({ text }) => text).join(', '), found: figure.text, other: cell.text },
+            at: model.locate(block, figure.start, figure.end - figure.start),
+            related: [{ at: model.locate(cell.block), label: 'the cell of the table' }],
+          };
+        }
+      }
+    }
+  },
+});
+
+function namesOf({ header, rows }: TextTable): GridNames {
+  const { grid } = gridOf('the table', header, rows.length, (row, column) => {
+    const cell = rows[row]?.[column];
+    return cell?.figure?.value ?? (cell?.text === '' ? undefined : cell?.text);
+  });
+  return new GridNames(grid);
+}
