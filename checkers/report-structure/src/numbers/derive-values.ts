@@ -85,7 +85,7 @@ function sumsOf({ values }: AmountColumn, ids: Int32Array, groups: number): read
 }
 
 function median(values: Float64Array): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const sorted = values.filter((value) => !Number.isNaN(value)).toSorted();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
@@ -128,7 +128,7 @@ function compareColumns(into: Values, amounts: readonly AmountColumn[], values: 
 
 function groupBy(into: Values, amounts: readonly AmountColumn[], name: string, ids: Int32Array, groups: readonly string[]): void {
   if (groups.length > MOST_GROUPS || groups.length < 2) return;
-  const counts = new Array<number>(groups.length).fill(0);
+  const counts = Array.from({ length: groups.length }, () => 0);
   for (const id of ids) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1;
   spread(into, counts, groups, `the number of rows`, ids.length);
   const all = amounts.map((amount) => sumsOf(amount, ids, groups.length));

@@ -30,13 +30,17 @@ export function* readClaims(text: string, figures: readonly Figure[], path: read
     if (own.length === 0 || own.length > 12) continue;
     const around = names.labelsIn(sentence);
     if (around.length === 0 || hasOtherPeriod(sentence, around)) continue;
-    for (const clause of clausesOf(text, start, end, own)) {
+    const clauses = clausesOf(text, start, end, own);
+    for (const [number, clause] of clauses.entries()) {
       const [figure, more] = own.filter((one) => one.start >= clause.start && one.end <= clause.end);
       const words = text.slice(clause.start, clause.end);
       if (!figure || more || OTHER.test(words)) continue;
       const labels = names.labelsIn(words);
       const amount = names.amountIn(words) ?? names.amountIn(sentence);
-      if (!amount || labels.length === 0 || hasSeveral(labels)) continue;
+      // `North and South have`: clauses without a figure share that of the next one.
+      const shared = clauses.slice(0, number).findLastIndex((other) => own.some((one) => one.start >= other.start && one.end <= other.end));
+      const before = names.labelsIn(text.slice(clauses[shared + 1]?.start ?? start, clause.start));
+      if (!amount || labels.length === 0 || hasSeveral([...labels, ...before])) continue;
       const wider = [...around, ...path.flatMap((title) => names.labelsIn(title))].filter(
         ({ column }) => !labels.some((one) => one.column === column),
       );

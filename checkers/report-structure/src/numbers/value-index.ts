@@ -34,7 +34,7 @@ export class ValueIndex {
         sorted: column.values
           .filter((value) => !Number.isNaN(value))
           .map(Math.abs)
-          .sort(),
+          .toSorted(),
       })),
     );
   }

@@ -47,7 +47,7 @@ interface Share {
 const OF = /^\s*(?:\p{L}+\s+)?(?:of|out of|von|aus|der|\/)\s*(?:the |a total of |all |den |insgesamt )?$/iu;
 const SHARE_BEHIND =
   /^(?:\s+\p{L}[\p{L}-]*){0,4}(?:\s*\(|,?\s+(?:or|i\.e\.|das sind|d\.\s?h\.|oder)\s+)\s*(?:about |around |roughly |only |ca\. |rund |≈|~)?$/iu;
-const BRACKET = /^\s*\(\s*(?:i\.e\.\s*)?$/;
+const BRACKET = /^(?:\s+\p{L}[\p{L}-]*){0,4}\s*\(\s*(?:i\.e\.\s*)?$/u;
 const CLOSED = /^\s*[),;.]|^$/;
 
 function* sharesOf({ prose }: Block, all: readonly Figure[]): Generator<Share> {

@@ -25,7 +25,7 @@ testRule(untraceableFigure, {
       name: 'a share and a cell',
       example: sales('The north has 91.37 % of revenue.\n\n| Region | Units |\n|---|---|\n| North | 6,662 |\n'),
       findings: [
-        { messageId: 'untraced', excerpt: '91.37 %', certainty: 'likely' },
+        { messageId: 'near', excerpt: '91.37 %', certainty: 'likely' },
         { messageId: 'untraced', excerpt: '6,662' },
       ],
     },

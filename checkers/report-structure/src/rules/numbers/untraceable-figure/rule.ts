@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '@preflag/core';
+import { defineRule, type DataFile, type NotCheckedCode, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
 import { dataGrids } from '../../../facts/data-grids.ts';
 import { dataValues } from '../../../facts/data-values.ts';
@@ -36,13 +36,12 @@ export const untraceableFigure: Rule<'document'> = defineRule({
   *check({ model, facts, data, job, looked, notChecked }) {
     const indexes: ValueIndex[] = [];
     for (const [name, file] of data) {
-      if ('unread' in file) return notChecked('unreadable', file.unread);
-      if (file.model.kind !== 'workbook' && file.model.kind !== 'table')
-        return notChecked('format', `Figures are looked up in workbooks and csv files; ${name} is neither.`);
-      const { index, gap } = file.facts(dataValues);
-      if (gap !== '') return notChecked('limit', gap);
-      indexes.push(index);
+      const indexed = indexOf(name, file);
+      if ('index' in indexed) indexes.push(indexed.index);
+      else notChecked(indexed.code, indexed.text);
     }
+    // What is not in one file may be in the other.
+    if (indexes.length < data.size) return;
     const { mark, blocks } = facts(figures);
     const given = findFigures([job?.title, job?.brief].join('\n'), mark);
     const groups: (readonly Stated[])[] = [
@@ -72,6 +71,16 @@ export const untraceableFigure: Rule<'document'> = defineRule({
 interface Stated {
   readonly block: Block;
   readonly figure: Figure;
+}
+
+type Indexed = { readonly index: ValueIndex } | { readonly code: NotCheckedCode; readonly text: string };
+
+function indexOf(name: string, file: DataFile): Indexed {
+  if ('unread' in file) return { code: 'unreadable', text: file.unread };
+  if (file.model.kind !== 'workbook' && file.model.kind !== 'table')
+    return { code: 'format', text: `Figures are looked up in workbooks and csv files; ${name} is neither.` };
+  const { index, gap } = file.facts(dataValues);
+  return gap === '' ? { index } : { code: 'limit', text: gap };
 }
 
 /** Counts up to this are of anything: reasons, steps, people. */
