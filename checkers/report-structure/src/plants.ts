@@ -10,7 +10,17 @@ import { totalMismatchPlant } from './rules/numbers/total-mismatch/plant.ts';
 import { untraceableFigurePlant } from './rules/numbers/untraceable-figure/plant.ts';
 import { documentStartsTwicePlant } from './rules/process/document-starts-twice/plant.ts';
 import { processChatterPlant } from './rules/process/process-chatter/plant.ts';
+import { duplicateSectionPlant } from './rules/sections/duplicate-section/plant.ts';
+import { emptySectionPlant } from './rules/sections/empty-section/plant.ts';
+import { genericTitlePlant } from './rules/sections/generic-title/plant.ts';
+import { headingSkipPlant } from './rules/sections/heading-skip/plant.ts';
+import { noHeadingsPlant } from './rules/sections/no-headings/plant.ts';
 import { sectionMissingPlant } from './rules/sections/section-missing/plant.ts';
+import { sectionOrderPlant } from './rules/sections/section-order/plant.ts';
+import { sectionUnbalancedPlant } from './rules/sections/section-unbalanced/plant.ts';
+import { severalTitlesPlant } from './rules/sections/several-titles/plant.ts';
+import { stubSectionPlant } from './rules/sections/stub-section/plant.ts';
+import { unexpectedSectionPlant } from './rules/sections/unexpected-section/plant.ts';
 
 export const plants: readonly Plant[] = [
   changeMismatchPlant,
@@ -23,5 +33,15 @@ export const plants: readonly Plant[] = [
   untraceableFigurePlant,
   documentStartsTwicePlant,
   processChatterPlant,
+  duplicateSectionPlant,
+  emptySectionPlant,
+  genericTitlePlant,
+  headingSkipPlant,
+  noHeadingsPlant,
   sectionMissingPlant,
+  sectionOrderPlant,
+  sectionUnbalancedPlant,
+  severalTitlesPlant,
+  stubSectionPlant,
+  unexpectedSectionPlant,
 ];

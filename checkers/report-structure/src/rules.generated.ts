@@ -10,7 +10,17 @@ import { totalMismatch } from './rules/numbers/total-mismatch/rule.ts';
 import { untraceableFigure } from './rules/numbers/untraceable-figure/rule.ts';
 import { documentStartsTwice } from './rules/process/document-starts-twice/rule.ts';
 import { processChatter } from './rules/process/process-chatter/rule.ts';
+import { duplicateSection } from './rules/sections/duplicate-section/rule.ts';
+import { emptySection } from './rules/sections/empty-section/rule.ts';
+import { genericTitle } from './rules/sections/generic-title/rule.ts';
+import { headingSkip } from './rules/sections/heading-skip/rule.ts';
+import { noHeadings } from './rules/sections/no-headings/rule.ts';
 import { sectionMissing } from './rules/sections/section-missing/rule.ts';
+import { sectionOrder } from './rules/sections/section-order/rule.ts';
+import { sectionUnbalanced } from './rules/sections/section-unbalanced/rule.ts';
+import { severalTitles } from './rules/sections/several-titles/rule.ts';
+import { stubSection } from './rules/sections/stub-section/rule.ts';
+import { unexpectedSection } from './rules/sections/unexpected-section/rule.ts';
 
 export const rules: readonly Rule[] = [
   changeMismatch,
@@ -23,5 +33,15 @@ export const rules: readonly Rule[] = [
   untraceableFigure,
   documentStartsTwice,
   processChatter,
+  duplicateSection,
+  emptySection,
+  genericTitle,
+  headingSkip,
+  noHeadings,
   sectionMissing,
+  sectionOrder,
+  sectionUnbalanced,
+  severalTitles,
+  stubSection,
+  unexpectedSection,
 ];

@@ -1,7 +1,6 @@
 import { defineRule, type Rule, type SectionExpectation } from '@preflag/core';
-import type { Section } from '../../../facts/outline.ts';
 import { outline } from '../../../facts/outline.ts';
-import { titleKey } from '../../../title-key.ts';
+import { bestOf, isSection } from '../../../find-section.ts';
 import { nearestTitle } from './nearest-title.ts';
 
 /** Tools count words differently: this much beyond a range is forgiven. */
@@ -70,18 +69,6 @@ export const sectionMissing: Rule<'document', unknown, readonly SectionExpectati
     }
   },
 });
-
-function isSection({ key, title, depth }: Section, { title: expected, aliases }: SectionExpectation): boolean {
-  const wanted = new Set([expected, ...aliases].map(titleKey).filter((name) => name !== ''));
-  if (wanted.has(key)) return true;
-  const head = /^(.{3,60}?)\s*(?::|：|\s[–—-]\s)/u.exec(title.replace(/^\s*\d+(?:\.\d+)*[.:)]\s*/, ''))?.[1];
-  return head !== undefined && depth < 7 && wanted.has(titleKey(head));
-}
-
-/** Of several with the same title, the one with the most in it. */
-function bestOf(sections: readonly Section[]): Section | undefined {
-  return sections.toSorted((a, b) => Number(b.hasContent) - Number(a.hasContent) || b.words.most - a.words.most)[0];
-}
 
 function wordsText(count: number): string {
   return `${count} ${count === 1 ? 'word' : 'words'}`;

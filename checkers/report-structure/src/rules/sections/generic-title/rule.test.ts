@@ -1,0 +1,19 @@
+import { testRule } from '@preflag/testing/rule-tester';
+import { markdownReport as report } from '../../../report-plants.ts';
+import { genericTitlePlant } from './plant.ts';
+import { genericTitle } from './rule.ts';
+
+testRule(genericTitle, {
+  plant: genericTitlePlant,
+  valid: [
+    { name: 'a title with more in it', example: report('# Report on rents', 'Text.') },
+    { name: 'a section of that name', example: report('# Rents', '## Report', 'Text.') },
+  ],
+  invalid: [
+    {
+      name: 'numbered',
+      example: report('# 1. Report', 'Text.'),
+      findings: [{ messageId: 'heading', excerpt: 'Report', certainty: 'likely' }],
+    },
+  ],
+});
