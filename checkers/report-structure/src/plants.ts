@@ -10,6 +10,14 @@ import { totalMismatchPlant } from './rules/numbers/total-mismatch/plant.ts';
 import { untraceableFigurePlant } from './rules/numbers/untraceable-figure/plant.ts';
 import { documentStartsTwicePlant } from './rules/process/document-starts-twice/plant.ts';
 import { processChatterPlant } from './rules/process/process-chatter/plant.ts';
+import { brokenAnchorPlant } from './rules/references/broken-anchor/plant.ts';
+import { citationWithoutEntryPlant } from './rules/references/citation-without-entry/plant.ts';
+import { duplicateEntryPlant } from './rules/references/duplicate-entry/plant.ts';
+import { entryNeverCitedPlant } from './rules/references/entry-never-cited/plant.ts';
+import { footnoteBrokenPlant } from './rules/references/footnote-broken/plant.ts';
+import { incompleteEntryPlant } from './rules/references/incomplete-entry/plant.ts';
+import { invalidIdentifierPlant } from './rules/references/invalid-identifier/plant.ts';
+import { placeholderLinkPlant } from './rules/references/placeholder-link/plant.ts';
 import { duplicateSectionPlant } from './rules/sections/duplicate-section/plant.ts';
 import { emptySectionPlant } from './rules/sections/empty-section/plant.ts';
 import { genericTitlePlant } from './rules/sections/generic-title/plant.ts';
@@ -33,6 +41,14 @@ export const plants: readonly Plant[] = [
   untraceableFigurePlant,
   documentStartsTwicePlant,
   processChatterPlant,
+  brokenAnchorPlant,
+  citationWithoutEntryPlant,
+  duplicateEntryPlant,
+  entryNeverCitedPlant,
+  footnoteBrokenPlant,
+  incompleteEntryPlant,
+  invalidIdentifierPlant,
+  placeholderLinkPlant,
   duplicateSectionPlant,
   emptySectionPlant,
   genericTitlePlant,

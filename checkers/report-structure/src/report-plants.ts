@@ -29,6 +29,19 @@ export function byAdding(what: string, blocks: readonly DocxBlock[], ...findings
   };
 }
 
+/** The way to plant a failure by a paragraph behind the first block, once into the markdown and once into the Word document. */
+export function onTop(what: string, paragraph: string, ...findings: readonly PlantedFinding[]): Plant['ways'] {
+  return {
+    [`${what}, in markdown`]: (clean) => {
+      const path = Object.keys(clean.files).find((name) => name.endsWith('.md'));
+      if (path === undefined) return undefined;
+      const example = withFile(clean, path, textOf(clean, path).replace('\n\n', `\n\n${paragraph}\n\n`));
+      return { example, findings: findings.map((finding) => ({ ...finding, file: path })) };
+    },
+    [`${what}, in a Word document`]: (clean) => intoDocx(clean, [paragraph], findings, (xml) => xml.indexOf('</w:p>') + '</w:p>'.length),
+  };
+}
+
 /** Puts blocks at the end of the first markdown file. */
 export function addToMarkdown(clean: Example, blocks: readonly DocxBlock[], findings: readonly PlantedFinding[]): Planted | undefined {
   const path = Object.keys(clean.files).find((name) => name.endsWith('.md'));
@@ -38,13 +51,22 @@ export function addToMarkdown(clean: Example, blocks: readonly DocxBlock[], find
 }
 
 function addToDocx(clean: Example, blocks: readonly DocxBlock[], findings: readonly PlantedFinding[]): Planted | undefined {
+  return intoDocx(clean, blocks, findings, (xml) => xml.lastIndexOf('<w:sectPr'));
+}
+
+function intoDocx(
+  clean: Example,
+  blocks: readonly DocxBlock[],
+  findings: readonly PlantedFinding[],
+  placeIn: (xml: string) => number,
+): Planted | undefined {
   const path = Object.keys(clean.files).find((name) => name.endsWith('.docx'));
   if (path === undefined) return undefined;
   const bytes = editParts(bytesOf(clean, path), (parts) => {
-    const name = 'word/document.xml';
-    const at = (parts[name] ?? '').lastIndexOf('<w:sectPr');
+    const xml = parts['word/document.xml'] ?? '';
+    const at = placeIn(xml);
     if (at < 0) return false;
-    parts[name] = `${parts[name]?.slice(0, at)}${blocks.map(xmlOf).join('')}${parts[name]?.slice(at)}`;
+    parts['word/document.xml'] = `${xml.slice(0, at)}${blocks.map(xmlOf).join('')}${xml.slice(at)}`;
     return true;
   });
   return bytes && { example: withFile(clean, path, bytes), findings: findings.map((finding) => ({ ...finding, file: path })) };

@@ -10,6 +10,14 @@ import { totalMismatch } from './rules/numbers/total-mismatch/rule.ts';
 import { untraceableFigure } from './rules/numbers/untraceable-figure/rule.ts';
 import { documentStartsTwice } from './rules/process/document-starts-twice/rule.ts';
 import { processChatter } from './rules/process/process-chatter/rule.ts';
+import { brokenAnchor } from './rules/references/broken-anchor/rule.ts';
+import { citationWithoutEntry } from './rules/references/citation-without-entry/rule.ts';
+import { duplicateEntry } from './rules/references/duplicate-entry/rule.ts';
+import { entryNeverCited } from './rules/references/entry-never-cited/rule.ts';
+import { footnoteBroken } from './rules/references/footnote-broken/rule.ts';
+import { incompleteEntry } from './rules/references/incomplete-entry/rule.ts';
+import { invalidIdentifier } from './rules/references/invalid-identifier/rule.ts';
+import { placeholderLink } from './rules/references/placeholder-link/rule.ts';
 import { duplicateSection } from './rules/sections/duplicate-section/rule.ts';
 import { emptySection } from './rules/sections/empty-section/rule.ts';
 import { genericTitle } from './rules/sections/generic-title/rule.ts';
@@ -33,6 +41,14 @@ export const rules: readonly Rule[] = [
   untraceableFigure,
   documentStartsTwice,
   processChatter,
+  brokenAnchor,
+  citationWithoutEntry,
+  duplicateEntry,
+  entryNeverCited,
+  footnoteBroken,
+  incompleteEntry,
+  invalidIdentifier,
+  placeholderLink,
   duplicateSection,
   emptySection,
   genericTitle,

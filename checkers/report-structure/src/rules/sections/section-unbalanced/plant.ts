@@ -6,9 +6,20 @@ const about = (what: string, times: number): string =>
 
 export const sectionUnbalancedPlant: Plant = definePlant({
   rule: 'report-structure/section-unbalanced',
-  clean: () => reportOf('# Rents', '## Causes', about('wages', 20), '## Effects', about('rents', 20), '## Outlook', about('prices', 20), '## Advice', about('homes', 20)),
+  clean: () =>
+    reportOf(
+      '# Rents',
+      '## Causes',
+      about('wages', 20),
+      '## Effects',
+      about('rents', 20),
+      '## Outlook',
+      about('prices', 20),
+      '## Advice',
+      about('homes', 20),
+    ),
   ways: {
-    ...byAdding('a long section', ['## Details', about('costs', 220)], { messageId: 'large', excerpt: 'Details' }),
-    ...byAdding('a long conclusion', ['## Conclusion', about('costs', 90)], { messageId: 'closing', excerpt: 'Conclusion' }),
+    ...byAdding('a long section', ['## Details', about('costs', 400)], { messageId: 'large', excerpt: 'Details' }),
+    ...byAdding('a long conclusion', ['## Conclusion', about('costs', 150)], { messageId: 'closing', excerpt: 'Conclusion' }),
   },
 });
