@@ -78,7 +78,7 @@ export const questionNotAnswered: Rule<'document', unknown, readonly SectionExpe
         );
         const there = words.filter((word) => text.includes(word.slice(0, Math.max(SMALL, word.length - 3))));
         if (words.length > 0 && there.length < words.length * LEAST_SHARE)
-          yield { messageId: 'words', data: { section: section.title, question }, at: model.locate(section.block), key: question }; whether they are answered is for a person.');
+          yield { messageId: 'words', data: { section: section.title, question }, at: model.locate(section.block), key: question };
       }
     }
   },
