@@ -47,7 +47,7 @@ export const repeatedParagraph: Rule<'document'> = defineRule({
       if (key.length < LONG && count < LEAST_COPIES) continue;
       for (const block of isOften ? [second] : [second, ...more]) {
         yield {
-          messageId: isOften || key.length < LONG ? 'often' : 'twice',
+          messageId: isOften || key.length < LONG || block.type === 'listItem' ? 'often' : 'twice',
           data: { where: first.path.at(-1) ?? 'the beginning', count },
           at: model.locate(block),
           related: [{ at: model.locate(first), label: 'the first one' }],

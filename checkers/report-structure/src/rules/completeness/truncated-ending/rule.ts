@@ -23,7 +23,7 @@ export const truncatedEnding: Rule<'document'> = defineRule({
   advice: 'Write the end of the document.',
   messages: {
     word: "The document breaks off in the middle of a sentence: '{{found}}'",
-    heading: "The document ends with the heading '{{found}}', without text under it",
+    heading: { text: "The document ends with the heading '{{found}}', without text under it", certainty: 'hint', severity: 'important' },
     fence: 'The document ends in a block of code that is not closed',
   },
   *check({ model, facts, looked }) {
