@@ -10,8 +10,8 @@ export interface Mention {
 }
 
 const NUMBERED: readonly (readonly [MentionKind, RegExp])[] = [
-  ['table', /(?<![\p{L}\d])(?:Table|Tabelle|Tab\.)[ \u00A0](\d{1,2}(?:[.-]\d{1,2})?)(?![\d\p{L}]|[.,]\d)|表\s?(\d{1,2})(?!\d)/gu],
-  ['figure', /(?<![\p{L}\d])(?:Figure|Fig\.|Abbildung|Abb\.)[ \u00A0](\d{1,2}(?:[.-]\d{1,2})?)(?![\d]|[.,]\d)|[图圖]\s?(\d{1,2})(?!\d)/gu],
+  ['table', /(?<![\p{L}\d])(?:Table|Tabelle|Tab\.)[ \u00A0]([1-9]\d?(?:[.-]\d{1,2})?)(?![\d\p{L}]|[.,]\d)|表\s?(\d{1,2})(?!\d)/gu],
+  ['figure', /(?<![\p{L}\d])(?:Figure|Fig\.|Abbildung|Abb\.)[ \u00A0]([1-9]\d?(?:[.-]\d{1,2})?)(?![\d]|[.,]\d)|[图圖]\s?(\d{1,2})(?!\d)/gu],
   ['section', /(?<![\p{L}\d§])(?:Section|Chapter|Abschnitt|Kapitel)[ \u00A0](\d{1,2}(?:\.\d{1,2}){0,3})(?![\d\p{L}(]|[.,]\d)/gu],
   ['appendix', /(?<![\p{L}\d])(?:Appendix|Annex|Anhang)[ \u00A0]([A-Z]|\d{1,2})(?![\p{L}\d]|\.\d)/gu],
 ];

@@ -12,8 +12,8 @@ testRule(genericTitle, {
   invalid: [
     {
       name: 'numbered',
-      example: report('# 1. Report', 'Text.'),
-      findings: [{ messageId: 'heading', excerpt: 'Report', certainty: 'likely' }],
+      example: report('# 1. Untitled', 'Text.'),
+      findings: [{ messageId: 'heading', excerpt: 'Untitled', certainty: 'likely' }],
     },
   ],
 });

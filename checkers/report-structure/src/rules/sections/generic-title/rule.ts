@@ -2,7 +2,7 @@ import { defineRule, type Rule } from '@preflag/core';
 import { outline } from '../../../facts/outline.ts';
 
 const GENERIC =
-  /^(?:untitled(?: document)?|document ?\d*|new document|report ?\d*|draft|title|document title|report title|your title(?: here)?|insert title(?: here)?|heading ?1|final report|unbenannt|dokument ?\d*|bericht|titel|neues dokument|sans titre|sin título|无标题|未命名|标题)$/iu;
+  /^(?:untitled(?: document)?|document ?\d*|new document|report ?\d+|draft|title|document title|report title|your title(?: here)?|insert title(?: here)?|heading ?1|final report|unbenannt|dokument ?\d*|bericht|titel|neues dokument|sans titre|sin título|无标题|未命名|标题)$/iu;
 
 /**
  * A document whose first heading, or whose title in the properties of a Word or pdf file, says nothing of what it is about.
