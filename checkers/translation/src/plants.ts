@@ -1,11 +1,21 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
+import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
+import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
+import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
 import { numberChangedPlant } from './rules/numbers/number-changed/plant.ts';
+import { numberFormatPlant } from './rules/numbers/number-format/plant.ts';
 import { segmentMissingPlant } from './rules/presence/segment-missing/plant.ts';
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
+import { terminalPunctuationPlant } from './rules/punctuation/terminal-punctuation/plant.ts';
 
 export const plants: readonly Plant[] = [
+  placeholderChangedPlant,
+  tagChangedPlant,
+  urlChangedPlant,
   numberChangedPlant,
+  numberFormatPlant,
   segmentMissingPlant,
   untranslatedSegmentPlant,
+  terminalPunctuationPlant,
 ];

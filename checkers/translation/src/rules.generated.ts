@@ -1,11 +1,21 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
+import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
+import { tagChanged } from './rules/markup/tag-changed/rule.ts';
+import { urlChanged } from './rules/markup/url-changed/rule.ts';
 import { numberChanged } from './rules/numbers/number-changed/rule.ts';
+import { numberFormat } from './rules/numbers/number-format/rule.ts';
 import { segmentMissing } from './rules/presence/segment-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
+import { terminalPunctuation } from './rules/punctuation/terminal-punctuation/rule.ts';
 
 export const rules: readonly Rule[] = [
+  placeholderChanged,
+  tagChanged,
+  urlChanged,
   numberChanged,
+  numberFormat,
   segmentMissing,
   untranslatedSegment,
+  terminalPunctuation,
 ];

@@ -1,0 +1,81 @@
+import { testRule } from '@preflag/testing/rule-tester';
+import { documentPair, messagePair } from '../../../pair-example.ts';
+import { placeholderChangedPlant } from './plant.ts';
+import { placeholderChanged } from './rule.ts';
+
+const PLURAL = '{count, plural, one {# file} other {# files}}';
+
+testRule(placeholderChanged, {
+  plant: placeholderChangedPlant,
+  valid: [
+    { name: 'another order by name', example: messagePair('{a} of {b}', 'Aus {b}: {a}') },
+    { name: 'another order by number', example: messagePair('%s in %s', '%2$s: %1$s') },
+    { name: 'one that is needed twice', example: messagePair('{name} and the friends', '{name} und die Freunde von {name}') },
+    { name: 'white space inside', example: messagePair('Hi {{ name }} and { $other }', 'Hallo {{name}} und {$other}') },
+    { name: 'a unit beside it', example: messagePair('%d seconds', '%ds') },
+    { name: 'percentages', example: messagePair('Save 50% and 20 % discount', '50% sparen, 20 % davon') },
+    { name: 'percentages in Turkish', example: messagePair('Only 5% is left, 50% of it', 'Yalnızca %5 kaldı, bunun %50 si', 'tr') },
+    {
+      name: 'escaped bytes in an address',
+      example: messagePair('See https://a.example/%20d%C3%BC', 'Siehe https://a.example/%20d%C3%BC/de%20s'),
+    },
+    { name: 'braces in prose', example: documentPair('The set {1, 2} {as above}', 'Die Menge {1, 2} {wie oben}') },
+    {
+      name: 'the plural forms of Polish',
+      example: messagePair(PLURAL, '{count, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}', 'pl'),
+    },
+    { name: 'the only plural form of Japanese', example: messagePair(PLURAL, '{count, plural, other {#個のファイル}}', 'ja') },
+    { name: 'millions in Spanish', example: messagePair(PLURAL, '{count, plural, one {# archivo} other {# archivos}}', 'es') },
+    { name: 'an exact number for a form', example: messagePair(PLURAL, '{count, plural, =1 {eine Datei} other {# Dateien}}') },
+  ],
+  invalid: [
+    {
+      name: 'a type of printf',
+      example: messagePair('Copied %d of %s', 'Kopiert: %s von %s'),
+      findings: [{ messageId: 'changed', message: 'The translation has the placeholder %s where the source has %d', excerpt: '%s' }],
+    },
+    {
+      name: 'a name that was translated',
+      example: messagePair('Hello ${name}', '你好，${名称}', 'zh'),
+      findings: [{ messageId: 'changed', certainty: 'certain', excerpt: '${名称}' }],
+    },
+    {
+      name: 'one that is new',
+      example: messagePair('Saved', '%{count} gespeichert'),
+      findings: [{ messageId: 'added', excerpt: '%{count}' }],
+    },
+    {
+      name: 'a number of Qt',
+      example: messagePair('Page %1 of %2', 'Seite %1'),
+      findings: [{ messageId: 'inProse', certainty: 'likely' }],
+    },
+    {
+      name: 'a document',
+      example: documentPair('Write {name} there.', 'Schreiben Sie {Name} dorthin.'),
+      findings: [{ messageId: 'inProse', certainty: 'likely' }],
+    },
+    {
+      name: 'plural forms of English in Russian',
+      example: messagePair(PLURAL, '{count, plural, one {# файл} other {# файлов}}', 'ru'),
+      findings: [
+        { messageId: 'pluralMissing', message: "The plural form 'many' of count is missing: the target language needs it" },
+        { messageId: 'pluralMissing', message: "The plural form 'few' of count is missing: the target language needs it" },
+      ],
+    },
+    {
+      name: 'a form that English has and Chinese has not',
+      example: messagePair(PLURAL, '{count, plural, one {# 个文件} other {# 个文件}}', 'zh'),
+      findings: [{ messageId: 'pluralUnused', certainty: 'hint' }],
+    },
+    {
+      name: 'a keyword that was translated',
+      example: messagePair(PLURAL, '{count, plural, eins {# Datei} andere {# Dateien}}'),
+      findings: [{ messageId: 'syntax' }],
+    },
+    {
+      name: 'a choice that was translated',
+      example: messagePair('{sex, select, female {She} other {They}}', '{sex, select, weiblich {Sie} other {Sie}}'),
+      findings: [{ messageId: 'choiceMissing', message: "The choice 'female' of sex is not in the translation" }],
+    },
+  ],
+});

@@ -1,0 +1,111 @@
+import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { icuGaps } from '../../../facts/icu-gaps.ts';
+import { languageOf } from '../../../language/language-of.ts';
+import { comparePlaceholders, type PlaceholderGap } from '../../../placeholders/compare-placeholders.ts';
+import type { Placeholder } from '../../../placeholders/find-placeholders.ts';
+import type { IcuGap } from '../../../placeholders/compare-icu.ts';
+import { relatedSource } from '../../../related-source.ts';
+import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
+
+/**
+ * Compares what programs replace: printf, braces of Python, C#, Java and ICU, i18next, mustache, Vue, Ruby, Qt, Fluent. In ICU plural
+ * and select messages also the options: the plural forms of the target language by CLDR.
+ * Does not catch: two placeholders by name that changed places; placeholders in inline code; `:name` as Laravel writes it.
+ * Known false alarms: documents that explain placeholders, and translate the names; they are only likely there.
+ */
+export const placeholderChanged: Rule<'bitext'> = defineRule({
+  id: 'translation/placeholder-changed',
+  title: 'A placeholder differs between source and translation',
+  severity: 'critical',
+  certainty: 'certain',
+  reads: 'bitext',
+  needs: ['source'],
+  facts: [icuGaps],
+  why: 'The program shows the placeholder itself, the wrong value, or fails.',
+  advice: 'Write the placeholders just as they stand in the source.',
+  messages: {
+    missing: 'The placeholder {{expected}} of the source is not in the translation',
+    added: 'The placeholder {{found}} is not in the source, so nothing will be put in for it',
+    changed: 'The translation has the placeholder {{found}} where the source has {{expected}}',
+    reordered: {
+      text: 'The placeholders without numbers stand in another order than in the source, so each stands for the wrong value',
+      advice: 'Number them: %2$s before %1$s.',
+    },
+    inProse: {
+      text: 'What looks like a placeholder differs: the source has {{expected}}, the translation {{instead}}',
+      severity: 'important',
+      certainty: 'likely',
+    },
+    syntax: 'The plural or select message cannot be read: {{problem}}',
+    choiceMissing: "The choice '{{expected}}' of {{argument}} is not in the translation",
+    pluralMissing: {
+      text: "The plural form '{{expected}}' of {{argument}} is missing: the target language needs it",
+      severity: 'important',
+      certainty: 'likely',
+      advice: 'Add the forms that the language has, as CLDR lists them.',
+    },
+    pluralUnused: {
+      text: "The plural form '{{unused}}' of {{argument}} is never used in the target language",
+      severity: 'minor',
+      certainty: 'hint',
+    },
+  },
+  *check({ model, facts, looked }) {
+    const languages = { source: languageOf(model.sourceLanguage), target: languageOf(model.targetLanguage) };
+    const choices = facts(icuGaps);
+    for (const segment of translatedSegments(model)) {
+      looked({ segments: 1 });
+      const related = relatedSource(model, segment);
+      const choice = choices.get(segment.id);
+      if (choice) {
+        for (const gap of choice) yield { ...choiceProblem(segment, gap), related };
+        continue;
+      }
+      const gap = comparePlaceholders(
+        { text: segment.sourceProse, language: languages.source },
+        { text: segment.targetProse, language: languages.target },
+      );
+      if (gap) for (const problem of problemsOf(segment, gap)) yield { ...problem, related };
+    }
+  },
+});
+
+function choiceProblem({ id }: TranslatedSegment, { messageId, name, argument = '' }: IcuGap): Problem {
+  const value = {
+    syntax: { problem: name },
+    missing: { expected: name },
+    added: { found: name },
+    choiceMissing: { expected: name, argument },
+    pluralMissing: { expected: name, argument },
+    pluralUnused: { unused: name, argument },
+  }[messageId];
+  return { messageId, data: value, at: { kind: 'segment', id }, key: `${id} ${name}` };
+}
+
+/** Pairs what is missing with what was added; in documents, and of `%1`, the two are only shown. */
+function* problemsOf(segment: TranslatedSegment, { missing, added, isReordered }: PlaceholderGap): Generator<Problem> {
+  const at = { kind: 'segment', id: segment.id } as const;
+  const all = [...missing, ...added];
+  if (isReordered) yield { messageId: 'reordered', at };
+  else if (!isInterfaceText(segment) || all.every(({ kind }) => kind === 'percent'))
+    yield {
+      messageId: 'inProse',
+      data: { expected: listOf(missing), instead: listOf(added) },
+      at,
+    };
+  else
+    for (const index of (missing.length > added.length ? missing : added).keys()) {
+      const [expected, found] = [missing[index], added[index]];
+      const place = found ? { ...at, offset: found.offset, length: found.text.length } : at;
+      yield {
+        messageId: expected && found ? 'changed' : expected ? 'missing' : 'added',
+        data: { ...(expected && { expected: expected.text }), ...(found && { found: found.text }) },
+        at: place,
+        key: `${segment.id} ${expected?.text ?? found?.text}`,
+      };
+    }
+}
+
+function listOf(placeholders: readonly Placeholder[]): string {
+  return placeholders.length === 0 ? 'none' : placeholders.map(({ text }) => text).join(' ');
+}

@@ -1,0 +1,63 @@
+import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { differences } from '../../../markup/differences.ts';
+import { findTags, unpairedTag, type Tag } from '../../../markup/find-tags.ts';
+import { relatedSource } from '../../../related-source.ts';
+import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
+
+/** Code that a page would run. */
+const RUNS = /<script\b|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s?=|(?:href|src)\s?=\s?["']?\s?javascript:/i;
+
+/**
+ * Compares tags of html, xml and React by name and number, and whether each start still has its end.
+ * Does not catch: two tags that changed places, attributes (addresses in them are those of translation/url-changed), BBCode.
+ * Known false alarms: tags that are words in angle brackets, such as <name>, in documents; they are only likely there.
+ */
+export const tagChanged: Rule<'bitext'> = defineRule({
+  id: 'translation/tag-changed',
+  title: 'A tag differs between source and translation',
+  severity: 'important',
+  certainty: 'certain',
+  reads: 'bitext',
+  needs: ['source'],
+  why: 'The text loses its format or its link, or the page is shown broken.',
+  advice: 'Put the tags of the source around the same words of the translation.',
+  messages: {
+    unsafe: { text: 'The translation holds code that the page would run, and the source does not: {{found}}', severity: 'important' },
+    missing: 'The tag {{expected}} of the source is not in the translation',
+    added: 'The tag {{found}} is not in the source',
+    unpaired: 'The tag {{found}} has no partner where it should, unlike in the source',
+    inProse: { text: 'The tags differ: the source has {{expected}}, the translation {{instead}}', certainty: 'likely' },
+  },
+  *check({ model, looked }) {
+    for (const segment of translatedSegments(model)) {
+      looked({ segments: 1 });
+      const { source, target } = segment;
+      if (!source.includes('<') && !target.includes('<')) continue;
+      const related = relatedSource(model, segment);
+      for (const problem of problemsOf(segment, findTags(source), findTags(target))) yield { ...problem, related };
+    }
+  },
+});
+
+function* problemsOf(segment: TranslatedSegment, source: readonly Tag[], target: readonly Tag[]): Generator<Problem> {
+  const { id } = segment;
+  const at = { kind: 'segment', id } as const;
+  const code = RUNS.test(segment.source) ? undefined : RUNS.exec(segment.target);
+  if (code) yield { messageId: 'unsafe', data: { found: code[0] }, at: { ...at, offset: code.index, length: code[0].length } };
+  const { missing, added } = differences(source, target);
+  if (missing.length + added.length === 0) {
+    const unpaired = unpairedTag(source) ? undefined : unpairedTag(target);
+    if (unpaired) yield { messageId: 'unpaired', data: { found: unpaired.text }, at: placeOf(unpaired, id) };
+  } else if (isInterfaceText(segment)) {
+    for (const tag of missing) yield { messageId: 'missing', data: { expected: tag.text }, at, key: `${id} ${tag.key}` };
+    for (const tag of added) yield { messageId: 'added', data: { found: tag.text }, at: placeOf(tag, id), key: `${id} ${tag.key}` };
+  } else yield { messageId: 'inProse', data: { expected: listOf(missing), instead: listOf(added) }, at };
+}
+
+function placeOf({ offset, text }: Tag, id: string): Problem['at'] {
+  return { kind: 'segment', id, offset, length: text.length };
+}
+
+function listOf(tags: readonly Tag[]): string {
+  return tags.length === 0 ? 'none' : tags.map(({ text }) => text).join(' ');
+}

@@ -1,0 +1,71 @@
+import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { differences } from '../../../markup/differences.ts';
+import { findAddresses, type Address, type AddressKind } from '../../../markup/find-addresses.ts';
+import { relatedSource } from '../../../related-source.ts';
+import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
+
+const NAMES: Readonly<Record<AddressKind, string>> = {
+  url: 'address',
+  email: 'e-mail address',
+  path: 'path',
+  code: 'code',
+  handle: 'handle',
+};
+
+/**
+ * Compares addresses, e-mail addresses, paths, file names, codes and handles. The language in an address (/en/, de., ?lang=fr) may change.
+ * Does not catch: links behind words in documents; addresses that changed places; codes without capitals.
+ * Known false alarms: addresses, files and handles that were replaced by those of the target's country on purpose; only likely.
+ */
+export const urlChanged: Rule<'bitext'> = defineRule({
+  id: 'translation/url-changed',
+  title: 'An address, path or code differs between source and translation',
+  severity: 'important',
+  certainty: 'likely',
+  reads: 'bitext',
+  needs: ['source'],
+  why: 'The reader lands nowhere, or writes to somebody else.',
+  advice: 'Copy it from the source as it stands: {{expected}}.',
+  messages: {
+    changed: "The translation has the {{what}} '{{found}}' where the source has '{{expected}}'",
+    missing: "The {{what}} '{{expected}}' of the source is not in the translation",
+    added: {
+      text: "The {{what}} '{{found}}' is not in the source",
+      severity: 'minor',
+      certainty: 'hint',
+      advice: 'Take it out, or say why it was added.',
+    },
+  },
+  *check({ model, looked }) {
+    for (const segment of translatedSegments(model)) {
+      looked({ segments: 1 });
+      const { missing, added } = differences(findAddresses(segment.source), findAddresses(segment.target));
+      // The same signs at a place that is not read as an address.
+      const gone = missing.filter(({ text }) => !segment.target.includes(text));
+      const fresh = added.filter(({ text }) => !segment.source.includes(text));
+      if (gone.length + fresh.length === 0) continue;
+      const related = relatedSource(model, segment);
+      for (const problem of problemsOf(segment, gone, fresh)) yield { ...problem, related };
+    }
+  },
+});
+
+function* problemsOf({ id }: TranslatedSegment, missing: readonly Address[], added: readonly Address[]): Generator<Problem> {
+  const open = [...added];
+  for (const { kind, text } of missing) {
+    const index = open.findIndex((other) => other.kind === kind);
+    const [other] = index < 0 ? [] : open.splice(index, 1);
+    yield {
+      messageId: other ? 'changed' : 'missing',
+      data: { what: NAMES[kind], expected: text, ...(other && { found: other.text }) },
+      at: other ? placeOf(other, id) : { kind: 'segment', id },
+      key: `${id} ${text}`,
+    };
+  }
+  for (const other of open)
+    yield { messageId: 'added', data: { what: NAMES[other.kind], found: other.text }, at: placeOf(other, id), key: `${id} ${other.text}` };
+}
+
+function placeOf({ offset, text }: Address, id: string): Problem['at'] {
+  return { kind: 'segment', id, offset, length: text.length };
+}
