@@ -1,5 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
+import { wrongLanguagePlant } from './rules/language/wrong-language/plant.ts';
+import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
 import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
 import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
@@ -8,8 +10,11 @@ import { numberFormatPlant } from './rules/numbers/number-format/plant.ts';
 import { segmentMissingPlant } from './rules/presence/segment-missing/plant.ts';
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
 import { terminalPunctuationPlant } from './rules/punctuation/terminal-punctuation/plant.ts';
+import { repetitionLoopPlant } from './rules/repetition/repetition-loop/plant.ts';
 
 export const plants: readonly Plant[] = [
+  wrongLanguagePlant,
+  chatterPlant,
   placeholderChangedPlant,
   tagChangedPlant,
   urlChangedPlant,
@@ -18,4 +23,5 @@ export const plants: readonly Plant[] = [
   segmentMissingPlant,
   untranslatedSegmentPlant,
   terminalPunctuationPlant,
+  repetitionLoopPlant,
 ];

@@ -1,5 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
+import { wrongLanguage } from './rules/language/wrong-language/rule.ts';
+import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
 import { tagChanged } from './rules/markup/tag-changed/rule.ts';
 import { urlChanged } from './rules/markup/url-changed/rule.ts';
@@ -8,8 +10,11 @@ import { numberFormat } from './rules/numbers/number-format/rule.ts';
 import { segmentMissing } from './rules/presence/segment-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
 import { terminalPunctuation } from './rules/punctuation/terminal-punctuation/rule.ts';
+import { repetitionLoop } from './rules/repetition/repetition-loop/rule.ts';
 
 export const rules: readonly Rule[] = [
+  wrongLanguage,
+  chatter,
   placeholderChanged,
   tagChanged,
   urlChanged,
@@ -18,4 +23,5 @@ export const rules: readonly Rule[] = [
   segmentMissing,
   untranslatedSegment,
   terminalPunctuation,
+  repetitionLoop,
 ];

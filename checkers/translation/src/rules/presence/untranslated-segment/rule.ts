@@ -2,6 +2,7 @@ import { defineRule, type Rule } from '@preflag/core';
 import { isAlike, languageOf, scriptOf } from '@preflag/readers/language';
 import type { Segment } from '@preflag/readers';
 import { identifiedLanguages } from '../../../facts/identified-languages.ts';
+import { nameOfLanguage } from '../../../language/name-of-language.ts';
 import { commonWords, isReference, translatable } from '../../../language/translatable.ts';
 import { hasScript, isOtherScript } from './other-script.ts';
 import { relatedSource } from '../../../related-source.ts';
@@ -51,7 +52,7 @@ export const untranslatedSegment: Rule<'bitext'> = defineRule({
       if (messageId === undefined) continue;
       yield {
         messageId,
-        data: { found: target, language: nameOf(messageId === 'script' ? to : from) },
+        data: { found: target, language: nameOfLanguage(messageId === 'script' ? to : from) },
         at: { kind: 'segment', id },
         related: relatedSource(model, segment),
         group: 'untranslated',
@@ -114,8 +115,4 @@ function countWords(text: string): number {
   let count = 0;
   for (const { isWordLike, segment } of segmenter.segment(text)) count += Number(isWordLike === true && /\p{L}/u.test(segment));
   return count;
-}
-
-function nameOf(language: string | undefined): string {
-  return language === undefined ? 'unknown' : (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language);
 }

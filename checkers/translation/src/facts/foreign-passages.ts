@@ -1,0 +1,103 @@
+import { defineFact, type Fact } from '@preflag/core';
+import type { Segment } from '@preflag/readers';
+import { FRANC_CODES, isAlike } from '../language/franc-codes.ts';
+import { languageOf } from '../language/language-of.ts';
+import { isReference, translatable } from '../language/translatable.ts';
+import { identifiedLanguages } from './identified-languages.ts';
+
+/** Neighbouring segments that are in another language than the one asked for. */
+export interface ForeignPassage {
+  readonly segments: readonly Segment[];
+  /** ISO 639-1. */
+  readonly language: string;
+}
+
+export interface ForeignPassages {
+  readonly passages: readonly ForeignPassage[];
+  readonly segments: number;
+  /** Why texts were left out, or all of them. */
+  readonly left?: 'unknown' | 'short' | 'limit';
+}
+
+/**
+ * Texts are pooled with their neighbours to this length. On windows of UD sentences in 34 languages, franc with all languages and the
+ * margin below takes 0.9 % of 100 characters for another language than theirs, 0.15 % of 200, 0.07 % of 300 and none of 500; of windows
+ * of 200 that are in another language it misses 0.2 %.
+ */
+const WINDOW = 200;
+/** The winner's distance, of 1, to the language asked for. */
+const MARGIN = 0.05;
+/** What is left at the end is only judged from this length on, with twice the margin. */
+const SHORTEST = 120;
+/** Signs of scripts with a sign for a syllable or word say more. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** Identification is slow: a megabyte of text is enough to see a language. */
+const MOST_WINDOWS = 5000;
+
+interface Window {
+  readonly segments: readonly Segment[];
+  readonly text: string;
+  readonly length: number;
+}
+
+/** Passages of the translation that are in neither the language asked for nor one that is hard to tell from it. */
+export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
+  id: 'translation/foreign-passages',
+  reads: 'bitext',
+  uses: [identifiedLanguages],
+  async compute({ segments, targetLanguage }, facts) {
+    const target = languageOf(targetLanguage);
+    const code = target === undefined ? undefined : FRANC_CODES[target];
+    if (target === undefined || code === undefined) return { passages: [], segments: 0, left: 'unknown' };
+    const known = facts(identifiedLanguages);
+    const windows = windowsOf(segments.filter(({ id }) => known.get(id) !== 'source'));
+    if (windows.length === 0) return { passages: [], segments: 0, left: 'short' };
+    const { francAll } = await import('franc');
+    const languages = new Map(Object.entries(FRANC_CODES).map(([language, own]) => [own, language]));
+    const only = [...languages.keys()];
+    const judged = windows.slice(0, MOST_WINDOWS).map(({ segments: own, text, length }) => {
+      const scores = francAll(text, { only });
+      const language = languages.get(scores[0]?.[0] ?? '');
+      const distance = 1 - (scores.find(([other]) => other === code)?.[1] ?? 0);
+      const isForeign = language !== undefined && !isAlike(language, target) && distance > (length < WINDOW ? 2 * MARGIN : MARGIN);
+      return { segments: own, language: isForeign ? language : undefined };
+    });
+    return {
+      passages: joined(judged),
+      segments: judged.reduce((sum, one) => sum + one.segments.length, 0),
+      ...(windows.length > MOST_WINDOWS && { left: 'limit' as const }),
+    };
+  },
+});
+
+function windowsOf(segments: readonly Segment[]): Window[] {
+  const windows: Window[] = [];
+  let [own, text, length]: [Segment[], string, number] = [[], '', 0];
+  for (const segment of segments) {
+    const { source, target, sourceProse, targetProse, role, id } = segment;
+    if (target === undefined || role === 'code' || isReference(target, id)) continue;
+    const plain = translatable(targetProse ?? target);
+    // What was not translated at all is another failure, or a name.
+    if (plain === '' || plain === translatable(sourceProse ?? source ?? '')) continue;
+    own.push(segment);
+    text += ` ${plain}`;
+    length += plain.length + 2 * (plain.match(DENSE)?.length ?? 0);
+    if (length < WINDOW) continue;
+    windows.push({ segments: own, text, length });
+    [own, text, length] = [[], '', 0];
+  }
+  if (length >= SHORTEST) windows.push({ segments: own, text, length });
+  return windows;
+}
+
+/** Neighbours in the same language are one passage. */
+function joined(windows: readonly { readonly segments: readonly Segment[]; readonly language: string | undefined }[]): ForeignPassage[] {
+  const passages: { segments: Segment[]; language: string }[] = [];
+  let before: string | undefined;
+  for (const { segments, language } of windows) {
+    if (language !== undefined && language === before) passages.at(-1)?.segments.push(...segments);
+    else if (language !== undefined) passages.push({ segments: [...segments], language });
+    before = language;
+  }
+  return passages;
+}

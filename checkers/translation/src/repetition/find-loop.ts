@@ -1,0 +1,76 @@
+export interface Repetition {
+  /** `loop`: a word or phrase again and again; `double`: one word twice with nothing but white space between. */
+  readonly kind: 'loop' | 'double';
+  readonly offset: number;
+  readonly length: number;
+  /** What is repeated. */
+  readonly unit: string;
+  readonly times: number;
+}
+
+interface Token {
+  readonly word: string;
+  readonly offset: number;
+  readonly end: number;
+  /** A sign of a script that is written without spaces. */
+  readonly isSign: boolean;
+}
+
+/** Scripts without spaces are read sign by sign, others word by word. */
+const SPACELESS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+const IS_SIGN = new RegExp(`^[${SPACELESS}]$`, 'u');
+const LETTERS = String.raw`(?:(?![${SPACELESS}])[\p{L}\p{M}\p{N}])+`;
+const TOKEN = new RegExp(String.raw`[${SPACELESS}]|${LETTERS}(?:['’‑–-]${LETTERS})*`, 'gu');
+/** A word or a year; single letters and small numbers stand in rows and lists. */
+const IS_WORD = /\p{L}{2}|\d{4}/u;
+/** Longer phrases are sentences, and sentences repeat in forms and refrains. */
+const LONGEST_PHRASE = 12;
+const [LEAST_TIMES, LEAST_TIMES_OF_SIGNS, LEAST_TIMES_OF_ONE_SIGN] = [3, 4, 6];
+
+/** The first loop of a text; else its first doubled word. Linear in the text. */
+export function findLoop(text: string): Repetition | undefined {
+  const tokens = Array.from(text.matchAll(TOKEN), ({ 0: word, index }): Token => ({
+    word: word.toLowerCase(),
+    offset: index,
+    end: index + word.length,
+    isSign: IS_SIGN.test(word),
+  }));
+  for (let period = 1; period <= Math.min(LONGEST_PHRASE, tokens.length / 2); period++) {
+    const loop = loopOf(text, tokens, period);
+    if (loop) return loop;
+  }
+  return doubledWord(text, tokens);
+}
+
+function loopOf(text: string, tokens: readonly Token[], period: number): Repetition | undefined {
+  let same = 0;
+  for (let index = period; index <= tokens.length; index++) {
+    if (index < tokens.length && tokens[index]?.word === tokens[index - period]?.word) {
+      same += 1;
+      continue;
+    }
+    const unit = tokens.slice(index - period - same, index - same);
+    const times = Math.floor(same / period) + 1;
+    if (times >= leastTimes(unit) && unit.some(({ word, isSign }) => isSign || IS_WORD.test(word))) {
+      const [start, end] = [unit[0]?.offset ?? 0, tokens[index - 1]?.end ?? 0];
+      return { kind: 'loop', offset: start, length: end - start, unit: text.slice(start, unit.at(-1)?.end), times };
+    }
+    same = 0;
+  }
+  return undefined;
+}
+
+function leastTimes(unit: readonly Token[]): number {
+  if (!unit.every(({ isSign }) => isSign)) return LEAST_TIMES;
+  return unit.length === 1 ? LEAST_TIMES_OF_ONE_SIGN : LEAST_TIMES_OF_SIGNS;
+}
+
+function doubledWord(text: string, tokens: readonly Token[]): Repetition | undefined {
+  for (const [index, { word, offset, end, isSign }] of tokens.entries()) {
+    const before = tokens[index - 1];
+    if (isSign || before?.word !== word || !IS_WORD.test(word)) continue;
+    if (!/^\s{1,3}$/.test(text.slice(before.end, offset))) continue;
+    return { kind: 'double', offset: before.offset, length: end - before.offset, unit: text.slice(offset, end), times: 2 };
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { runExample, textOf } from '@preflag/testing';
+import { testRule } from '@preflag/testing/rule-tester';
+import { expect, it } from 'vitest';
+import { messagePair } from '../../../pair-example.ts';
+import { wrongLanguagePlant } from './plant.ts';
+import { wrongLanguage } from './rule.ts';
+
+const MENU = ['Save the file', 'Close the window', 'Open the settings', 'Print this page', 'Search in all folders', 'Send it to a friend'];
+const FRENCH = [
+  'Enregistrer le fichier sous un autre nom',
+  'Fermer la fenêtre et tous les onglets',
+  'Ouvrir les paramètres de cette page',
+  'Imprimer cette page en couleur',
+  'Rechercher dans tous les dossiers',
+  'Envoyer le message à un ami',
+];
+const keyed = (texts: readonly string[]): Record<string, string> => Object.fromEntries(texts.map((text, index) => [`key${index}`, text]));
+
+testRule(wrongLanguage, {
+  plant: wrongLanguagePlant,
+  valid: [
+    { name: 'short segments in the right language', example: messagePair(keyed(MENU), keyed(FRENCH), 'fr-CA') },
+    {
+      name: 'a neighbour that is not told apart',
+      example: messagePair(
+        'x',
+        'Statens kontor opgør alle nye lejekontrakter i byen, og huslejerne er steget mere end i årene før krisen, siger kontoret i dag til avisen, som har spurgt alle kommuner i landet.',
+        'nb',
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'short segments, pooled',
+      example: messagePair(keyed(MENU), keyed(FRENCH), 'es'),
+      findings: [
+        {
+          messageId: 'foreign',
+          certainty: 'likely',
+          message: 'The text of 6 segments from here on seems to be in French, not in Spanish',
+        },
+      ],
+    },
+  ],
+});
+
+it.each([
+  ['language', 'tlh'],
+  ['nothing-to-check', 'fr'],
+])('says that it did not look: %s', async (code, language) => {
+  const example = messagePair('Save', 'Enregistrer', language);
+  expect(textOf(example, 'app.json')).toContain('Enregistrer');
+  const { checks } = await runExample([wrongLanguage], example);
+  expect(checks.map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([['not-checked', code]]);
+});

@@ -1,0 +1,50 @@
+import { defineRule, type Rule } from '@preflag/core';
+import { languageOf } from '../../../language/language-of.ts';
+import { relatedSource } from '../../../related-source.ts';
+import { findLoop } from '../../../repetition/find-loop.ts';
+import { translatedSegments } from '../../../translated-segments.ts';
+import { DOUBLED } from './doubled-words.ts';
+
+/**
+ * Finds words and phrases of up to twelve words that follow one another three times and more, as models repeat them, and single words
+ * that stand twice. What the source repeats may be repeated. Scripts without spaces are read sign by sign.
+ * Does not catch: sentences that return later; doubled words in languages that double words on purpose, as Indonesian and Turkish do.
+ * Known false alarms: relative pronouns and articles that meet, beyond those that are known.
+ */
+export const repetitionLoop: Rule<'bitext'> = defineRule({
+  id: 'translation/repetition-loop',
+  title: 'A word or phrase is repeated again and again',
+  severity: 'critical',
+  certainty: 'certain',
+  reads: 'bitext',
+  needs: ['source'],
+  why: 'The model was caught in a loop, and what should stand there is often missing.',
+  advice: 'Translate the segment anew.',
+  messages: {
+    loop: "'{{unit}}' stands {{times}} times in a row, which the source does not do",
+    double: {
+      text: "'{{unit}}' stands twice in a row",
+      severity: 'minor',
+      certainty: 'likely',
+      advice: 'Take one of the two out.',
+    },
+  },
+  *check({ model, looked }) {
+    const mayDouble = DOUBLED[languageOf(model.targetLanguage) ?? ''];
+    for (const segment of translatedSegments(model)) {
+      looked({ segments: 1 });
+      const found = findLoop(segment.targetProse);
+      if (!found) continue;
+      const { kind, unit, times, offset, length } = found;
+      if (kind === 'double' && (!mayDouble || mayDouble.has(unit.toLowerCase()))) continue;
+      const original = findLoop(segment.sourceProse);
+      if (original && (kind === 'double' || original.kind === 'loop')) continue;
+      yield {
+        messageId: kind,
+        data: { unit, times },
+        at: { kind: 'segment', id: segment.id, offset, length },
+        related: relatedSource(model, segment),
+      };
+    }
+  },
+});
