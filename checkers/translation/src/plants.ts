@@ -1,5 +1,6 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
+import { inconsistentTranslationPlant } from './rules/consistency/inconsistent-translation/plant.ts';
 import { wrongLanguagePlant } from './rules/language/wrong-language/plant.ts';
 import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
@@ -11,8 +12,11 @@ import { segmentMissingPlant } from './rules/presence/segment-missing/plant.ts';
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
 import { terminalPunctuationPlant } from './rules/punctuation/terminal-punctuation/plant.ts';
 import { repetitionLoopPlant } from './rules/repetition/repetition-loop/plant.ts';
+import { protectedTermChangedPlant } from './rules/terms/protected-term-changed/plant.ts';
+import { termMissingPlant } from './rules/terms/term-missing/plant.ts';
 
 export const plants: readonly Plant[] = [
+  inconsistentTranslationPlant,
   wrongLanguagePlant,
   chatterPlant,
   placeholderChangedPlant,
@@ -24,4 +28,6 @@ export const plants: readonly Plant[] = [
   untranslatedSegmentPlant,
   terminalPunctuationPlant,
   repetitionLoopPlant,
+  protectedTermChangedPlant,
+  termMissingPlant,
 ];

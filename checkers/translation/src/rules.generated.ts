@@ -1,5 +1,6 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
+import { inconsistentTranslation } from './rules/consistency/inconsistent-translation/rule.ts';
 import { wrongLanguage } from './rules/language/wrong-language/rule.ts';
 import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
@@ -11,8 +12,11 @@ import { segmentMissing } from './rules/presence/segment-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
 import { terminalPunctuation } from './rules/punctuation/terminal-punctuation/rule.ts';
 import { repetitionLoop } from './rules/repetition/repetition-loop/rule.ts';
+import { protectedTermChanged } from './rules/terms/protected-term-changed/rule.ts';
+import { termMissing } from './rules/terms/term-missing/rule.ts';
 
 export const rules: readonly Rule[] = [
+  inconsistentTranslation,
   wrongLanguage,
   chatter,
   placeholderChanged,
@@ -24,4 +28,6 @@ export const rules: readonly Rule[] = [
   untranslatedSegment,
   terminalPunctuation,
   repetitionLoop,
+  protectedTermChanged,
+  termMissing,
 ];

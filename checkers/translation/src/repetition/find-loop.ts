@@ -69,7 +69,9 @@ function doubledWord(text: string, tokens: readonly Token[]): Repetition | undef
   for (const [index, { word, offset, end, isSign }] of tokens.entries()) {
     const before = tokens[index - 1];
     if (isSign || before?.word !== word || !IS_WORD.test(word)) continue;
-    if (!/^\s{1,3}$/.test(text.slice(before.end, offset))) continue;
+    // White space alone, or the same closing mark behind both.
+    const [, mark] = /^([)\]”"]?)\s{1,3}$/.exec(text.slice(before.end, offset)) ?? [];
+    if (mark === undefined || !text.startsWith(mark, end)) continue;
     return { kind: 'double', offset: before.offset, length: end - before.offset, unit: text.slice(offset, end), times: 2 };
   }
   return undefined;

@@ -58,5 +58,11 @@ export function linkFiles({ root, manifest, job, beside, before, source }: LinkR
 }
 
 function dataOf(deliverable: Deliverable | null): readonly string[] {
-  return deliverable ? [...new Set([...(deliverable.data ?? []), ...referencesOf(deliverable).map(({ file }) => file)])] : [];
+  return deliverable
+    ? [...new Set([...(deliverable.data ?? []), ...glossaryOf(deliverable), ...referencesOf(deliverable).map(({ file }) => file)])]
+    : [];
+}
+
+function glossaryOf({ glossary }: Deliverable): readonly string[] {
+  return glossary === undefined ? [] : [glossary];
 }

@@ -1,0 +1,88 @@
+import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
+
+/** Shorter texts mean different things in different places: Open, Close. */
+const LEAST_WORDS = 3;
+const LEAST_SIGNS = 6;
+
+/**
+ * Compares segments with the same source, without regard to case, white space and punctuation; the translation that comes most often, or
+ * first, is taken for the right one.
+ * Does not catch: the same phrase within different segments; terms.
+ * Known false alarms: short sentences that mean something else elsewhere; two sources that say the same.
+ */
+export const inconsistentTranslation: Rule<'bitext'> = defineRule({
+  id: 'translation/inconsistent-translation',
+  title: 'The same text is translated in two ways',
+  severity: 'minor',
+  certainty: 'likely',
+  reads: 'bitext',
+  needs: ['source'],
+  why: 'Readers look for a difference where there is none.',
+  advice: 'Translate it in the same way everywhere, or change the source.',
+  messages: {
+    target: "'{{found}}' is translated differently elsewhere: '{{expected}}'",
+    source: {
+      text: "'{{found}}' also stands for another text: '{{other}}'",
+      certainty: 'hint',
+      advice: 'See whether one of the two was meant to be something else.',
+    },
+  },
+  *check({ model, looked }) {
+    const segments = translatedSegments(model);
+    looked({ segments: segments.length });
+    const long = segments.filter(({ source }) => isLong(source));
+    yield* deviations(long, 'source', 'target', (segment, usual) => ({
+      messageId: 'target',
+      data: { found: segment.target, expected: usual.target },
+    }));
+    const ofTarget = segments.filter(({ target }) => isLong(target));
+    yield* deviations(ofTarget, 'target', 'source', (segment, usual) => ({
+      messageId: 'source',
+      data: { found: segment.target, other: usual.source },
+    }));
+  },
+});
+
+type Side = 'source' | 'target';
+
+/** Segments that have the same text on one side, and on the other one that is not the usual one there. */
+function* deviations(
+  segments: readonly TranslatedSegment[],
+  same: Side,
+  other: Side,
+  say: (segment: TranslatedSegment, usual: TranslatedSegment) => Pick<Problem, 'messageId' | 'data'>,
+): Generator<Problem> {
+  for (const group of groupedBy(segments, same).values()) {
+    if (group.length < 2) continue;
+    const versions = [...groupedBy(group, other).values()].toSorted((a, b) => b.length - a.length);
+    const usual = versions[0]?.[0];
+    if (!usual) continue;
+    for (const segment of versions.slice(1).flat())
+      yield {
+        ...say(segment, usual),
+        at: { kind: 'segment', id: segment.id },
+        ...(usual.targetAt && { related: [{ at: usual.targetAt, label: 'the other place' }] }),
+        group: `${same} ${folded(segment[same])}`,
+      };
+  }
+}
+
+function groupedBy(segments: readonly TranslatedSegment[], side: Side): Map<string, TranslatedSegment[]> {
+  return Map.groupBy(segments, (segment) => folded(segment[side]));
+}
+
+/** Digits stay: page 1 and page 2 are two texts. */
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}%{}<>]+/gu, ' ')
+    .trim();
+}
+
+function isLong(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length >= LEAST_WORDS || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text)
+    ? words.join('').length >= LEAST_SIGNS
+    : false;
+}
