@@ -14,7 +14,7 @@ export async function runPairs({ root, files, list }: Options): Promise<void> {
     const [header = '', ...lines] = readFileSync(join(root, file), 'utf8').split('\n');
     const [, from = '', to = ''] = header.trim().split('\t');
     const pairs = lines.filter((line) => line.includes('\t')).map((line) => line.split('\t') as [string, string, string]);
-    const results = await check(bitextOf(file, from, to, pairs));
+    const results = await checkBitext(bitextOf(file, from, to, pairs));
     tally.add('all', results, pairs.length);
     tally.add(
       to,
@@ -25,7 +25,8 @@ export async function runPairs({ root, files, list }: Options): Promise<void> {
   tally.print('segments');
 }
 
-interface ErrorRow {
+/** A translation with an error under a name of its own. */
+export interface ErrorRow {
   readonly id: number | string;
   readonly language: string;
   readonly source: string;
@@ -33,7 +34,8 @@ interface ErrorRow {
   readonly [field: string]: unknown;
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
+/** Codes by the names of languages in the data. */
+export const LANGUAGES: Readonly<Record<string, string>> = {
   chinese_simple: 'zh-Hans',
   chinese: 'zh',
   russian: 'ru',
@@ -59,7 +61,7 @@ export async function runErrors({ root, files, list, field }: Options & { readon
       const own = rows.filter(({ language }) => language === name);
       for (const which of [field, 'translation']) {
         const pairs = own.map((row): [string, string, string] => [String(row.id), row.source, textIn(row, which)]);
-        tally.add(`${basename(file, '.jsonl')} ${which}`, await check(bitextOf(file, LANGUAGES[name] ?? name, 'en', pairs)), pairs.length);
+        tally.add(`${basename(file, '.jsonl')} ${which}`, await checkBitext(bitextOf(file, LANGUAGES[name] ?? name, 'en', pairs)), pairs.length);
       }
     }
   }
@@ -71,7 +73,8 @@ function textIn(row: ErrorRow, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-async function check(model: Bitext): Promise<RuleResult[]> {
+/** Runs rules on segments, without a job. */
+export async function checkBitext(model: Bitext, own: readonly Rule[] = rules): Promise<RuleResult[]> {
   const target: Target = {
     file: model.file,
     models: new Map([['bitext', model as Model]]),
@@ -82,7 +85,7 @@ async function check(model: Bitext): Promise<RuleResult[]> {
   };
   const results: RuleResult[] = [];
   for await (const result of runRules(
-    rules.map((rule) => ({ rule })),
+    own.map((rule) => ({ rule })),
     target,
   ))
     results.push(result);
@@ -90,7 +93,7 @@ async function check(model: Bitext): Promise<RuleResult[]> {
 }
 
 /** Segments as an aligner would hand them out. */
-function bitextOf(file: string, from: string, to: string, pairs: readonly (readonly [string, string, string])[]): Bitext {
+export function bitextOf(file: string, from: string, to: string, pairs: readonly (readonly [string, string, string])[]): Bitext {
   const segments = pairs.map(([id, source, target]): Segment => ({
     id,
     role: 'paragraph',

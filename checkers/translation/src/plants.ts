@@ -10,6 +10,9 @@ import { numberChangedPlant } from './rules/numbers/number-changed/plant.ts';
 import { numberFormatPlant } from './rules/numbers/number-format/plant.ts';
 import { segmentMissingPlant } from './rules/presence/segment-missing/plant.ts';
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
+import { bracketUnpairedPlant } from './rules/punctuation/bracket-unpaired/plant.ts';
+import { punctuationSpacingPlant } from './rules/punctuation/punctuation-spacing/plant.ts';
+import { sentenceCasePlant } from './rules/punctuation/sentence-case/plant.ts';
 import { terminalPunctuationPlant } from './rules/punctuation/terminal-punctuation/plant.ts';
 import { repetitionLoopPlant } from './rules/repetition/repetition-loop/plant.ts';
 import { protectedTermChangedPlant } from './rules/terms/protected-term-changed/plant.ts';
@@ -26,6 +29,9 @@ export const plants: readonly Plant[] = [
   numberFormatPlant,
   segmentMissingPlant,
   untranslatedSegmentPlant,
+  bracketUnpairedPlant,
+  punctuationSpacingPlant,
+  sentenceCasePlant,
   terminalPunctuationPlant,
   repetitionLoopPlant,
   protectedTermChangedPlant,

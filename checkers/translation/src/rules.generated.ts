@@ -10,6 +10,9 @@ import { numberChanged } from './rules/numbers/number-changed/rule.ts';
 import { numberFormat } from './rules/numbers/number-format/rule.ts';
 import { segmentMissing } from './rules/presence/segment-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
+import { bracketUnpaired } from './rules/punctuation/bracket-unpaired/rule.ts';
+import { punctuationSpacing } from './rules/punctuation/punctuation-spacing/rule.ts';
+import { sentenceCase } from './rules/punctuation/sentence-case/rule.ts';
 import { terminalPunctuation } from './rules/punctuation/terminal-punctuation/rule.ts';
 import { repetitionLoop } from './rules/repetition/repetition-loop/rule.ts';
 import { protectedTermChanged } from './rules/terms/protected-term-changed/rule.ts';
@@ -26,6 +29,9 @@ export const rules: readonly Rule[] = [
   numberFormat,
   segmentMissing,
   untranslatedSegment,
+  bracketUnpaired,
+  punctuationSpacing,
+  sentenceCase,
   terminalPunctuation,
   repetitionLoop,
   protectedTermChanged,

@@ -1,0 +1,8 @@
+import { definePlant, type Plant } from '@preflag/testing';
+import { messagePair, plantInTranslation } from '../../../pair-example.ts';
+
+export const bracketUnpairedPlant: Plant = definePlant({
+  rule: 'translation/bracket-unpaired',
+  clean: () => messagePair('The rents (of new leases) have risen.', 'Die Mieten (neuer Verträge) sind gestiegen.'),
+  ways: { 'the closing one was lost': plantInTranslation('unpaired', (text) => text.replace('Verträge)', 'Verträge')) },
+});

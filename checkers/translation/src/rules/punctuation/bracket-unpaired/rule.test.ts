@@ -1,0 +1,21 @@
+import { testRule } from '@preflag/testing/rule-tester';
+import { messagePair } from '../../../pair-example.ts';
+import { bracketUnpairedPlant } from './plant.ts';
+import { bracketUnpaired } from './rule.ts';
+
+testRule(bracketUnpaired, {
+  plant: bracketUnpairedPlant,
+  valid: [
+    { name: 'full-width with half-width', example: messagePair('The rents (new) rose.', '租金（新)上涨。', 'zh') },
+    { name: 'a list', example: messagePair('a) First of all', 'a) Zuallererst') },
+    { name: 'a smiley', example: messagePair('Done :)', 'Fertig :)') },
+    { name: 'a pair that is gone', example: messagePair('The rents (new) rose.', 'Die neuen Mieten stiegen.') },
+  ],
+  invalid: [
+    {
+      name: 'corner brackets',
+      example: messagePair('He said “yes” and left.', '彼は「はいと言って去った。', 'ja'),
+      findings: [{ messageId: 'unpaired', certainty: 'likely', excerpt: '「' }],
+    },
+  ],
+});

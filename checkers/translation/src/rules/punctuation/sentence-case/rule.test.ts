@@ -1,0 +1,22 @@
+import { testRule } from '@preflag/testing/rule-tester';
+import { messagePair } from '../../../pair-example.ts';
+import { sentenceCasePlant } from './plant.ts';
+import { sentenceCase } from './rule.ts';
+
+testRule(sentenceCase, {
+  plant: sentenceCasePlant,
+  valid: [
+    { name: 'a source that begins small', example: messagePair('and so it ends.', 'und so endet es.') },
+    { name: 'a name', example: messagePair('Phones such as the iPhone sell well.', 'iPhones verkaufen sich gut.') },
+    { name: 'an apostrophe', example: messagePair('In the morning it rains.', "'s morgens regent het.", 'nl') },
+    { name: 'a script without capitals', example: messagePair('The rents have risen.', 'किराया बढ़ गया है।', 'hi') },
+    { name: 'a label', example: messagePair('Save all files', 'alle Dateien speichern') },
+  ],
+  invalid: [
+    {
+      name: 'behind a quotation mark, in Russian',
+      example: messagePair('“The rents have risen.”', '«аренда выросла.»', 'ru'),
+      findings: [{ messageId: 'lower', certainty: 'likely', excerpt: 'аренда' }],
+    },
+  ],
+});
