@@ -61,7 +61,11 @@ export async function runErrors({ root, files, list, field }: Options & { readon
       const own = rows.filter(({ language }) => language === name);
       for (const which of [field, 'translation']) {
         const pairs = own.map((row): [string, string, string] => [String(row.id), row.source, textIn(row, which)]);
-        tally.add(`${basename(file, '.jsonl')} ${which}`, await checkBitext(bitextOf(file, LANGUAGES[name] ?? name, 'en', pairs)), pairs.length);
+        tally.add(
+          `${basename(file, '.jsonl')} ${which}`,
+          await checkBitext(bitextOf(file, LANGUAGES[name] ?? name, 'en', pairs)),
+          pairs.length,
+        );
       }
     }
   }

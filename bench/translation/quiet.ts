@@ -14,7 +14,9 @@ export async function printQuiet(rules: readonly Rule[], files: readonly string[
     all.set(to, new Set([...byRule.values()].flatMap((ids) => [...ids])).size);
   }
   const languages = [...sizes.keys()];
-  console.log(`\nhuman segments with a finding, %\n| rule | all | ${languages.join(' | ')} |\n|---|---|${languages.map(() => '---|').join('')}`);
+  console.log(
+    `\nhuman segments with a finding, %\n| rule | all | ${languages.join(' | ')} |\n|---|---|${languages.map(() => '---|').join('')}`,
+  );
   for (const [rule, own] of [...counts, ['any rule', all] as const]) {
     const sum = (of: ReadonlyMap<string, number>): number => [...of.values()].reduce((total, one) => total + one, 0);
     const cells = languages.map((language) => percent(own.get(language) ?? 0, sizes.get(language) ?? 0));

@@ -26,8 +26,10 @@ if (folder === undefined || !values.accuracy) {
       .toSorted()
       .map((file) => join(root, file));
   };
+  // What a job must ask for is not run here.
+  const rules = translation.rules.filter(({ asks }) => asks === undefined);
   const pairs = filesOf('pairs', '.tsv');
-  await printQuiet(translation.rules, pairs);
-  await printErrors(translation.rules, filesOf('demetr', '.jsonl'));
-  await printSpeed(translation.rules, pairs);
+  await printQuiet(rules, pairs);
+  await printErrors(rules, filesOf('demetr', '.jsonl'));
+  await printSpeed(rules, pairs);
 }

@@ -25,7 +25,10 @@ export function errorsIn(file: string): { readonly perturbed: Bitext; readonly u
         'en',
         own.map((row) => [String(row.id), row.source, textOf(row)] as const),
       );
-    return { perturbed: modelOf(({ perturbed }) => (typeof perturbed === 'string' ? perturbed : '')), unchanged: modelOf((row) => row.translation) };
+    return {
+      perturbed: modelOf(({ perturbed }) => (typeof perturbed === 'string' ? perturbed : '')),
+      unchanged: modelOf((row) => row.translation),
+    };
   });
 }
 

@@ -7,7 +7,10 @@ const LEAST_MILLISECONDS = 1000;
 /** Megabytes of source and target, in UTF-8, that each rule checks in a second of one core, after a first run. */
 export async function printSpeed(rules: readonly Rule[], files: readonly string[]): Promise<void> {
   const models = files.map((file) => pairsIn(file).model);
-  const bytes = models.reduce((sum, { segments }) => sum + segments.reduce((own, { source, target }) => own + sizeOf(source) + sizeOf(target), 0), 0);
+  const bytes = models.reduce(
+    (sum, { segments }) => sum + segments.reduce((own, { source, target }) => own + sizeOf(source) + sizeOf(target), 0),
+    0,
+  );
   console.log('\nspeed\n| rule | MB/s |\n|---|---|');
   for (const rule of rules) {
     await runAll([rule], models);
