@@ -6,7 +6,7 @@ import { isReference, translatable } from '../language/translatable.ts';
 import { identifiedLanguages } from './identified-languages.ts';
 
 /** Neighbouring segments that are in another language than the one asked for. */
-export interface ForeignPassage {
+interface ForeignPassage {
   readonly segments: readonly Segment[];
   /** ISO 639-1. */
   readonly language: string;
