@@ -19,7 +19,7 @@ export interface ReferenceEntry {
 }
 
 /** `[3]`, or one number of `[3, 5]` and `[3-5]`. */
-export interface Citation {
+interface Citation {
   readonly number: number;
   readonly block: Block;
   readonly offset: number;

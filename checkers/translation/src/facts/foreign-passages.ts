@@ -1,7 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { Segment } from '@preflag/readers';
-import { FRANC_CODES, isAlike } from '../language/franc-codes.ts';
-import { languageOf } from '../language/language-of.ts';
+import { FRANC_CODES, isAlike, languageOf } from '@preflag/readers/language';
 import { isReference, translatable } from '../language/translatable.ts';
 import { identifiedLanguages } from './identified-languages.ts';
 

@@ -1,4 +1,4 @@
-import { languageOf } from '../language/language-of.ts';
+import { languageOf } from '@preflag/readers/language';
 
 export interface Term {
   readonly source: string;

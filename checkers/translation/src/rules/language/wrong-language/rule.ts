@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { foreignPassages } from '../../../facts/foreign-passages.ts';
-import { languageOf } from '../../../language/language-of.ts';
+import { languageOf } from '@preflag/readers/language';
 import { nameOfLanguage } from '../../../language/name-of-language.ts';
 import { relatedSource } from '../../../related-source.ts';
 

@@ -1,6 +1,6 @@
 import { defineRule, type Problem, type Rule } from '@preflag/core';
 import { icuGaps } from '../../../facts/icu-gaps.ts';
-import { languageOf } from '../../../language/language-of.ts';
+import { languageOf } from '@preflag/readers/language';
 import { comparePlaceholders, type PlaceholderGap } from '../../../placeholders/compare-placeholders.ts';
 import type { Placeholder } from '../../../placeholders/find-placeholders.ts';
 import type { IcuGap } from '../../../placeholders/compare-icu.ts';

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { languageOf } from '../../../language/language-of.ts';
+import { languageOf } from '@preflag/readers/language';
 import { relatedSource } from '../../../related-source.ts';
 import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { languageOf } from '../../../language/language-of.ts';
+import { languageOf } from '@preflag/readers/language';
 import { textEnd, type End } from '../../../punctuation/text-end.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { translatedSegments } from '../../../translated-segments.ts';

@@ -1,7 +1,7 @@
 import { defineRule, type DataFile, type Problem, type Rule } from '@preflag/core';
 import type { Table } from '@preflag/readers';
 import { glossaryRows } from '../../../facts/glossary-rows.ts';
-import { languageOf } from '../../../language/language-of.ts';
+import { languageOf } from '@preflag/readers/language';
 import { relatedSource } from '../../../related-source.ts';
 import { findTerm, hasTermIn } from '../../../terms/find-term.ts';
 import { readGlossary, type Term } from '../../../terms/glossary.ts';
