@@ -27,7 +27,7 @@ if (folder === undefined || !values.accuracy) {
       .map((file) => join(root, file));
   };
   // What a job must ask for is not run here.
-  const rules = translation.rules.filter(({ asks }) => asks === undefined);
+  const rules = translation.rules.filter((rule) => rule.asks === undefined);
   const pairs = filesOf('pairs', '.tsv');
   await printQuiet(rules, pairs);
   await printErrors(rules, filesOf('demetr', '.jsonl'));
