@@ -17,7 +17,10 @@ testRule(repeatedParagraph, {
       name: 'three times',
       example: report(
         '# R',
-        ...['A', 'B', 'C'].flatMap((title) => [`## ${title}`, 'No figures were available for this region when we asked for them.']),
+        ...['A', 'B', 'C'].flatMap((title) => [
+          `## ${title}`,
+          'No figures were available for this region when we asked the office for them in the spring.',
+        ]),
       ),
       findings: [{ messageId: 'often', certainty: 'hint' }, { messageId: 'often' }],
     },

@@ -2,7 +2,7 @@ import { defineRule, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
 
 const LONG = 120;
-const SHORT = 60;
+const SHORT = 80;
 const LEAST_COPIES = 3;
 const MOST_COPIES = 6;
 
