@@ -1,5 +1,5 @@
 import { definePlant, type Plant } from '@preflag/testing';
-import { documentPair, plantInTranslation } from '../../../pair-example.ts';
+import { documentPair, plantInTranslation } from '../../../pair-plants.ts';
 
 const ENGLISH =
   'The office that counts the leases of the town says that the rents have risen more than they did in the years before the crisis. Most of the new flats were built in the south, where the town had land left over from the old harbour.';

@@ -1,7 +1,7 @@
 import { runExample, textOf } from '@preflag/testing';
 import { testRule } from '@preflag/testing/rule-tester';
 import { expect, it } from 'vitest';
-import { messagePair } from '../../../pair-example.ts';
+import { messagePair } from '../../../pair-plants.ts';
 import { wrongLanguagePlant } from './plant.ts';
 import { wrongLanguage } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { definePlant, type Plant } from '@preflag/testing';
-import { messagePair, plantInTranslation } from '../../../pair-example.ts';
+import { messagePair, plantInTranslation } from '../../../pair-plants.ts';
 
 export const chatterPlant: Plant = definePlant({
   rule: 'translation/chatter',

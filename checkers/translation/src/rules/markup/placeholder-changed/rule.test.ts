@@ -1,5 +1,5 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { documentPair, messagePair } from '../../../pair-example.ts';
+import { documentPair, messagePair } from '../../../pair-plants.ts';
 import { placeholderChangedPlant } from './plant.ts';
 import { placeholderChanged } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { messagePair } from '../../../pair-example.ts';
+import { messagePair } from '../../../pair-plants.ts';
 import { protectedTermChangedPlant } from './plant.ts';
 import { protectedTermChanged } from './rule.ts';
 

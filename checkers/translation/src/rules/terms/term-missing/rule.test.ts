@@ -1,7 +1,7 @@
 import { runExample, type Example } from '@preflag/testing';
 import { testRule } from '@preflag/testing/rule-tester';
 import { expect, it } from 'vitest';
-import { messagePair } from '../../../pair-example.ts';
+import { messagePair } from '../../../pair-plants.ts';
 import { termMissingPlant } from './plant.ts';
 import { termMissing } from './rule.ts';
 
