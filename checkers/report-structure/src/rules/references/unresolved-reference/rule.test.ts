@@ -33,6 +33,6 @@ testRule(unresolvedReference, {
       example: report('# R', 'See Abbildung 3.', '![a](a.png)'),
       findings: [{ messageId: 'few', message: 'Abbildung 3 is not in the document, which has only 1 of the kind' }],
     },
-    { name: 'no picture at all', example: report('# R', 'See Figure 1.'), findings: [{ messageId: 'few' }] },
+    { name: 'no picture at all', example: report('# R', 'See Figure 1.'), findings: [{ messageId: 'none' }] },
   ],
 });

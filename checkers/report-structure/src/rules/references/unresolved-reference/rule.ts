@@ -24,6 +24,7 @@ export const unresolvedReference: Rule<'document'> = defineRule({
   messages: {
     missing: '{{found}} is not in the document',
     few: '{{found}} is not in the document, which has only {{count}} of the kind',
+    none: '{{found}} is not in the document, which has none of the kind',
     promised: "'{{found}}' is not there: the document has none",
   },
   *check({ model, facts, looked, notChecked }) {
@@ -60,5 +61,6 @@ function judge({ kind, number }: Mention, targets: Targets): Pick<Problem, 'mess
   // Sections' own numbers (`2.1`) and letters are only compared with others of their kind.
   if (numbers.size > 0) return { messageId: 'missing' };
   const whole = /^\d+$/.test(number) ? Number(number) : 0;
-  return whole > count && count !== Infinity ? { messageId: 'few', data: { count } } : undefined;
+  if (whole <= count || count === Infinity) return undefined;
+  return count === 0 ? { messageId: 'none' } : { messageId: 'few', data: { count } };
 }
