@@ -74,7 +74,9 @@ export class GridNames {
       for (let length = Math.min(LONGEST_LABEL, words.length - at); length > 0; length--) {
         const [first, last] = [words[at], words[at + length - 1]];
         if (!first || !last) break;
-        const written = text.slice(first.index, last.index + last[0].length);
+        const after = last.index + last[0].length;
+        const written = text.slice(first.index, after);
+        if (isPartOfNumber(text, first.index, after) || SMALL_NUMBER.test(written)) continue;
         const labels = this.label(written).filter(
           (label) => label.text.trim() === written && /[\p{Lu}\p{Lo}\d]/u.test(written) && written.length > 1,
         );
@@ -113,6 +115,16 @@ function bareName(name: string): string {
       .replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ')
       .replaceAll('_', ' ')
       .trim() || name
+  );
+}
+
+/** A few digits count something, and seldom name a row. */
+const SMALL_NUMBER = /^\d{1,3}$/;
+
+/** `16` in `16,214.90` is no word of its own. */
+function isPartOfNumber(text: string, start: number, end: number): boolean {
+  return (
+    /\d[.,'’\u00A0\u202F]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,'’\u00A0\u202F]?\d/.test(text.slice(end, end + 2))
   );
 }
 
