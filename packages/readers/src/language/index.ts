@@ -1,3 +1,6 @@
 export { FRANC_CODES, isAlike } from './franc-codes.ts';
 export { languageOf, scriptOf } from './language-of.ts';
 export { languageScores } from './language-scores.ts';
+export { documentLanguage, isKnownLanguage, noteUnknownLanguage } from './known-language.ts';
+export { textLanguage } from './text-language.ts';
+export { isProse } from './is-prose.ts';

@@ -1,8 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { headings } from '../../../facts/headings.ts';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
-import { textLanguage } from '../../../facts/text-language.ts';
-import { isKnownLanguage } from '../../../known-language.ts';
+import { isKnownLanguage, textLanguage } from '@preflag/readers/language';
 import { byVariant } from '../../../minority.ts';
 import { headingCase, namesIn } from './heading-case.ts';
 

@@ -1,7 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
-import { textLanguage } from '../../../facts/text-language.ts';
-import { languageOf } from '../../../known-language.ts';
+import { documentLanguage, textLanguage } from '@preflag/readers/language';
 import { byVariant, minorities } from '../../../minority.ts';
 import { hitsIn, type Hit } from '../../../text-hits.ts';
 
@@ -63,7 +62,7 @@ export const mixedNumberFormats: Rule<'document'> = defineRule({
         key: minority.other,
       };
     }
-    const language = languageOf(context) ?? '';
+    const language = documentLanguage(context) ?? '';
     const [usual] = USUAL[language] ?? [];
     for (const [other, hits] of variants) {
       const [first] = hits;

@@ -1,10 +1,9 @@
 import { defineRule, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
-import { textLanguage } from '../../../facts/text-language.ts';
+import { isKnownLanguage, textLanguage } from '@preflag/readers/language';
 import { isReference } from '../../../is-reference.ts';
 import { isInsideQuotes } from '../../../is-quoted.ts';
-import { isKnownLanguage } from '../../../known-language.ts';
 import { byVariant } from '../../../minority.ts';
 import { hitsInBlock, type Hit } from '../../../text-hits.ts';
 import { SPELLINGS, type SpellingPair } from './word-pairs.ts';

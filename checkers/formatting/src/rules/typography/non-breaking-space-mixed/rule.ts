@@ -1,7 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
-import { textLanguage } from '../../../facts/text-language.ts';
-import { languageOf } from '../../../known-language.ts';
+import { documentLanguage, textLanguage } from '@preflag/readers/language';
 import { byVariant, minorities } from '../../../minority.ts';
 import { hitsIn } from '../../../text-hits.ts';
 
@@ -34,7 +33,7 @@ export const nonBreakingSpaceMixed: Rule<'document'> = defineRule({
     looked({ blocks: blocks.length });
     const marked = [
       { what: 'units', pattern: BEFORE_UNIT },
-      ...(languageOf(context) === 'fr' ? [{ what: 'punctuation marks', pattern: BEFORE_MARK }] : []),
+      ...(documentLanguage(context) === 'fr' ? [{ what: 'punctuation marks', pattern: BEFORE_MARK }] : []),
     ];
     if (!blocks.some(({ prose }) => /[\u00A0\u202F]/.test(prose))) return;
     for (const { what, pattern } of marked) {

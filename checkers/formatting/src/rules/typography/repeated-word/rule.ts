@@ -1,7 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
-import { textLanguage } from '../../../facts/text-language.ts';
-import { languageOf } from '../../../known-language.ts';
+import { documentLanguage, textLanguage } from '@preflag/readers/language';
 import { hitsInBlock, type Hit } from '../../../text-hits.ts';
 
 const TWICE = /(?<![\p{L}\p{M}\p{N}'’_./@-])(?<word>\p{L}{2,40}) {1,2}\k<word>(?![\p{L}\p{M}\p{N}'’_/-])/giu;
@@ -58,7 +57,7 @@ export const repeatedWord: Rule<'document'> = defineRule({
   messages: { twice: "The word '{{word}}' stands twice" },
   *check(context) {
     const { model, facts, looked, notChecked } = context;
-    const language = languageOf(context) ?? '*';
+    const language = documentLanguage(context) ?? '*';
     if (REDUPLICATING.has(language)) {
       notChecked('language', `In the language '${language}' words are doubled on purpose.`);
       return;

@@ -1,7 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
-import { textLanguage } from '../../../facts/text-language.ts';
-import { languageOf } from '../../../known-language.ts';
+import { documentLanguage, textLanguage } from '@preflag/readers/language';
 import { replaceAll } from '../../../safe-fix.ts';
 import { hitsInBlock } from '../../../text-hits.ts';
 
@@ -28,7 +27,7 @@ export const spaceBeforePunctuation: Rule<'document'> = defineRule({
   },
   *check(context) {
     const { model, facts, looked } = context;
-    const isFrench = languageOf(context) === 'fr';
+    const isFrench = documentLanguage(context) === 'fr';
     for (const block of facts(proseBlocks)) {
       looked({ blocks: 1 });
       if (!/[ \u00A0][,.;:!?]/.test(block.prose)) continue;

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
 import type { Block } from '@preflag/readers';
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -26,6 +27,8 @@ const PROMISE = new RegExp(
   'iu',
 );
 
+const LANGUAGES = ['en', 'de'];
+
 /**
  * A sentence that announces a number of things before a colon (`for three reasons:`), and a list right behind it with another number.
  * Does not catch: things that are told in paragraphs.
@@ -37,11 +40,14 @@ export const countNotMet: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
-  languages: ['en', 'de'],
+  facts: [textLanguage],
+  languages: LANGUAGES,
   why: 'Something was left out, or the text was not brought up to date.',
   advice: 'Correct the number, or the list.',
   messages: { count: "The text says '{{found}}', and the list has {{count}} items" },
-  *check({ model, looked }) {
+  *check(context) {
+    const { model, looked } = context;
+    noteUnknownLanguage(context, LANGUAGES);
     for (const [index, block] of model.blocks.entries()) {
       const match = block.type === 'paragraph' && !block.quoted ? PROMISE.exec(block.prose.slice(-200)) : null;
       const [, number = '', noun = ''] = match ?? [];

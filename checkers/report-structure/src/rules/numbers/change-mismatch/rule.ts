@@ -1,8 +1,11 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
 import { figures } from '../../../facts/figures.ts';
 import { sentencesOf } from '../../../numbers/sentences.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
 import { findChange, type Change } from './find-change.ts';
+
+const LANGUAGES = ['en', 'de', 'zh'];
 
 /**
  * Reads sentences with a figure behind `from`, one behind `to` and a single change in per cent, percentage points or as a word
@@ -16,8 +19,8 @@ export const changeMismatch: Rule<'document'> = defineRule({
   severity: 'critical',
   certainty: 'certain',
   reads: 'document',
-  facts: [figures],
-  languages: ['en', 'de', 'zh'],
+  facts: [figures, textLanguage],
+  languages: LANGUAGES,
   why: 'Anybody can recompute the change from the sentence itself and finds it wrong.',
   advice: 'From {{from}} to {{to}} is {{expected}}: correct the change, or the figure that is wrong.',
   messages: {
@@ -25,7 +28,9 @@ export const changeMismatch: Rule<'document'> = defineRule({
     direction: { text: 'It is said to go {{said}}, and the change from {{from}} to {{to}} goes {{expected}}', certainty: 'likely' },
     multiple: { text: "From {{from}} to {{to}} is not '{{found}}': it is {{expected}}", certainty: 'likely' },
   },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUnknownLanguage(context, LANGUAGES);
     for (const { block, figures: all } of facts(figures).blocks) {
       if (all.length < 2) continue;
       for (const { start, end } of sentencesOf(block.prose)) {

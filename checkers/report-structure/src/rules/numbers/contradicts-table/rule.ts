@@ -1,10 +1,13 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
 import { figures } from '../../../facts/figures.ts';
 import { tables, type TextTable } from '../../../facts/tables.ts';
 import { GridNames } from '../../../numbers/grid-names.ts';
 import { gridOf } from '../../../numbers/grid.ts';
 import { isQuote, namedValues } from '../../../numbers/named-values.ts';
 import { readClaims } from '../../../numbers/read-claims.ts';
+
+const LANGUAGES = ['en', 'de'];
 
 /**
  * Compares figures of prose with the tables of the same document, where a clause has one figure, the label of one row and the header of
@@ -18,12 +21,14 @@ export const contradictsTable: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
-  facts: [figures, tables],
-  languages: ['en', 'de'],
+  facts: [figures, tables, textLanguage],
+  languages: LANGUAGES,
   why: 'The text and the table of one report say different things, and the reader cannot tell which is right.',
   advice: 'Use the value that is right in both places.',
   messages: { differs: "'{{column}}' of {{row}} is {{found}} in the text and {{other}} in the table" },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUnknownLanguage(context, LANGUAGES);
     const { blocks } = facts(figures);
     for (const table of facts(tables)) {
       if (table.header.length < 2 || table.rows.length < 2) continue;

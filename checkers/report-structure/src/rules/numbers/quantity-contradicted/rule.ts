@@ -1,8 +1,11 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
 import type { Block } from '@preflag/readers';
 import { figures } from '../../../facts/figures.ts';
 import type { Figure } from '../../../numbers/find-figures.ts';
 import { sentencesOf } from '../../../numbers/sentences.ts';
+
+const LANGUAGES = ['en', 'de'];
 
 /**
  * Compares what the same words (`total revenue was`, `the average rent of`) are said to be in different places, with the same unit and
@@ -16,12 +19,14 @@ export const quantityContradicted: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
-  facts: [figures],
-  languages: ['en', 'de'],
+  facts: [figures, textLanguage],
+  languages: LANGUAGES,
   why: 'One of the two is wrong, and the reader cannot tell which.',
   advice: 'Use the value that is right in both places.',
   messages: { two: "The {{quantity}} is {{found}} here and {{other}} in '{{where}}'" },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUnknownLanguage(context, LANGUAGES);
     const known = new Map<string, Quantity[]>();
     for (const { block, figures: all } of facts(figures).blocks) {
       for (const quantity of quantitiesIn(block, all)) {

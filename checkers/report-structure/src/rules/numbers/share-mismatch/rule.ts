@@ -1,8 +1,11 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
 import type { Block } from '@preflag/readers';
 import { figures } from '../../../facts/figures.ts';
 import type { Figure } from '../../../numbers/find-figures.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
+
+const LANGUAGES = ['en', 'de'];
 
 /**
  * Reads `12 of 15 (80 %)`, `12 out of 15, or 80 percent`, `80 % (12 of 15)`, `80 % (12/15)` and computes the share.
@@ -15,12 +18,14 @@ export const shareMismatch: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'certain',
   reads: 'document',
-  facts: [figures],
-  languages: ['en', 'de'],
+  facts: [figures, textLanguage],
+  languages: LANGUAGES,
   why: 'The two figures stand side by side, so that every reader can see that they do not agree.',
   advice: '{{part}} of {{whole}} is {{expected}}: correct the percentage, or the counts.',
   messages: { share: '{{part}} of {{whole}} is given as {{found}}; it is {{expected}}' },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUnknownLanguage(context, LANGUAGES);
     for (const { block, figures: all } of facts(figures).blocks) {
       for (const { part, whole, share } of sharesOf(block, all)) {
         looked({ shares: 1 });

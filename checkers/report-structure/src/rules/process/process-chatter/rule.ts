@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
 import type { Block } from '@preflag/readers';
 import { PHRASES } from './phrases.ts';
 
@@ -21,6 +22,7 @@ export const processChatter: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'certain',
   reads: 'document',
+  facts: [textLanguage],
   languages: LANGUAGES,
   why: 'The client asked for a document and reads a chat: it must be cleaned by hand before anybody else may see it.',
   advice: 'Take the sentence out, and all others of its kind.',
@@ -29,7 +31,9 @@ export const processChatter: Rule<'document'> = defineRule({
     inside: { text: "This reads like the agent's own talk: '{{found}}'", certainty: 'likely' },
     leave: { text: "The document ends by talking to the reader: '{{found}}'", severity: 'minor', certainty: 'hint' },
   },
-  *check({ model, deliverable, looked, notChecked }) {
+  *check(context) {
+    const { model, looked } = context;
+    noteUnknownLanguage(context, LANGUAGES);
     const blocks = model.blocks.filter(({ type, quoted, text }) => SPOKEN.has(type) && !quoted && text.trim() !== '');
     for (const [number, block] of blocks.entries()) {
       looked({ blocks: 1 });
@@ -40,9 +44,6 @@ export const processChatter: Rule<'document'> = defineRule({
       const messageId = isLeave ? 'leave' : number < OPENING ? 'opening' : 'inside';
       yield { messageId, data: { found }, at: model.locate(block, offset, found.length), group: 'chatter' };
     }
-    const language = (deliverable?.language ?? model.language)?.toLowerCase().split(/[-_]/)[0];
-    if (language !== undefined && !LANGUAGES.includes(language))
-      notChecked('language', `How agents talk is not known in the language '${language}'; only ${LANGUAGES.join(', ')} were looked for.`);
   },
 });
 

@@ -1,9 +1,12 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
 import { captions } from '../../../facts/captions.ts';
 import { mentionsIn } from '../unresolved-reference/mentions.ts';
 
 /** Where nothing is referred to, that is the habit of the text. */
 const LEAST_REFERENCED = 1;
+
+const LANGUAGES = ['en', 'de', 'zh'];
 
 /**
  * Figures and tables with a number that the text never names, where it names others.
@@ -16,12 +19,14 @@ export const captionNeverReferenced: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'hint',
   reads: 'document',
-  facts: [captions],
-  languages: ['en', 'de', 'zh'],
+  facts: [captions, textLanguage],
+  languages: LANGUAGES,
   why: 'The reader is not told what it shows and when to look at it.',
   advice: 'Refer to it where the text speaks of it, or take it out.',
   messages: { unused: 'The text never refers to {{kind}} {{number}}' },
-  *check({ model, facts, looked, notChecked }) {
+  *check(context) {
+    const { model, facts, looked, notChecked } = context;
+    noteUnknownLanguage(context, LANGUAGES);
     const all = facts(captions);
     if (!all) {
       notChecked('format', 'The format does not tell captions.');

@@ -1,8 +1,11 @@
 import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
 import { captions } from '../../../facts/captions.ts';
 import { outline } from '../../../facts/outline.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { targetsOf, type Targets } from './targets.ts';
+
+const LANGUAGES = ['en', 'de', 'zh'];
 
 /**
  * `Table 3`, `Figure 2`, `Section 4.1`, `Appendix B` where the document has no such thing. A table or figure is missing where captions of
@@ -17,8 +20,8 @@ export const unresolvedReference: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
-  facts: [captions, outline],
-  languages: ['en', 'de', 'zh'],
+  facts: [captions, outline, textLanguage],
+  languages: LANGUAGES,
   why: 'The reader looks for it in vain, and the text leans on something that was not delivered.',
   advice: 'Add what {{found}} means, or correct the reference.',
   messages: {
@@ -27,7 +30,9 @@ export const unresolvedReference: Rule<'document'> = defineRule({
     none: '{{found}} is not in the document, which has none of the kind',
     promised: "'{{found}}' is not there: the document has none",
   },
-  *check({ model, facts, looked, notChecked }) {
+  *check(context) {
+    const { model, facts, looked, notChecked } = context;
+    noteUnknownLanguage(context, LANGUAGES);
     const targets = targetsOf(model, facts(captions), facts(outline));
     if (!targets) {
       notChecked('format', 'The format does not tell tables, pictures and captions.');

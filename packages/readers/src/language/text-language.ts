@@ -1,7 +1,7 @@
 import { defineFact, type Fact } from '@preflag/core';
-import type { Block } from '@preflag/readers';
+import type { Block } from '../document/model.ts';
+import { isProse } from './is-prose.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { proseBlocks } from './prose-blocks.ts';
 
 /** Units of prose that are looked at; more does not make it surer. */
 const SAMPLE = 20_000;
@@ -14,17 +14,16 @@ const LEAD = 1.3;
  * `undefined` where neither says it. Word files are often declared to be English and are not, so that the text counts first.
  */
 export const textLanguage: Fact<'document', string | undefined> = defineFact({
-  id: 'formatting/text-language',
+  id: 'document/text-language',
   reads: 'document',
-  uses: [proseBlocks],
-  compute: (document, facts) => languageOfText(sampleOf(facts(proseBlocks))) ?? document.language?.toLowerCase().split(/[-_]/)[0],
+  compute: (document) => languageOfText(sampleOf(document.blocks)) ?? document.language?.toLowerCase().split(/[-_]/)[0],
 });
 
 function sampleOf(blocks: readonly Block[]): string {
   let sample = '';
-  for (const { prose } of blocks) {
+  for (const block of blocks) {
     if (sample.length > SAMPLE) break;
-    sample += `${prose.slice(0, SAMPLE)}\n`;
+    if (isProse(block)) sample += `${block.prose.slice(0, SAMPLE)}\n`;
   }
   return sample;
 }
