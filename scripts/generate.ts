@@ -3,8 +3,10 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Checker } from '@preflag/core';
+import { BASELINE_SCHEMA } from '@preflag/core/baseline';
 import { JOB_SCHEMA } from '@preflag/core/job';
 import { REPORT_SCHEMA } from '@preflag/core/report';
+import { CONFIG_SCHEMA } from '../packages/preflag/src/config/schema.ts';
 import { plantsRegistry, rulesRegistry } from './lib/registries.ts';
 import { ruleFolders } from './lib/rule-folders.ts';
 import { limitsPage } from './lib/limits-page.ts';
@@ -32,8 +34,8 @@ for (const rule of checkers.flatMap(({ rules }) => rules)) put(`docs/rules/${rul
 removeOldPages(new Set(checkers.flatMap(({ rules }) => rules.map(({ id }) => `${id}.md`))));
 
 put('docs/limits.md', limitsPage());
-put('packages/preflag/schema/job-1.json', `${JSON.stringify(JOB_SCHEMA, null, 2)}\n`);
-put('packages/preflag/schema/report-1.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`);
+for (const [name, schema] of Object.entries({ job: JOB_SCHEMA, report: REPORT_SCHEMA, config: CONFIG_SCHEMA, baseline: BASELINE_SCHEMA }))
+  put(`packages/preflag/schema/${name}-1.json`, `${JSON.stringify(schema, null, 2)}\n`);
 
 // npm packs a licence only from the package's own folder.
 const licence = readFileSync(join(root, 'LICENSE'), 'utf8');

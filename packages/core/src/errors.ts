@@ -5,6 +5,7 @@
  * |---|---|---|
  * | `usage` | a wrong flag, argument or option | 2 |
  * | `job` | the job file is missing, malformed or contradicts its files | 2 |
+ * | `config` | the config or a baseline is malformed, or stands where an agent could have written it | 2 |
  * | `path` | a path is missing or leaves the folder that it may not leave | 2 |
  * | `rule` | a rule or checker is defined wrongly | 2 |
  * | `sandbox` | the sandbox, or the level that was asked for, is not to be had | 3 |
@@ -18,6 +19,7 @@
 export type ErrorCode =
   | 'usage'
   | 'job'
+  | 'config'
   | 'path'
   | 'rule'
   | 'sandbox'

@@ -77,6 +77,13 @@ export interface Finding {
   readonly fingerprint: string;
   /** Occurrences of one thing share it; every occurrence is kept. */
   readonly group?: string;
-  /** Set when the job ignores this finding: it is shown apart and does not gate. */
-  readonly ignored?: { readonly reason: string };
+  /** Set when the job, the config or the baseline accepts this finding: it is shown apart and does not gate. */
+  readonly ignored?: {
+    readonly reason: string;
+    readonly from: 'job' | 'config' | 'baseline';
+    /** Of an entry of the baseline: who accepted it, when, and the last day that it counts. */
+    readonly by?: string;
+    readonly at?: string;
+    readonly expires?: string;
+  };
 }

@@ -1,5 +1,6 @@
 export * from './a1.ts';
 export * from './agent.ts';
+export * from './baseline/types.ts';
 export { cellText, parseCellText, type TypedCell } from './cell-text.ts';
 export * from './checker.ts';
 export * from './delivery.ts';
@@ -32,12 +33,13 @@ export {
   type RunOptions,
   type Target,
 } from './engine/run-rules.ts';
+export { dayOf, ExceptionList, type Exceptions } from './engine/exceptions.ts';
 export { sealFindings } from './engine/seal.ts';
-export { selectRules, type Selection } from './engine/select-rules.ts';
+export { selectRules, type RuleSettings, type Selection } from './engine/select-rules.ts';
 export { decideVerdict, isBlocking, isOpen, summarise } from './engine/verdict.ts';
 export { compare, type Comparison } from './report/compare.ts';
 export { isBriefPath } from './job/check-job.ts';
 export { isGlob, matchDeliverables } from './job/match-deliverables.ts';
 export { isInside } from './job/paths.ts';
 export { referencesOf, type ReferenceAt } from './job/references.ts';
-export { JobError, type JobProblem } from './job/problem.ts';
+export { FileError, type FileProblem } from './file/problem.ts';

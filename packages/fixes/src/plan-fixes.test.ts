@@ -16,7 +16,7 @@ describe('planFixes', () => {
     ['a safe one', [finding('y')], ['y'], []],
     ['one that a person decides on', [finding('y', {}, 'ask')], [], ['A person has to decide on it.']],
     ['what the file before had', [finding('y', { origin: 'inherited' })], [], []],
-    ['what the job ignores', [finding('y', { ignored: { reason: 'kept' } })], [], []],
+    ['what the job ignores', [finding('y', { ignored: { reason: 'kept', from: 'job' } })], [], []],
     ['the same twice', [finding('y'), finding('y')], ['y'], []],
     ['two that disagree', [finding('y'), finding('z')], ['y'], ['Another fix changes the same place (a/b).']],
     ['none', [finding('y', { fixes: [] })], [], []],

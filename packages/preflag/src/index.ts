@@ -31,6 +31,8 @@ export {
   type AgentQuestion,
   type AgentResult,
   type AgentTask,
+  type Baseline,
+  type BaselineEntry,
   type ChatMessage,
   type ChatReply,
   type ChatRequest,
@@ -48,6 +50,7 @@ export {
   type LogLine,
   type Manifest,
   type ModelClient,
+  type Notice,
   type Problem,
   type Report,
   type ReportFile,
@@ -86,7 +89,10 @@ export {
 } from '@preflag/sandbox';
 export { assertPasses } from './assert-passes.ts';
 export { check } from './check/check.ts';
+export { checkBatch, type BatchItem, type BatchOptions } from './check/check-batch.ts';
 export type { CheckOptions, Delivery } from './check/check-options.ts';
+export { loadConfig, type LoadedConfig } from './config/load-config.ts';
+export { defineConfig, type Config, type Override, type Preset, type RuleSettingInput } from './config/types.ts';
 export { fix } from './fix/fix.ts';
 export type { FixOptions, FixResult } from './fix/fix-options.ts';
 export { run, type RunOptions } from './run/run.ts';

@@ -38,7 +38,7 @@ const finding = (location: Location, more: Partial<Finding> = {}): Finding => ({
   inputs: ['deliverable', 'source'],
   fingerprint: SHA256,
   group: 'g',
-  ignored: { reason: 'r' },
+  ignored: { reason: 'r', from: 'job' },
   ...more,
 });
 

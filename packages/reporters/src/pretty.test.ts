@@ -90,7 +90,7 @@ const FINDINGS: readonly Finding[] = [
     }),
   ),
   cell('C9', { origin: 'inherited' }),
-  cell('C10', { ignored: { reason: 'kept on request' } }),
+  cell('C10', { ignored: { reason: 'kept on request', from: 'job' } }),
 ];
 
 const CHECKS: readonly Check[] = [

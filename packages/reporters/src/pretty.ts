@@ -32,6 +32,7 @@ function renderReport(report: Report, page: Page, quiet: boolean): string {
     ...hintLines(open, page),
     ...errorLines(report, page),
     ...(quiet ? [] : personLines(report, page)),
+    ...(quiet ? [] : noticeLines(report, page)),
     ...(quiet ? [] : [summaryLines(report, page)]),
     verdictLine(report, page),
   ];
@@ -141,12 +142,20 @@ function personLines({ checks }: Report, page: Page): readonly string[] {
   return [`${page.heading('Left for a person')}\n${lines.join('\n')}\n`];
 }
 
+/** What settings left out or do in vain. */
+function noticeLines({ notices = [] }: Report, page: Page): readonly string[] {
+  if (notices.length === 0) return [];
+  return [`${page.heading('Settings')}\n${notices.map(({ text }) => page.bullet(neutralise(text))).join('\n')}\n`];
+}
+
 function summaryLines({ summary, findings, checks }: Report, page: Page): string {
   const { critical, important, minor } = summary.findings;
   const { certain, likely, hint } = summary.certainty;
   const apart = [
-    [findings.filter(({ ignored }) => ignored).length, 'ignored by the job'],
-    [findings.filter(({ origin, ignored }) => origin === 'inherited' && !ignored).length, 'there before'],
+    ...(['job', 'config', 'baseline'] as const).map(
+      (from) => [findings.filter(({ ignored }) => ignored?.from === from).length, `accepted by the ${from}`] as const,
+    ),
+    [findings.filter(({ origin, ignored }) => origin === 'inherited' && !ignored).length, 'there before'] as const,
   ].flatMap(([count, text]) => (count ? [`${String(count)} ${String(text)}`] : []));
   const counts =
     critical + important + minor === 0

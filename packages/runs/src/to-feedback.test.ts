@@ -67,7 +67,7 @@ describe('what is told', () => {
   it('leaves out hints, what is ignored and what was there before', () => {
     const findings = [
       finding('hint', { certainty: 'hint' }),
-      finding('ignored', { ignored: { reason: 'r' } }),
+      finding('ignored', { ignored: { reason: 'r', from: 'job' } }),
       finding('inherited', { origin: 'inherited' }),
       finding('told'),
     ];

@@ -7,6 +7,7 @@ import {
   DEFAULT_LIMITS,
   matchDeliverables,
   runRules,
+  ExceptionList,
   sealFindings,
   type Check,
   type FileFailure,
@@ -89,7 +90,7 @@ async function runFolder(runs: readonly RuleRun[], example: Example, folder: str
     },
     collected,
   );
-  return { ...collected, findings: sealFindings(collected.findings, job?.ignore) };
+  return { ...collected, findings: sealFindings(collected.findings, new ExceptionList(job ? { job: job.ignore } : {})) };
 }
 
 interface Collected {

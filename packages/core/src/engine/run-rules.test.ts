@@ -4,6 +4,7 @@ import {
   defineRule,
   FactStore,
   runRules,
+  ExceptionList,
   sealFindings,
   type Model,
   type Rule,
@@ -259,10 +260,15 @@ describe('sealFindings', () => {
 
   it('marks what the job ignores', async () => {
     const { findings } = await run(ruleOf(), target(['bx']));
-    expect(sealFindings(findings, [{ rule: 'test/*', path: '*.csv', reason: 'kept on request' }])[0]?.ignored).toEqual({
+    expect(
+      sealFindings(findings, new ExceptionList({ job: [{ rule: 'test/*', path: '*.csv', reason: 'kept on request' }] }))[0]?.ignored,
+    ).toEqual({
       reason: 'kept on request',
+      from: 'job',
     });
-    expect(sealFindings(findings, [{ rule: 'test/*', path: '*.md', reason: 'no' }])[0]?.ignored).toBeUndefined();
+    expect(
+      sealFindings(findings, new ExceptionList({ job: [{ rule: 'test/*', path: '*.md', reason: 'no' }] }))[0]?.ignored,
+    ).toBeUndefined();
   });
 });
 

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import picomatch from 'picomatch';
 import type { Finding } from '../finding.ts';
-import type { Ignore } from '../job/types.ts';
 import { CERTAINTIES, SEVERITIES } from '../severity.ts';
+import type { ExceptionList } from './exceptions.ts';
 import { anchorKey, type RawFinding } from './make-finding.ts';
 
 /**
  * Gives the findings of a whole delivery their fingerprints and their order: severity, certainty, file, then as found.
  * Occurrences are counted over all files of one pattern, so that no two findings share a fingerprint.
  */
-export function sealFindings(raw: readonly RawFinding[], ignore: readonly Ignore[] = []): readonly Finding[] {
+export function sealFindings(raw: readonly RawFinding[], exceptions?: Pick<ExceptionList, 'of'>): readonly Finding[] {
   const counts = new Map<string, number>();
   const inFileOrder = raw.toSorted((a, b) => compareText(a.file, b.file));
   const sealed = inFileOrder.map(({ anchor, occurrence: _, ...finding }) => {
@@ -17,21 +16,13 @@ export function sealFindings(raw: readonly RawFinding[], ignore: readonly Ignore
     const occurrence = counts.get(key) ?? 0;
     counts.set(key, occurrence + 1);
     const fingerprint = createHash('sha256').update(`${key} ${occurrence}`).digest('hex');
-    const reason = ignore.find((entry) => isIgnored(entry, finding.rule, finding.file, fingerprint))?.reason;
-    return { ...finding, fingerprint, ...(reason !== undefined && { ignored: { reason } }) };
+    const ignored = exceptions?.of({ ...finding, fingerprint });
+    return { ...finding, fingerprint, ...(ignored && { ignored }) };
   });
   return sealed.toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty),
-  );
-}
-
-function isIgnored(ignore: Ignore, rule: string, file: string, fingerprint: string): boolean {
-  return (
-    picomatch.isMatch(rule, ignore.rule) &&
-    (ignore.path === undefined || picomatch.isMatch(file, ignore.path, { dot: true, basename: !ignore.path.includes('/') })) &&
-    (ignore.fingerprint === undefined || fingerprint.startsWith(ignore.fingerprint))
   );
 }
 

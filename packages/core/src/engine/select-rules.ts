@@ -5,9 +5,11 @@ import type { RuleSetting } from '../job/types.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleRun } from './run-rules.ts';
 
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
 export interface Selection {
-  /** Settings by glob on rule ids; later ones win, as they are written. */
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Settings by glob on rule ids: the config's, those of its overrides for the file, the job's. Later ones win, as they are written. */
+  readonly rules?: readonly RuleSettings[];
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   /** These are not all of the checkers: a glob that names no rule here may name one of the others. Default false. */
@@ -20,15 +22,16 @@ export interface Selection {
  */
 export function selectRules(checkers: readonly Checker[], selection: Selection = {}): readonly RuleRun[] {
   const rules: readonly Rule[] = checkers.flatMap((checker) => checker.rules);
-  const { only = [], skip = [], rules: settings = {} } = selection;
+  const { only = [], skip = [] } = selection;
+  const settings = (selection.rules ?? []).flatMap(Object.entries<RuleSetting>);
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ['--only', only],
     ['--skip', skip],
-    ['rules', Object.keys(settings)],
+    ['rules', settings.map(([glob]) => glob)],
   ];
   if (!selection.isPart) for (const [where, globs] of groups) for (const glob of globs) requireMatch(where, glob, rules);
   return rules.flatMap((rule) => {
-    const setting = Object.entries(settings)
+    const setting = settings
       .filter(([glob]) => picomatch.isMatch(rule.id, glob))
       .reduce<RuleSetting>((merged, [, next]) => ({ ...merged, ...next }), {});
     const isSelected =

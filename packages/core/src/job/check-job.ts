@@ -2,7 +2,7 @@ import { parseRange, parseSheetRange } from '../a1.ts';
 import { checkPattern, checkTable } from './check-table.ts';
 import { isInside } from './paths.ts';
 import type { CellExpectation, CellSelector, Deliverable, Job, Range } from './types.ts';
-import type { Mistake } from './validate-job.ts';
+import type { Mistake } from '../file/validate.ts';
 
 /** What a schema cannot say: paths that leave their folder, ranges upside down, names used twice. */
 export function checkJob(job: Job): readonly Mistake[] {

@@ -2,7 +2,7 @@ import { messageOf } from '../errors.ts';
 import { compilePattern } from '../pattern.ts';
 import { isInside } from './paths.ts';
 import type { ColumnExpectation, ColumnType, TableExpectation } from './types.ts';
-import type { Mistake } from './validate-job.ts';
+import type { Mistake } from '../file/validate.ts';
 
 /** What a schema cannot say of the columns of a table: bounds, patterns and values that fit no cell, and columns that are not listed. */
 export function checkTable({ columns, key = [], sortedBy = [] }: TableExpectation, at: string): readonly Mistake[] {

@@ -4,7 +4,7 @@ import { messageOf, PreflagError } from '../errors.ts';
 import { isBriefPath } from './check-job.ts';
 import { matchDeliverables } from './match-deliverables.ts';
 import { parseJob, type ParsedJob } from './parse-job.ts';
-import { JobError } from './problem.ts';
+import { FileError } from '../file/problem.ts';
 import { referencesOf } from './references.ts';
 import type { Job } from './types.ts';
 
@@ -23,7 +23,7 @@ export interface LoadedJob extends ParsedJob {
 /**
  * Reads a job file and checks that what it names is there.
  * @throws {PreflagError} code `path` when the file is missing or unreadable
- * @throws {JobError} one problem per mistake
+ * @throws {FileError} one problem per mistake
  */
 export function loadJob(file: string): LoadedJob {
   const text = readJobText(file);
@@ -36,7 +36,7 @@ export function loadJob(file: string): LoadedJob {
     pointer,
     text: `The file '${path}' is not beside the job (looked in ${relative(process.cwd(), folder) || '.'}), or leaves its folder through a link.`,
   }));
-  if (missing.length > 0) throw new JobError(missing);
+  if (missing.length > 0) throw new FileError('job', missing);
   return { ...loaded, brief: briefText(parsed.job, loaded.resolve) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { JobError } from '../index.ts';
+import { FileError } from '../index.ts';
 import { parseJob } from './index.ts';
 
 const SMALLEST = `version: 1
@@ -56,7 +56,7 @@ const mistakesIn = (text: string): readonly string[] => {
     parseJob(text, 'job.yaml');
     return [];
   } catch (error) {
-    if (!(error instanceof JobError)) throw error;
+    if (!(error instanceof FileError)) throw error;
     return error.message.split('\n');
   }
 };

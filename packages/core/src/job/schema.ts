@@ -94,7 +94,7 @@ const deliverable = record(
     asked: text,
     optional: { type: 'boolean' },
     count: range,
-    language: { type: 'string', format: 'language' },
+    language: { type: 'string', format: 'language', description: 'a language tag such as en, en-GB or zh-Hant' },
     sheets: { type: 'array', items: sheet },
     ...table,
     cells: { type: 'array', items: cell },
@@ -112,6 +112,20 @@ const deliverable = record(
   },
   ['path'],
 );
+
+export const RULE_SETTING_SCHEMA: JsonSchema = record({
+  off: { type: 'boolean' },
+  severity: { enum: SEVERITIES },
+  options: { type: 'object' },
+  reason: text,
+});
+
+export const IGNORE_SCHEMA: JsonSchema = record({ rule: text, path: text, fingerprint: text, reason: text }, ['rule', 'reason']);
+
+export const GATE_SCHEMA: JsonSchema = record({
+  failOn: { enum: FAIL_ON },
+  require: { type: 'array', items: { enum: REQUIRED_INPUTS } },
+});
 
 /** The JSON Schema (2020-12) of a job file after scalars became lists. */
 export const JOB_SCHEMA: JsonSchema = {
@@ -134,12 +148,12 @@ export const JOB_SCHEMA: JsonSchema = {
       },
       rules: {
         type: 'object',
-        additionalProperties: record({ off: { type: 'boolean' }, severity: { enum: SEVERITIES }, options: { type: 'object' } }),
+        additionalProperties: RULE_SETTING_SCHEMA,
       },
-      ignore: { type: 'array', items: record({ rule: text, path: text, fingerprint: text, reason: text }, ['rule', 'reason']) },
-      gate: record({ failOn: { enum: FAIL_ON }, require: { type: 'array', items: { enum: REQUIRED_INPUTS } } }),
+      ignore: { type: 'array', items: IGNORE_SCHEMA },
+      gate: GATE_SCHEMA,
       economics: record({
-        currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+        currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'a currency code of three capitals such as USD' },
         value: money,
         human: record({ minutes: money, cost: money }),
         review: record({ minutes: money, cost: money }),

@@ -207,6 +207,8 @@ export interface RuleSetting {
   readonly off?: boolean;
   readonly severity?: Severity;
   readonly options?: JsonObject;
+  /** Why; the report repeats it of rules that are off. */
+  readonly reason?: string;
 }
 
 /** Findings that are shown apart and do not gate. */

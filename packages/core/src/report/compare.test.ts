@@ -46,7 +46,12 @@ const ids = (findings: readonly Finding[]): string => findings.map(({ fingerprin
 describe('compare', () => {
   it('tells fixed, removed, unchecked, remaining, new and reopened apart', () => {
     const first = report(
-      [finding('fixed'), finding('stays'), finding('gone', { file: 'b.csv' }), finding('ignored', { ignored: { reason: 'r' } })],
+      [
+        finding('fixed'),
+        finding('stays'),
+        finding('gone', { file: 'b.csv' }),
+        finding('ignored', { ignored: { reason: 'r', from: 'job' } }),
+      ],
       [check('failed'), check('failed', 'b.csv')],
     );
     const second = report([finding('stays'), finding('fresh'), finding('again')], [check('failed')], ['a.csv']);
@@ -75,7 +80,7 @@ describe('decideVerdict', () => {
     ['does not fail on likely', [finding('x', { certainty: 'likely' })], [check('failed')], [], 'pass'],
     ['does not fail on minor', [finding('x', { severity: 'minor' })], [check('failed')], [], 'pass'],
     ['does not fail on inherited', [finding('x', { origin: 'inherited' })], [check('failed')], [], 'pass'],
-    ['does not fail on ignored', [finding('x', { ignored: { reason: 'r' } })], [check('failed')], [], 'pass'],
+    ['does not fail on ignored', [finding('x', { ignored: { reason: 'r', from: 'job' } })], [check('failed')], [], 'pass'],
     ['is incomplete after an error', [], [check('passed'), check('error')], [], 'incomplete'],
     ['is incomplete without a required input', [], [check('passed')], ['source'], 'incomplete'],
     ['is incomplete when nothing was checked', [], [check('not-checked')], [], 'incomplete'],

@@ -2,6 +2,7 @@ import { INPUTS } from '../finding.ts';
 import type { JsonSchema } from '../json.ts';
 import { FAIL_ON, CERTAINTIES, SEVERITIES } from '../severity.ts';
 import { REQUIRED_INPUTS } from '../job/types.ts';
+import { NOTICE_CODES } from './types.ts';
 
 const text: JsonSchema = { type: 'string' };
 const count: JsonSchema = { type: 'integer', minimum: 0 };
@@ -54,7 +55,12 @@ const finding = record(
     inputs: { type: 'array', items: { enum: INPUTS } },
     fingerprint: sha256,
     group: text,
-    ignored: record({ reason: text }, []),
+    ignored: record({ reason: text, from: { enum: ['job', 'config', 'baseline'] }, by: text, at: text, expires: text }, [
+      'from',
+      'by',
+      'at',
+      'expires',
+    ]),
   },
   ['related', 'fixes', 'group', 'ignored'],
 );
@@ -68,8 +74,9 @@ const check = record(
     looked: { type: 'object', additionalProperties: number },
     durationMs: number,
     isolated: { const: false },
+    cached: { const: true },
   },
-  ['reason', 'looked', 'isolated'],
+  ['reason', 'looked', 'isolated', 'cached'],
 );
 
 const report = record(
@@ -94,9 +101,10 @@ const report = record(
     manifest: { type: 'array', items: record({ path: text, type: text, bytes: count, sha256, deliverable: text }, ['deliverable']) },
     findings: { type: 'array', items: finding },
     checks: { type: 'array', items: check },
+    notices: { type: 'array', items: record({ code: { enum: NOTICE_CODES }, text }, []) },
     facts: { type: 'object', additionalProperties: { type: 'array', items: record({ file: text, value: {} }, []) } },
   },
-  ['sandbox', 'facts'],
+  ['sandbox', 'notices', 'facts'],
 );
 
 /** The JSON Schema (2020-12) of what `--format json` prints, version 1. */
@@ -108,7 +116,9 @@ export const REPORT_SCHEMA: JsonSchema = {
     {
       schemaVersion: { const: 1 },
       tool: record({ name: { const: 'preflag' }, version: text }, []),
-      summary: record({ deliveries: count, verdicts: record({ pass: count, fail: count, incomplete: count }, []) }, []),
+      summary: record({ deliveries: count, verdicts: record({ pass: count, fail: count, incomplete: count }, []), unchecked: count }, [
+        'unchecked',
+      ]),
       reports: { type: 'array', items: report },
     },
     [],

@@ -12,13 +12,34 @@ export interface Check {
   readonly file: string;
   readonly outcome: 'passed' | 'failed' | 'not-checked' | 'error';
   /** Why it was not checked (whole, or in part for `failed`), or what went wrong. */
-  readonly reason?: { readonly code: NotCheckedCode | 'crash' | 'timeout' | 'memory' | 'limit'; readonly text: string };
+  readonly reason?: { readonly code: NotCheckedCode | 'crash' | 'timeout' | 'memory' | 'limit' | 'interrupted'; readonly text: string };
   /** What it looked at: `{ rows: 398 }`. */
   readonly looked?: Readonly<Record<string, number>>;
   readonly durationMs: number;
   /** Set when the rule ran in the caller's process and not in a check worker: it could not have been killed. */
   readonly isolated?: false;
+  /** Set when the outcome is that of an earlier call on the same bytes with the same rules and settings. */
+  readonly cached?: true;
 }
+
+/** What the caller should know beside findings and checks: what was left out by a setting, or has no effect any more. */
+export interface Notice {
+  readonly code: NoticeCode;
+  /** One sentence: what it is and what to do. */
+  readonly text: string;
+}
+
+export const NOTICE_CODES = [
+  'rules-off',
+  'rules-selected',
+  'stale-ignore',
+  'stale-setting',
+  'stale-baseline',
+  'expired-baseline',
+  'nothing-delivered',
+  'interrupted',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 export type Verdict = 'pass' | 'fail' | 'incomplete';
 
@@ -48,6 +69,7 @@ export interface Report {
   readonly manifest: Manifest;
   readonly findings: readonly Finding[];
   readonly checks: readonly Check[];
+  readonly notices?: readonly Notice[];
   /** What checkers tell of files beside findings, by name: `update` is the difference to the file before. */
   readonly facts?: Readonly<Record<string, readonly FileFact[]>>;
 }
@@ -62,6 +84,11 @@ export interface FileFact {
 export interface ReportFile {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'preflag'; readonly version: string };
-  readonly summary: { readonly deliveries: number; readonly verdicts: Readonly<Record<Verdict, number>> };
+  readonly summary: {
+    readonly deliveries: number;
+    readonly verdicts: Readonly<Record<Verdict, number>>;
+    /** Set when the call was interrupted: deliveries that were to be checked and have no report here. */
+    readonly unchecked?: number;
+  };
   readonly reports: readonly Report[];
 }

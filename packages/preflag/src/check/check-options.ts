@@ -1,5 +1,6 @@
-import type { Checker, Gate, Limits, RunStatus } from '@preflag/core';
+import type { Baseline, Checker, Gate, Limits, RunStatus } from '@preflag/core';
 import type { SandboxLevel } from '@preflag/sandbox';
+import type { Config } from '../config/types.ts';
 
 /** What {@link check} may be told. */
 export interface CheckOptions {
@@ -13,6 +14,12 @@ export interface CheckOptions {
   readonly source?: string;
   /** The encoding of text files that are no UTF-8 and have no byte order mark, by a name of the WHATWG Encoding Standard: `windows-1252`. Default none: such a file is a finding. */
   readonly encoding?: string;
+  /** Settings for every job, as a `preflag.config` file exports them; none is looked for. The job's own settings go before it. */
+  readonly config?: Config;
+  /** What paths in `config` are relative to. Default: the working folder. */
+  readonly configFolder?: string;
+  /** Findings that were accepted, or the file of them; never one inside of the delivery. Default: that of the config. */
+  readonly baseline?: string | Baseline;
   /** Replaces the parts of the job's gate that it names. Default `{ failOn: 'important', require: [] }`. */
   readonly gate?: Partial<Gate>;
   /** Module specifiers (run in the check worker), or checkers as objects (run in this process; their checks say `isolated: false`). Default: the six of preflag. */
@@ -34,7 +41,11 @@ export interface CheckOptions {
   readonly limits?: Partial<Limits>;
   /** Check workers at the same time. Default: the number of cores, at most 4. */
   readonly concurrency?: number;
+  /** A folder for results of files that were checked before; a file is not checked again while its bytes, what it is compared with, the job, the settings and preflag stay the same. Default: none. */
+  readonly cache?: string;
   readonly signal?: AbortSignal;
+  /** When the signal aborts while files are checked: returns a report of those that were done, whose verdict is at best `incomplete`, instead of throwing. Default false. */
+  readonly keepInterrupted?: boolean;
   /** Called when a file's checks are done. */
   readonly onProgress?: (progress: { readonly file: string; readonly done: number; readonly files: number }) => void;
 }

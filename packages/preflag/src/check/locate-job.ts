@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { PreflagError, type Job, type JobProblem, type JobProblemAt } from '@preflag/core';
+import { PreflagError, type Job, type FileProblem, type JobProblemAt } from '@preflag/core';
 import { writeToTemporary } from './locate-delivery.ts';
 
 /** A job that a delivery is checked against, and the folder of what it names. */
@@ -10,7 +10,7 @@ export interface LocatedJob extends AsyncDisposable {
   readonly folder?: string;
   readonly beside: (path: string) => string | undefined;
   /** Mistakes that only the files show, with their places in the job file. */
-  readonly problems: (deliverable: string, problems: readonly JobProblemAt[]) => readonly JobProblem[];
+  readonly problems: (deliverable: string, problems: readonly JobProblemAt[]) => readonly FileProblem[];
 }
 
 const nothing = async (): Promise<void> => {};
@@ -68,6 +68,6 @@ function placed(
   problems: readonly JobProblemAt[],
   prefix: string,
   positionOf: (pointer: string) => { line: number; column: number },
-): readonly JobProblem[] {
+): readonly FileProblem[] {
   return problems.map(({ pointer, text }) => ({ file, ...positionOf(prefix + pointer), pointer: prefix + pointer, text }));
 }

@@ -57,8 +57,8 @@ async function answer(request: Request, send: Send): Promise<void> {
  * Where a glob names rules, all are loaded, since one that names none is a mistake.
  */
 function needed(request: FileRequest | DeliveryRequest): readonly string[] {
-  const { only = [], skip = [], rules = {} } = request.selection;
-  const isAll = only.length + skip.length + Object.keys(rules).length > 0;
+  const { only = [], skip = [], rules = [] } = request.selection;
+  const isAll = only.length + skip.length + rules.flatMap(Object.keys).length > 0;
   const kinds: readonly Reads[] =
     request.type === 'file'
       ? kindsOf(request.file.file, request.contentType)

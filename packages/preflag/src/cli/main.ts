@@ -13,6 +13,8 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   rules: async () => (await import('./commands/rules.ts')).rulesVerb,
   explain: async () => (await import('./commands/explain.ts')).explainVerb,
   init: async () => (await import('./commands/init.ts')).initVerb,
+  baseline: async () => (await import('./commands/baseline.ts')).baselineVerb,
+  config: async () => (await import('./commands/config.ts')).configVerb,
   doctor: async () => (await import('./commands/doctor.ts')).doctorVerb,
 };
 
@@ -26,7 +28,8 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   try {
-    return await runVerb(args);
+    const code = await runVerb(args);
+    return interrupt.signal.aborted ? EXIT.interrupted : code;
   } catch (error) {
     if (interrupt.signal.aborted) return EXIT.interrupted;
     if (PreflagError.isInstance(error)) {

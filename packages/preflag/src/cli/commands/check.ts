@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { FAIL_ON, messageOf, PreflagError, REQUIRED_INPUTS, type Gate, type Report } from '@preflag/core';
+import { PreflagError, type Report } from '@preflag/core';
 import { planFixes } from '@preflag/fixes/plan';
 import { check } from '../../check/check.ts';
 import type { CheckOptions } from '../../check/check-options.ts';
+import { CHECK_FLAGS, checkOptionsOf, timeoutOf } from '../lib/check-flags.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
 import { parseOutputs, wantsColor, writeOutputs, type Output } from '../lib/output.ts';
+import { showBatchProgress, showProgress } from '../lib/progress.ts';
 import { showFixed, showPlan } from '../lib/show-fixes.ts';
-import { showProgress } from '../lib/progress.ts';
+import { statsText } from '../lib/show-stats.ts';
 import type { Arguments, Verb } from '../lib/verb.ts';
 
 export const checkVerb: Verb = {
@@ -14,62 +15,53 @@ export const checkVerb: Verb = {
   usage: 'check PATH…',
   summary: 'Checks deliveries. A folder is a delivery; a file is a part of one.',
   flags: {
-    job: { type: 'string', value: 'FILE', text: 'what was asked: the job file' },
-    before: { type: 'string', value: 'PATH', text: 'the file as it was before, or a folder paired by relative path' },
-    source: { type: 'string', value: 'PATH', text: 'the text that was translated, or a folder paired by relative path' },
-    message: { type: 'string', value: 'FILE', text: "the agent's last words" },
-    encoding: { type: 'string', value: 'NAME', text: 'the encoding of text that is no UTF-8 and has no byte order mark: windows-1252 ...' },
-    only: { type: 'string', multiple: true, value: 'GLOB', text: 'only rules that match; repeatable' },
-    skip: { type: 'string', multiple: true, value: 'GLOB', text: 'no rules that match; repeatable' },
-    'fail-on': {
-      type: 'string',
-      value: 'LEVEL',
-      text: `certain findings from this severity on fail: ${FAIL_ON.join(', ')} (default important)`,
-    },
-    require: {
+    jobs: {
       type: 'string',
       multiple: true,
-      value: 'INPUTS',
-      text: `incomplete without these, by commas: ${REQUIRED_INPUTS.join(', ')}`,
+      value: 'GLOB',
+      text: "checks the folder 'delivered' of each job that matches, instead of PATH",
     },
+    ...CHECK_FLAGS,
     format: { type: 'string', multiple: true, value: 'NAME[=FILE]', text: 'pretty or json, to standard output or a file; repeatable' },
     'fix-dry-run': { type: 'boolean', text: 'shows what --fix would change, and changes nothing' },
     fix: { type: 'boolean', text: 'writes a copy of the delivery with its safe fixes into --out, and checks the copy' },
     out: { type: 'string', value: 'DIR', text: 'where --fix puts the copy: a folder that is empty or not there yet' },
-    sandbox: {
-      type: 'string',
-      value: 'LEVEL',
-      text: 'standard (default), or strict: check workers without network, in bubblewrap; refused where it cannot be had',
-    },
-    concurrency: { type: 'string', value: 'N', text: 'check workers at the same time (default: cores, at most 4)' },
-    timeout: { type: 'string', value: 'SECONDS', text: 'ends with exit code 3 when a delivery takes longer' },
+    watch: { type: 'boolean', text: 'checks again after each change, until it is interrupted' },
+    stats: { type: 'boolean', text: 'where the time went, by rule, on standard error' },
     quiet: { type: 'boolean', text: 'only findings and the verdict' },
     'no-color': { type: 'boolean', text: 'no colours; NO_COLOR and FORCE_COLOR are honoured too' },
   },
   examples: [
     'preflag check out',
     'preflag check out --job job.yaml --format json=report.json --format pretty',
+    "preflag check --jobs 'jobs/*/job.yaml' --format json=reports.json",
     'preflag check report.de.md --source report.md',
     'preflag check sales.xlsx --before sales-before.xlsx',
     'preflag check out --fix-dry-run',
     'preflag check out --fix --out fixed',
   ],
   async run(args) {
-    if (args.positionals.length === 0)
+    const jobs = args.texts('jobs');
+    if (args.positionals.length === 0 && jobs.length === 0)
       throw new PreflagError('usage', 'preflag check needs a PATH: the delivered folder, or a file. See: preflag check --help');
+    if (args.positionals.length > 0 && jobs.length > 0)
+      throw new PreflagError('usage', 'Give PATHs or --jobs, not both: a job names its own delivered folder.');
     const outputs = parseOutputs(args.texts('format'));
     const look = { quiet: args.isSet('quiet'), color: wantsColor(args.isSet('no-color')) };
     const out = wantedOut(args);
-    if (out !== undefined) return fixOne(args, out, outputs, look);
-    const reports: Report[] = [];
-    for (const path of args.positionals) reports.push(await checkOne(path, args));
-    await writeOutputs(outputs, reports, look);
-    if (args.isSet('fix-dry-run')) await showPlan(reports.map(planFixes), outputs);
-    return exitCodeOf(reports.map(({ verdict }) => verdict));
+    const options = await checkOptionsOf(args);
+    if (out !== undefined) return fixOne(args, out, outputs, look, options);
+    if (args.isSet('watch')) return watchAll(args, outputs, look, options);
+    return checkAll(args, outputs, look, options);
   },
 };
 
-/** @throws {PreflagError} `usage` where --fix and --out do not go together */
+interface Look {
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/** @throws {PreflagError} `usage` where flags do not go together */
 function wantedOut(args: Arguments): string | undefined {
   const out = args.text('out');
   if (!args.isSet('fix')) {
@@ -77,94 +69,89 @@ function wantedOut(args: Arguments): string | undefined {
     return undefined;
   }
   if (args.isSet('fix-dry-run')) throw new PreflagError('usage', 'Say --fix-dry-run to see what would change, or --fix to make the copy.');
+  if (args.isSet('watch')) throw new PreflagError('usage', '--fix makes one copy; it does not go with --watch.');
   if (out === undefined) throw new PreflagError('usage', '--fix needs --out DIR: the delivery itself is never changed.');
-  if (args.positionals.length > 1) throw new PreflagError('usage', '--fix takes one PATH: the delivered folder, or one file of it.');
+  if (args.positionals.length !== 1) throw new PreflagError('usage', '--fix takes one PATH: the delivered folder, or one file of it.');
   return out;
 }
 
-async function fixOne(args: Arguments, out: string, outputs: readonly Output[], look: Look): Promise<number> {
-  const [{ fix }, [path = '']] = [await import('../../fix/fix.ts'), args.positionals];
-  const { report, applied, left } = await withOptions(path, args, (options) => fix(path, { ...options, out }));
-  await writeOutputs(outputs, [report], look);
-  await showFixed({ applied, left, out }, outputs);
-  return exitCodeOf([report.verdict]);
+async function checkAll(args: Arguments, outputs: readonly Output[], look: Look, options: CheckOptions): Promise<number> {
+  const { reports, unchecked } = await reportsOf(args, options);
+  await writeOutputs(outputs, reports, { ...look, unchecked });
+  if (args.isSet('fix-dry-run')) await showPlan(reports.map(planFixes), outputs);
+  if (args.isSet('stats')) process.stderr.write(statsText(reports));
+  if (unchecked > 0) {
+    const why = args.signal.aborted ? 'interrupted' : 'out of time';
+    process.stderr.write(`preflag: ${why}; ${unchecked} of ${unchecked + reports.length} deliveries were not checked.\n`);
+  }
+  return exitCodeOf([...reports.map(({ verdict }) => verdict), ...(unchecked > 0 ? (['incomplete'] as const) : [])]);
 }
 
-interface Look {
-  readonly quiet: boolean;
-  readonly color: boolean;
-}
-
-function checkOne(path: string, args: Arguments): Promise<Report> {
-  return withOptions(path, args, (options) => check(path, options));
-}
-
-/** Calls `work` with what the flags say, under the time of --timeout. */
-async function withOptions<T>(path: string, args: Arguments, work: (options: CheckOptions) => Promise<T>): Promise<T> {
-  const [job, before, source, message, encoding, timeout, concurrency] = [
-    'job',
-    'before',
-    'source',
-    'message',
-    'encoding',
-    'timeout',
-    'concurrency',
-  ].map(args.text);
-  const sandbox = args.text('sandbox');
-  const seconds = timeout === undefined ? undefined : positive('timeout', timeout);
-  const limit = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
-  const progress = showProgress(path);
+/** The reports of what was checked, and how many deliveries an interruption left out. */
+async function reportsOf(args: Arguments, options: CheckOptions): Promise<{ reports: readonly Report[]; unchecked: number }> {
+  const { positionals } = args;
+  const [only = ''] = positionals;
+  if (positionals.length === 1)
+    return { reports: [await withTimeout(only, args, options, (timed) => check(only, { ...timed, keepInterrupted: true }))], unchecked: 0 };
+  const { findJobs } = await import('../lib/find-jobs.ts');
+  const { checkBatch } = await import('../../check/check-batch.ts');
+  const items =
+    positionals.length > 0 ? positionals.map((delivery) => ({ delivery, options })) : await findJobs(args.texts('jobs'), options);
+  const progress = showBatchProgress(items.length);
+  const seconds = timeoutOf(args);
   try {
-    return await work({
-      gate: gateOf(args),
-      only: args.texts('only'),
-      skip: args.texts('skip'),
-      signal: limit ? AbortSignal.any([args.signal, limit]) : args.signal,
-      onProgress: progress.update,
-      ...(job !== undefined && { job }),
-      ...(before !== undefined && { before }),
-      ...(source !== undefined && { source }),
-      ...(encoding !== undefined && { encoding }),
-      ...(message !== undefined && { message: readMessage(message) }),
-      ...(sandbox !== undefined && { sandbox: oneOf('sandbox', sandbox, ['standard', 'strict']) }),
-      ...(concurrency !== undefined && { concurrency: Math.ceil(positive('concurrency', concurrency)) }),
+    const reports = await checkBatch(items, {
+      signal: args.signal,
+      ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
+      ...(seconds !== undefined && { timeoutMs: seconds * 1000 }),
+      onReport: progress.update,
     });
-  } catch (error) {
-    if (limit?.aborted) throw new PreflagError('limit', `Checking ${path} took longer than ${seconds} s (--timeout).`, { cause: error });
-    throw error;
+    const done = reports.filter((report) => report !== undefined);
+    return { reports: done, unchecked: reports.length - done.length };
   } finally {
     progress.clear();
   }
 }
 
-function gateOf(args: Arguments): Partial<Gate> {
-  const failOn = args.text('fail-on');
-  const require = args
-    .texts('require')
-    .flatMap((text) => text.split(',').map((word) => word.trim()))
-    .filter((word) => word !== '');
-  return {
-    ...(failOn !== undefined && { failOn: oneOf('fail-on', failOn, FAIL_ON) }),
-    ...(require.length > 0 && { require: require.map((word) => oneOf('require', word, REQUIRED_INPUTS)) }),
-  };
+async function watchAll(args: Arguments, outputs: readonly Output[], look: Look, options: CheckOptions): Promise<number> {
+  if (args.positionals.length === 0) throw new PreflagError('usage', '--watch needs a PATH.');
+  const { watch } = await import('../lib/watch.ts');
+  const also = [options.job, options.before, options.source].filter((path) => typeof path === 'string');
+  await watch([...args.positionals, ...also], args.signal, async () => {
+    if (process.stdout.isTTY) process.stdout.write('\u001b[2J\u001b[H');
+    await checkAll(args, outputs, look, options);
+    if (process.stderr.isTTY && !args.signal.aborted) process.stderr.write('Waiting for changes; Ctrl+C ends it.\n');
+  });
+  return 0;
 }
 
-function oneOf<T extends string>(flag: string, word: string, known: readonly T[]): T {
-  const found = known.find((candidate) => candidate === word);
-  if (found === undefined) throw new PreflagError('usage', `--${flag} is '${word}'; it must be one of ${known.join(', ')}.`);
-  return found;
+async function fixOne(args: Arguments, out: string, outputs: readonly Output[], look: Look, options: CheckOptions): Promise<number> {
+  const [{ fix }, [path = '']] = [await import('../../fix/fix.ts'), args.positionals];
+  const { report, applied, left } = await withTimeout(path, args, options, (timed) => fix(path, { ...timed, out }));
+  await writeOutputs(outputs, [report], look);
+  await showFixed({ applied, left, out }, outputs);
+  return exitCodeOf([report.verdict]);
 }
 
-function positive(flag: string, text: string): number {
-  const number = Number(text);
-  if (!(number > 0)) throw new PreflagError('usage', `--${flag} is '${text}'; it must be a number above 0.`);
-  return number;
-}
-
-function readMessage(file: string): string {
+/** Calls `work` under the time of --timeout, with its progress shown. */
+async function withTimeout<T>(path: string, args: Arguments, options: CheckOptions, work: (timed: CheckOptions) => Promise<T>): Promise<T> {
+  const seconds = timeoutOf(args);
+  const limit = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
+  const progress = showProgress(path);
+  const tooLong = (cause?: unknown): PreflagError =>
+    new PreflagError('limit', `Checking ${path} took longer than ${seconds} s (--timeout).`, { cause });
   try {
-    return readFileSync(file, 'utf8');
+    const result = await work({
+      ...options,
+      signal: limit ? AbortSignal.any([args.signal, limit]) : args.signal,
+      onProgress: progress.update,
+    });
+    if (limit?.aborted && !args.signal.aborted) throw tooLong();
+    return result;
   } catch (error) {
-    throw new PreflagError('path', `The message file ${file} cannot be read: ${messageOf(error)}`, { cause: error });
+    if (limit?.aborted) throw tooLong(error);
+    throw error;
+  } finally {
+    progress.clear();
   }
 }

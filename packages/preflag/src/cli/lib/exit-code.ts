@@ -12,6 +12,7 @@ export function exitCodeOf(verdicts: readonly Verdict[]): number {
 const OF_ERROR: Readonly<Record<PreflagError['code'], number>> = {
   usage: EXIT.usage,
   job: EXIT.usage,
+  config: EXIT.usage,
   path: EXIT.usage,
   rule: EXIT.usage,
   agent: EXIT.usage,

@@ -39,13 +39,13 @@ function near(name: string): string {
 export async function writeOutputs(
   outputs: readonly Output[],
   reports: readonly Report[],
-  { quiet, color }: { readonly quiet: boolean; readonly color: boolean },
+  { quiet, color, unchecked = 0 }: { readonly quiet: boolean; readonly color: boolean; readonly unchecked?: number },
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const isTerminal = file === undefined;
     const text =
       format === 'json'
-        ? renderJson(reports, VERSION)
+        ? renderJson(reports, VERSION, unchecked)
         : renderPretty(reports, { quiet, color: color && isTerminal, width: isTerminal ? (process.stdout.columns ?? 100) : 100 });
     if (isTerminal) await print(text);
     else await writeWhole(file, text);

@@ -1,6 +1,6 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { closest, distance } from 'fastest-levenshtein';
-import { JOB_SCHEMA } from './schema.ts';
+import type { JsonSchema } from '../json.ts';
 
 /** A mistake before it is given its place in the file. */
 export interface Mistake {
@@ -10,15 +10,17 @@ export interface Mistake {
   readonly on?: 'key' | 'value';
 }
 
-/** Checks a normalised job against its schema: one mistake each, in words. */
-export function validateJob(job: unknown): readonly Mistake[] {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, formats: { language: isLanguageTag } });
-  const validate = ajv.compile(JOB_SCHEMA);
-  if (validate(job)) return [];
+/**
+ * Checks what a file holds against a schema: one mistake each, in words. The `description` of a text with a format or a pattern says what it must be.
+ * @param whole what messages call the whole of it: `The job`
+ */
+export function validateAgainst(schema: JsonSchema, value: unknown, whole: string): readonly Mistake[] {
+  const validate = compiled(schema);
+  if (validate(value)) return [];
   const meant = new Set((validate.errors ?? []).flatMap(meantKeys));
   const seen = new Set<string>();
   return (validate.errors ?? []).flatMap((error) => {
-    const mistake = toMistake(error);
+    const mistake = toMistake(error, whole);
     // A required key that was misspelt is one mistake, not two.
     if (!mistake || seen.has(mistake.pointer) || (error.keyword === 'required' && meant.has(mistake.pointer))) return [];
     seen.add(mistake.pointer);
@@ -26,9 +28,21 @@ export function validateJob(job: unknown): readonly Mistake[] {
   });
 }
 
-function toMistake(error: ErrorObject): Mistake | undefined {
+const validators = new WeakMap<JsonSchema, ValidateFunction>();
+
+/** Compiling takes much longer than validating, and one call may read hundreds of jobs. */
+function compiled(schema: JsonSchema): ValidateFunction {
+  const known = validators.get(schema);
+  if (known) return known;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, formats: { language: isLanguageTag } });
+  const validate = ajv.compile(schema);
+  validators.set(schema, validate);
+  return validate;
+}
+
+function toMistake(error: ErrorObject, whole: string): Mistake | undefined {
   const { instancePath, keyword, params, data, parentSchema } = error;
-  const name = nameOf(instancePath);
+  const name = nameOf(instancePath) || whole;
   switch (keyword) {
     case 'if':
       return undefined;
@@ -61,9 +75,8 @@ function toMistake(error: ErrorObject): Mistake | undefined {
         text: `${name} is ${shown(data)}; it must be ${kinds(params['type'])}.${numberHint(data, params['type'])}`,
       };
     case 'format':
-      return { pointer: instancePath, text: `${name} is ${shown(data)}; it must be a language tag such as en, en-GB or zh-Hant.` };
     case 'pattern':
-      return { pointer: instancePath, text: `${name} is ${shown(data)}; it must be a currency code of three capitals such as USD.` };
+      return { pointer: instancePath, text: `${name} is ${shown(data)}; it must be ${String(parentSchema?.['description'])}.` };
     default:
       return { pointer: instancePath, text: `${name} is ${shown(data)}; it ${error.message ?? 'is not allowed'}.` };
   }
@@ -116,13 +129,11 @@ function shown(value: unknown): string {
 
 /** `/deliverables/0/sheets/1/name` → `deliverables[0].sheets[1].name`. */
 function nameOf(pointer: string): string {
-  return pointer === ''
-    ? 'The job'
-    : pointer
-        .slice(1)
-        .split('/')
-        .map(unescapePointer)
-        .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : `${path}${path && '.'}${part}`), '');
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(unescapePointer)
+    .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : `${path}${path && '.'}${part}`), '');
 }
 
 function inside(pointer: string): string {

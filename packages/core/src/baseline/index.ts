@@ -1,0 +1,2 @@
+export { parseBaseline } from './parse-baseline.ts';
+export { BASELINE_SCHEMA } from './schema.ts';

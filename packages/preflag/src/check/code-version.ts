@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VERSION } from '../version.ts';
+import { BUILTIN_CHECKERS } from './builtin-checkers.ts';
+
+const OWN = ['@preflag/core', '@preflag/readers', 'preflag/worker', ...BUILTIN_CHECKERS];
+
+let version: Promise<string> | undefined;
+
+/** What stands for the code that reads files and runs rules: the version, and the size and time of each of its files, so that a change of a rule in a checkout counts too. */
+export function codeVersion(): Promise<string> {
+  return (version ??= computed());
+}
+
+async function computed(): Promise<string> {
+  const folders = [...new Set(OWN.map((name) => dirname(fileURLToPath(import.meta.resolve(name)))))];
+  const files = (await Promise.all(folders.map(filesOf))).flat();
+  return createHash('sha256')
+    .update(JSON.stringify([VERSION, ...files]))
+    .digest('hex');
+}
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    }),
+  );
+}
