@@ -1,3 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { validateReport } from '@preflag/core/report';
+import type { ReportFile } from 'preflag';
 import { describe, expect, it } from 'vitest';
 import { preflag, temporaryFolder } from '../lib/cli.ts';
 
@@ -25,7 +29,10 @@ describe('exit codes', () => {
   });
 
   it.each([
-    [['chek'], "preflag: There is no verb 'chek'. Did you mean 'check'? Known: check, run, rules, explain, init, doctor.\n"],
+    [
+      ['chek'],
+      "preflag: There is no verb 'chek'. Did you mean 'check'? Known: check, run, rules, explain, init, baseline, config, doctor.\n",
+    ],
     [['check'], 'preflag: preflag check needs a PATH: the delivered folder, or a file. See: preflag check --help\n'],
     [['check', 'nowhere'], 'preflag: There is nothing at nowhere. Give the delivered folder, or one file of it.\n'],
     [['check', '.', '--jbo', 'x'], 'preflag: preflag check has no flag --jbo. Did you mean --job? See: preflag check --help\n'],
@@ -46,10 +53,23 @@ describe('exit codes', () => {
     expect(await preflag(args, { cwd: folder.path })).toEqual({ code: 2, stdout: '', stderr });
   });
 
-  it('130 when it is interrupted', async () => {
-    await using folder = await temporaryFolder(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`out/${index}.md`, REPORT])));
-    const { code } = await preflag(['check', 'out'], { cwd: folder.path, onStart: (kill) => setTimeout(() => kill('SIGINT'), 700) });
-    expect(code).toBe(130);
+  it('130 when it is interrupted, with a report of what was done', async () => {
+    await using folder = await temporaryFolder(Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`out/${index}.md`, REPORT])));
+    // The cache shows from outside that files are being checked.
+    const cache = join(folder.path, 'cache');
+    const { code, stdout } = await preflag(['check', 'out', '--cache', '--cache-location', cache, '--format', 'json'], {
+      cwd: folder.path,
+      onStart: (kill) =>
+        void (async () => {
+          while ((await readdir(cache).catch(() => [])).length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+          kill('SIGINT');
+        })(),
+    });
+    const { reports } = JSON.parse(stdout) as ReportFile;
+    const undone = reports[0]?.checks.filter(({ reason }) => reason?.code === 'interrupted') ?? [];
+    expect([code, validateReport(JSON.parse(stdout)), reports[0]?.verdict]).toEqual([130, [], 'incomplete']);
+    expect(undone.length).toBeGreaterThan(1);
+    expect(undone.length).toBeLessThan(899);
   });
 
   it('3 when the time is up', async () => {

@@ -143,7 +143,7 @@ describe('a report for a person', () => {
       Left for a person
         · highest: Names the region with the highest revenue
 
-      Findings 6 critical · 1 important · 2 minor (6 certain, 1 likely, 2 hints) · 1 ignored by the job ·
+      Findings 6 critical · 1 important · 2 minor (6 certain, 1 likely, 2 hints) · 1 accepted by the job ·
                1 there before
       Checks   2 of 7 checks ran. 1 could not be finished. 1 needs a source: --source FILE. 1 needs a
                person. 2 were not asked for by the job.

@@ -156,7 +156,7 @@ function summaryLines({ summary, findings, checks }: Report, page: Page): string
       (from) => [findings.filter(({ ignored }) => ignored?.from === from).length, `accepted by the ${from}`] as const,
     ),
     [findings.filter(({ origin, ignored }) => origin === 'inherited' && !ignored).length, 'there before'] as const,
-  ].flatMap(([count, text]) => (count ? [`${String(count)} ${String(text)}`] : []));
+  ].flatMap(([count, text]) => (count ? [`${count} ${text}`] : []));
   const counts =
     critical + important + minor === 0
       ? 'none in what was checked'

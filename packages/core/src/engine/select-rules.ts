@@ -23,17 +23,15 @@ export interface Selection {
 export function selectRules(checkers: readonly Checker[], selection: Selection = {}): readonly RuleRun[] {
   const rules: readonly Rule[] = checkers.flatMap((checker) => checker.rules);
   const { only = [], skip = [] } = selection;
-  const settings = (selection.rules ?? []).flatMap(Object.entries<RuleSetting>);
+  const layers = selection.rules ?? [];
   const groups: readonly (readonly [string, readonly string[]])[] = [
     ['--only', only],
     ['--skip', skip],
-    ['rules', settings.map(([glob]) => glob)],
+    ['rules', layers.flatMap(Object.keys)],
   ];
   if (!selection.isPart) for (const [where, globs] of groups) for (const glob of globs) requireMatch(where, glob, rules);
   return rules.flatMap((rule) => {
-    const setting = settings
-      .filter(([glob]) => picomatch.isMatch(rule.id, glob))
-      .reduce<RuleSetting>((merged, [, next]) => ({ ...merged, ...next }), {});
+    const setting = layers.reduce<RuleSetting>((merged, layer) => ({ ...merged, ...settingOf(rule.id, layer) }), {});
     const isSelected =
       (only.length === 0 || picomatch.isMatch(rule.id, [...only])) &&
       !(skip.length > 0 && picomatch.isMatch(rule.id, [...skip])) &&
@@ -42,6 +40,12 @@ export function selectRules(checkers: readonly Checker[], selection: Selection =
       ? [{ rule, ...(setting.severity && { severity: setting.severity }), ...(setting.options && { options: setting.options }) }]
       : [];
   });
+}
+
+/** What one layer says of a rule. Naming the very rule switches it on again where a layer before had it off. */
+function settingOf(id: string, layer: RuleSettings): RuleSetting {
+  const matching = Object.entries(layer).flatMap(([glob, setting]) => (picomatch.isMatch(id, glob) ? [setting] : []));
+  return Object.assign({}, id in layer ? { off: false } : {}, ...matching) as RuleSetting;
 }
 
 function requireMatch(where: string, glob: string, rules: readonly Rule[]): void {

@@ -20,7 +20,7 @@ export function noticesOf({ plan, exceptions, job }: Prepared, checks: readonly 
       .filter(([glob, { off }]) => !off && !checks.some(({ rule }) => picomatch.isMatch(rule, glob)))
       .map(([glob]): Notice => ({
         code: 'stale-setting',
-        text: `The job sets ${glob}, and no file of the delivery is of a kind that this is about: the setting has no effect.`,
+        text: `The job sets ${glob}, and no such rule runs on a file of the delivery: the setting has no effect.`,
       })),
     ...exceptions.notices(checks),
   ];

@@ -30,7 +30,7 @@ export interface Prepared extends AsyncDisposable {
   readonly options: CheckOptions;
 }
 
-export interface Plan {
+interface Plan {
   readonly limits: Limits;
   readonly gate: Gate;
   readonly checkers: readonly CheckerModule[];

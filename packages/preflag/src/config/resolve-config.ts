@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Gate, Ignore, Limits, RuleSetting, RuleSettings } from '@preflag/core';
 import picomatch from 'picomatch';
 import { BUILTIN_CHECKERS } from '../check/builtin-checkers.ts';
@@ -28,7 +28,7 @@ export function resolveConfig(config: Config = {}, folder = '.'): ResolvedConfig
     isMeant: (file: string): boolean => files.some((glob) => picomatch.isMatch(file, glob, { dot: true, basename: !glob.includes('/') })),
     settings: settingsOf(own),
   }));
-  const beside = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
+  const beside = (path: string): string => resolve(folder, path);
   return {
     gate: { ...(presets.includes('strict') && STRICT), ...gate },
     limits,

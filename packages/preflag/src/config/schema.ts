@@ -1,5 +1,5 @@
-import { FAIL_ON, LIMIT_TABLE, REQUIRED_INPUTS, SEVERITIES, type JsonSchema } from '@preflag/core';
-import { IGNORE_SCHEMA, RULE_SETTING_SCHEMA } from '@preflag/core/job';
+import { LIMIT_TABLE, SEVERITIES, type JsonSchema } from '@preflag/core';
+import { GATE_SCHEMA, IGNORE_SCHEMA, RULE_SETTING_SCHEMA } from '@preflag/core/job';
 import { PRESETS } from './types.ts';
 
 const text: JsonSchema = { type: 'string', minLength: 1 };
@@ -26,7 +26,7 @@ export const CONFIG_SCHEMA: JsonSchema = {
     ignore: { type: 'array', items: IGNORE_SCHEMA },
     plugins: { type: 'array', items: text },
     limits: record(Object.fromEntries(Object.keys(LIMIT_TABLE).map((name) => [name, { type: 'integer', minimum: 1 }]))),
-    gate: record({ failOn: { enum: FAIL_ON }, require: { type: 'array', items: { enum: REQUIRED_INPUTS } } }),
+    gate: GATE_SCHEMA,
     baseline: text,
   }),
 };

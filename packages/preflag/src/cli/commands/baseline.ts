@@ -20,7 +20,11 @@ export const baselineVerb: Verb = {
     reason: { type: 'string', value: 'TEXT', text: 'why the findings are no problem, or none for now; required' },
     by: { type: 'string', value: 'NAME', text: 'who says so (default: the user of this machine)' },
     expires: { type: 'string', value: 'DAY', text: 'the last day that it counts: 2026-12-31 (default: until it is removed)' },
-    file: { type: 'string', value: 'FILE', text: "the baseline (default that of the config, or preflag-baseline.json); what is in it is kept" },
+    file: {
+      type: 'string',
+      value: 'FILE',
+      text: 'the baseline (default that of the config, or preflag-baseline.json); what is in it is kept',
+    },
     prune: { type: 'boolean', text: 'removes entries that nothing matches any more, and adds nothing; needs no reason' },
     ...flags,
   },
