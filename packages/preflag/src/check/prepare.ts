@@ -54,15 +54,10 @@ export async function prepare(delivery: Delivery, options: CheckOptions): Promis
     const job = stack.use(await locateJob(options.job, options.inputs, located.root));
     const config = resolveConfig(options.config, options.configFolder);
     const baseline = await baselineFor(options.baseline ?? config.baseline, job.job?.id ?? null, located.root);
+    const plan = planOf(located, job, config, options);
+    const exceptions = new ExceptionList({ ...(job.job && { job: job.job.ignore }), config: config.ignore, baseline });
     const kept = stack.move();
-    return {
-      delivery: located,
-      job,
-      plan: planOf(located, job, config, options),
-      exceptions: new ExceptionList({ ...(job.job && { job: job.job.ignore }), config: config.ignore, baseline }),
-      options,
-      [Symbol.asyncDispose]: () => kept.disposeAsync(),
-    };
+    return { delivery: located, job, plan, exceptions, options, [Symbol.asyncDispose]: () => kept.disposeAsync() };
   } catch (error) {
     await stack.disposeAsync();
     throw error;
