@@ -15,13 +15,13 @@ export const checkVerb: Verb = {
   usage: 'check PATH…',
   summary: 'Checks deliveries. A folder is a delivery; a file is a part of one.',
   flags: {
+    ...CHECK_FLAGS,
     jobs: {
       type: 'string',
       multiple: true,
       value: 'GLOB',
       text: "checks the folder 'delivered' of each job that matches, instead of PATH",
     },
-    ...CHECK_FLAGS,
     format: { type: 'string', multiple: true, value: 'NAME[=FILE]', text: 'pretty or json, to standard output or a file; repeatable' },
     'fix-dry-run': { type: 'boolean', text: 'shows what --fix would change, and changes nothing' },
     fix: { type: 'boolean', text: 'writes a copy of the delivery with its safe fixes into --out, and checks the copy' },
