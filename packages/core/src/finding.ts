@@ -1,6 +1,7 @@
 import type { JsonObject } from './json.ts';
 import type { Location } from './location.ts';
 import type { RuleId } from './rule.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Certainty, Severity } from './severity.ts';
 
 /** What a rule may look at beside the deliverable itself. */
@@ -65,6 +66,8 @@ export interface Finding {
   readonly place: string;
   readonly evidence: Evidence;
   readonly related?: readonly Related[];
+  /** There where the caller asked for it, for the first findings of a rule in a file: see `surroundings` of the options. */
+  readonly surroundings?: Surroundings;
   readonly origin: Origin;
   /** The harm if it is left. */
   readonly why: string;

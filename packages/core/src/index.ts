@@ -8,6 +8,7 @@ export * from './errors.ts';
 export { EventQueue } from './event-queue.ts';
 export * from './fact.ts';
 export * from './finding.ts';
+export { demandWords } from './job/demand-words.ts';
 export { DEMANDS, demandsOf, type Demand } from './job/demands.ts';
 export * from './job/types.ts';
 export * from './json.ts';
@@ -21,6 +22,7 @@ export * from './report/feedback.ts';
 export * from './report/types.ts';
 export * from './rule.ts';
 export * from './severity.ts';
+export * from './surroundings.ts';
 export { FactStore, type OnPhase, type Phase } from './engine/fact-store.ts';
 export { render, shorten, type RawFinding } from './engine/make-finding.ts';
 export {

@@ -1,5 +1,6 @@
 import type { DeliveryModel, PackageModel } from './delivery.ts';
 import type { Location, PlaceDescription } from './location.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What every model of a file, or of files together, can do. */
 export interface Model {
@@ -8,6 +9,8 @@ export interface Model {
   readonly file: string;
   /** Says what stands at a place. A place that is not in the model is described by its kind alone. */
   describe(at: Location): PlaceDescription;
+  /** What stands around a place, where there is more to show than {@link describe} says. */
+  surround?(at: Location): Surroundings | undefined;
 }
 
 /**

@@ -58,6 +58,8 @@ export interface RunOptions {
   readonly limits?: Limits;
   readonly onPhase?: OnPhase;
   readonly facts?: FactStore;
+  /** Findings carry what stands around their places. Default false. */
+  readonly surroundings?: boolean;
 }
 
 /** Runs rules on one file, in order; a rule that crashes costs its own outcome. */
@@ -88,10 +90,8 @@ export async function* runRules(runs: readonly RuleRun[], target: Target, option
     if (!model) continue;
     const data = await dataFor(run.rule);
     const result = runRule(run, model, target, facts, data, options.limits ?? DEFAULT_LIMITS);
-    yield {
-      ...result,
-      findings: await withOrigin(result.findings, run, { ...target, ...(readBefore && { before: readBefore }) }, facts, data, options),
-    };
+    const found = await withOrigin(result.findings, run, { ...target, ...(readBefore && { before: readBefore }) }, facts, data, options);
+    yield { ...result, findings: options.surroundings ? withSurroundings(found, model) : found };
   }
 }
 
@@ -243,6 +243,16 @@ function outcomeOf(
   return total > 0
     ? { outcome: 'passed' }
     : { outcome: 'not-checked', reason: { code: 'nothing-to-check', text: 'There was nothing of what the rule looks at.' } };
+}
+
+/** How many findings of one rule in a file show what is around them: nobody reads more of one kind. */
+const MOST_SURROUNDED = 100;
+
+function withSurroundings(findings: readonly RawFinding[], model: Model): readonly RawFinding[] {
+  return findings.map((finding, index) => {
+    const surroundings = index < MOST_SURROUNDED && finding.file === model.file ? model.surround?.(finding.location) : undefined;
+    return surroundings ? { ...finding, surroundings } : finding;
+  });
 }
 
 /** Marks what the before-file had already. Rules that compare with it find only what is new. */

@@ -1,7 +1,7 @@
 import { INPUTS } from '../finding.ts';
 import type { JsonSchema } from '../json.ts';
 import { FAIL_ON, CERTAINTIES, SEVERITIES } from '../severity.ts';
-import { REQUIRED_INPUTS } from '../job/types.ts';
+import { CRITERION_LEVELS, REQUIRED_INPUTS } from '../job/types.ts';
 import { NOTICE_CODES } from './types.ts';
 
 const text: JsonSchema = { type: 'string' };
@@ -28,12 +28,33 @@ const location: JsonSchema = {
   ],
 };
 
+const ends: JsonSchema = { type: 'array', items: count, minItems: 2, maxItems: 2 };
+
 const evidence = record(
   { excerpt: { type: 'string', maxLength: 300 }, prefix: text, suffix: text, expected: text, found: text, hash: text },
   ['prefix', 'suffix', 'expected', 'found'],
 );
 
 const edit = record({ file: text, location, from: text, to: text, of: { const: 'result' } }, ['of']);
+
+const surroundings: JsonSchema = {
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf: [
+    place(
+      'grid',
+      {
+        columns: { type: 'array', items: text },
+        rows: { type: 'array', items: record({ number: count, isHeader: { type: 'boolean' }, cells: { type: 'array', items: text } }, []) },
+        hit: record({ rows: ends, columns: ends }, []),
+      },
+      { sheet: text },
+    ),
+    place('text', { before: text, text, after: text }),
+    place('pair', { source: text, target: text }, { at: ends }),
+  ],
+};
 
 const finding = record(
   {
@@ -48,6 +69,7 @@ const finding = record(
     place: text,
     evidence,
     related: { type: 'array', items: record({ file: text, location, label: text }, []) },
+    surroundings,
     origin: { enum: ['introduced', 'inherited', 'unknown'] },
     why: text,
     advice: text,
@@ -62,7 +84,7 @@ const finding = record(
       'expires',
     ]),
   },
-  ['related', 'fixes', 'group', 'ignored'],
+  ['related', 'surroundings', 'fixes', 'group', 'ignored'],
 );
 
 const check = record(
@@ -79,9 +101,26 @@ const check = record(
   ['reason', 'looked', 'isolated', 'cached'],
 );
 
+const asked = record(
+  {
+    deliverable: text,
+    demand: text,
+    criterion: text,
+    level: { enum: CRITERION_LEVELS },
+    text,
+    asked: text,
+    state: { enum: ['proved', 'failed', 'open'] },
+    reason: text,
+    rules: { type: 'array', items: text },
+  },
+  ['criterion', 'level', 'asked', 'reason'],
+);
+
 const report = record(
   {
     job: { type: ['string', 'null'] },
+    title: text,
+    brief: text,
     root: text,
     sandbox: { const: 'strict' },
     verdict: { enum: ['pass', 'fail', 'incomplete'] },
@@ -101,10 +140,11 @@ const report = record(
     manifest: { type: 'array', items: record({ path: text, type: text, bytes: count, sha256, deliverable: text }, ['deliverable']) },
     findings: { type: 'array', items: finding },
     checks: { type: 'array', items: check },
+    asked: { type: 'array', items: asked },
     notices: { type: 'array', items: record({ code: { enum: NOTICE_CODES }, text }, []) },
     facts: { type: 'object', additionalProperties: { type: 'array', items: record({ file: text, value: {} }, []) } },
   },
-  ['sandbox', 'notices', 'facts'],
+  ['title', 'brief', 'sandbox', 'asked', 'notices', 'facts'],
 );
 
 /** The JSON Schema (2020-12) of what `--format json` prints, version 1. */

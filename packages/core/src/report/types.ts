@@ -1,6 +1,6 @@
 import type { Manifest } from '../delivery.ts';
 import type { Finding } from '../finding.ts';
-import type { Gate } from '../job/types.ts';
+import type { Criterion, Gate } from '../job/types.ts';
 import type { Json } from '../json.ts';
 import type { NotCheckedCode, RuleId } from '../rule.ts';
 import type { Certainty, Severity } from '../severity.ts';
@@ -20,6 +20,27 @@ export interface Check {
   readonly isolated?: false;
   /** Set when the outcome is that of an earlier call on the same bytes with the same rules and settings. */
   readonly cached?: true;
+}
+
+/** One thing that the job asks for, and what became of it. */
+export interface Asked {
+  /** The path of the deliverable in the job; `.` for criteria of the rubric. */
+  readonly deliverable: string;
+  /** The key in the job (`sections.words`), `file` for the file itself, or `criterion`. */
+  readonly demand: string;
+  /** The id of a criterion, and its level. */
+  readonly criterion?: string;
+  readonly level?: Criterion['level'];
+  /** What is asked, in one line. */
+  readonly text: string;
+  /** The client's words behind it. */
+  readonly asked?: string;
+  /** `proved`: every rule that looks at it passed. `failed`: a certain finding says so. `open`: a person has to look. */
+  readonly state: 'proved' | 'failed' | 'open';
+  /** Why it is open. */
+  readonly reason?: string;
+  /** The rules that look at it. */
+  readonly rules: readonly RuleId[];
 }
 
 /** What the caller should know beside findings and checks: what was left out by a setting, or has no effect any more. */
@@ -56,6 +77,9 @@ export interface ReportSummary {
 /** The result of checking one delivery. */
 export interface Report {
   readonly job: string | null;
+  readonly title?: string;
+  /** What the client asked, in their words; at most 20,000 characters. */
+  readonly brief?: string;
   /** The delivered folder, as it was named by the caller. */
   readonly root: string;
   /** Set when the check workers ran in bubblewrap, without network and other files; else they ran at the level `standard`. */
@@ -69,6 +93,8 @@ export interface Report {
   readonly manifest: Manifest;
   readonly findings: readonly Finding[];
   readonly checks: readonly Check[];
+  /** With a job: each thing that it asks for. */
+  readonly asked?: readonly Asked[];
   readonly notices?: readonly Notice[];
   /** What checkers tell of files beside findings, by name: `update` is the difference to the file before. */
   readonly facts?: Readonly<Record<string, readonly FileFact[]>>;

@@ -1,8 +1,8 @@
-import type { Check, Demand, FileFailure, JobProblemAt, Json, Phase, RawFinding } from '@preflag/core';
+import type { Check, FileFailure, JobProblemAt, Json, Phase, RawFinding } from '@preflag/core';
 import { formatLimit, PreflagError, type LimitName } from '@preflag/core';
 import { endError, type Child, type ChildEnd, type Pool } from '@preflag/supervisor';
 import { askWorker } from './ask-worker.ts';
-import type { Answer, DeliveryRequest, FileRequest, Response } from './messages.ts';
+import type { Answer, DeliveryRequest, DemandedRules, FileRequest, Response } from './messages.ts';
 
 export interface ChecksResult {
   readonly checks: readonly Check[];
@@ -13,7 +13,7 @@ export interface ChecksResult {
   /** What the report carries of the file, by name. */
   readonly reported: Readonly<Record<string, Json>>;
   /** What of the job the rules on this file check. */
-  readonly demands: readonly Demand[];
+  readonly demands: DemandedRules;
 }
 
 /** A request without what {@link askChecks} keeps for itself. */
@@ -31,7 +31,7 @@ export async function askChecks(pool: Pool<Response>, question: ChecksQuestion, 
     jobErrors: [],
     portable: {},
     reported: {},
-    demands: [],
+    demands: {},
     done: [],
     banned: [],
     walkApart: false,
@@ -62,7 +62,7 @@ interface State {
   readonly jobErrors: JobProblemAt[];
   portable: Readonly<Record<string, unknown>>;
   reported: Readonly<Record<string, Json>>;
-  demands: readonly Demand[];
+  demands: DemandedRules;
   readonly done: string[];
   readonly banned: (readonly [string, string])[];
   walkApart: boolean;

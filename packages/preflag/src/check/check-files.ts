@@ -75,7 +75,8 @@ async function checkOne(
   const { limits, checkers, encoding, inProcess } = plan;
   const selection = plan.selectionFor(link.file.file);
   const shared = { ...link, job, limits, isPartial: delivery.only !== undefined, ...(encoding !== undefined && { encoding }) };
-  const question = { ...shared, type: 'file' as const, contentType, checkers, selection };
+  const surroundings = options.surroundings ?? false;
+  const question = { ...shared, type: 'file' as const, contentType, checkers, selection, surroundings };
   const ask = (): Promise<ChecksResult> => askChecks(pool, question, link.file.file, options.signal);
   const result = cache && isCacheable(checkers) ? await fromCache(cache, await cache.keyOf(question, link, sha256), ask) : await ask();
   if (inProcess.length === 0) return result;

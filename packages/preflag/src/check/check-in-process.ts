@@ -16,6 +16,7 @@ import {
 } from '@preflag/core';
 import { deliveryModel, readTarget, type TargetRequest } from '@preflag/readers';
 import type { ChecksResult } from './ask-checks.ts';
+import { demandedRules, mergeDemanded } from './demanded-rules.ts';
 
 /** Adds the checks of checkers that were passed as objects. They run here, so they cannot be stopped, and their checks say so. */
 export async function checkInProcess(
@@ -62,6 +63,6 @@ async function withChecks(result: ChecksResult, runs: readonly RuleRun[], target
     findings.push(...own.findings);
     jobErrors.push(...own.jobErrors);
   }
-  const demands = [...result.demands, ...concerned.flatMap(({ rule }) => rule.demands ?? [])];
+  const demands = mergeDemanded(result.demands, demandedRules(concerned));
   return { ...result, checks, findings, jobErrors, demands };
 }

@@ -38,6 +38,8 @@ export interface CheckOptions {
    * where it cannot be had, and for checkers that are passed as objects: these run in this process.
    */
   readonly sandbox?: SandboxLevel;
+  /** Findings carry what stands around their places, for reports that show it: rows and columns, the paragraph, source beside target. Default false. */
+  readonly surroundings?: boolean;
   readonly limits?: Partial<Limits>;
   /** Check workers at the same time. Default: the number of cores, at most 4. */
   readonly concurrency?: number;

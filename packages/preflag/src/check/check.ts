@@ -3,6 +3,7 @@ import {
   FileError,
   PreflagError,
   sealFindings,
+  shorten,
   summarise,
   type Check,
   type FileFact,
@@ -14,6 +15,7 @@ import {
 import { linkFiles, type LinkedFile } from '@preflag/readers/links';
 import type { Pool } from '@preflag/supervisor';
 import { absentInputs } from './absent-inputs.ts';
+import { askedOf } from './asked.ts';
 import { askChecks, type ChecksResult } from './ask-checks.ts';
 import { checkFiles, doneFiles } from './check-files.ts';
 import type { CheckOptions, Delivery } from './check-options.ts';
@@ -26,6 +28,8 @@ import { prepare, type Prepared } from './prepare.ts';
 import { uncheckedDemands } from './unchecked-demands.ts';
 import { workerOptions } from './worker-options.ts';
 import { createWorkers } from './workers.ts';
+
+const LONGEST_BRIEF = 20_000;
 
 /**
  * Checks a delivery and returns a report. Findings are data and are never thrown.
@@ -76,6 +80,8 @@ export async function checkPrepared(prepared: Prepared, pool: Pool<Response>): P
   const notices = noticesOf(prepared, checks);
   return {
     job: job.job?.id ?? null,
+    ...(job.job && job.job.title !== job.job.id && { title: job.job.title }),
+    ...(job.brief && { brief: shorten(job.brief, LONGEST_BRIEF) }),
     root: delivery.shown,
     ...(plan.level === 'strict' && { sandbox: 'strict' as const }),
     verdict,
@@ -85,6 +91,7 @@ export async function checkPrepared(prepared: Prepared, pool: Pool<Response>): P
     manifest,
     findings,
     checks,
+    ...(job.job && { asked: askedOf(job.job, { manifest, results: perFile, findings, checks }) }),
     ...(notices.length > 0 && { notices }),
     ...factsOf(done.manifest, done.results),
   };

@@ -1,11 +1,13 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { PreflagError, type Job, type FileProblem, type JobProblemAt } from '@preflag/core';
+import { isBriefPath, isInside, PreflagError, type Job, type FileProblem, type JobProblemAt } from '@preflag/core';
 import { writeToTemporary } from './locate-delivery.ts';
 
 /** A job that a delivery is checked against, and the folder of what it names. */
 export interface LocatedJob extends AsyncDisposable {
   readonly job: Job | null;
+  /** The brief's text. */
+  readonly brief?: string;
   /** Absolute; `undefined` without a job. */
   readonly folder?: string;
   readonly beside: (path: string) => string | undefined;
@@ -32,6 +34,7 @@ export async function locateJob(
     const loaded = loadJob(job);
     return {
       job: loaded.job,
+      ...(loaded.brief !== '' && { brief: loaded.brief }),
       folder: realpathSync(loaded.folder),
       beside: loaded.resolve,
       problems: (deliverable, problems) => placed(job, problems, pointerOf(loaded.job, deliverable), loaded.positionOf),
@@ -42,11 +45,18 @@ export async function locateJob(
   const { root: folder, remove } = await writeToTemporary(inputs ?? {});
   return {
     job: parsed.job,
+    ...(parsed.job.brief !== undefined && { brief: briefOf(parsed.job.brief, folder) }),
     folder,
     beside: (path) => (existsSync(join(folder, path)) ? join(folder, path) : undefined),
     problems: (deliverable, problems) => placed('job', problems, pointerOf(parsed.job, deliverable), parsed.positionOf),
     [Symbol.asyncDispose]: remove,
   };
+}
+
+/** The text itself, or that of the file that it names among the inputs. */
+function briefOf(brief: string, folder: string): string {
+  const file = isBriefPath(brief) && isInside(brief) ? join(folder, brief) : undefined;
+  return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : brief;
 }
 
 function refuseInside(file: string, root: string): void {

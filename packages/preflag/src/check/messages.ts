@@ -39,6 +39,8 @@ interface ChecksRequest {
   readonly done: readonly string[];
   /** Facts that ended a worker before, with the reason. */
   readonly banned: readonly (readonly [fact: string, reason: string])[];
+  /** Findings are to carry what stands around their places. */
+  readonly surroundings?: boolean;
   /** Walk the model once per fact, to find the one that does not end. */
   readonly walkApart: boolean;
 }
@@ -80,13 +82,16 @@ export interface ProveRequest {
   readonly limits: Limits;
 }
 
+/** What of the job rules check: by demand their ids. */
+export type DemandedRules = Readonly<Partial<Record<Demand, readonly string[]>>>;
+
 /** A frame from a check worker. */
 export type Response = Answer & { readonly id: number };
 
 /** What a check worker sends while it works on a request; `done` or `refused` is the last. */
 export type Answer =
   | { readonly type: 'collected'; readonly manifest: Manifest; readonly skipped: readonly SkippedEntry[] }
-  | { readonly type: 'plan'; readonly rules: readonly string[]; readonly demands: readonly Demand[] }
+  | { readonly type: 'plan'; readonly rules: readonly string[]; readonly demands: DemandedRules }
   | { readonly type: 'read'; readonly failures: readonly FileFailure[] }
   | { readonly type: 'phase'; readonly phase: Phase }
   | {
@@ -116,7 +121,7 @@ export type Answer =
 /** What each type of response must have besides its type. */
 const SHAPES: Readonly<Record<Answer['type'], (header: Readonly<Record<string, unknown>>) => boolean>> = {
   collected: ({ manifest, skipped }) => Array.isArray(manifest) && Array.isArray(skipped),
-  plan: ({ rules, demands }) => isTexts(rules) && isTexts(demands),
+  plan: ({ rules, demands }) => isTexts(rules) && isRecord(demands) && Object.values(demands).every(isTexts),
   read: ({ failures }) => Array.isArray(failures),
   phase: ({ phase }) => isRecord(phase) && ['walk', 'fact', 'rule'].includes(String(phase['kind'])) && isTexts(phase['ids']),
   result: ({ check, findings, jobErrors }) =>

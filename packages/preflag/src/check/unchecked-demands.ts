@@ -13,7 +13,7 @@ export function uncheckedDemands(job: Job | null, linked: readonly LinkedFile[],
   );
   if (!job) return ofMeaning;
   const ofFiles = linked.flatMap(({ file, deliverable }, index) => {
-    const covered = new Set<string>(results[index]?.demands);
+    const covered = new Set(Object.keys(results[index]?.demands ?? {}));
     return (deliverable ? demandsOf(deliverable) : [])
       .filter((demand) => !covered.has(demand))
       .map((demand) =>

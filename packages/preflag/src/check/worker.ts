@@ -19,6 +19,7 @@ import {
 } from '@preflag/core';
 import { collectDelivery, deliveryModel, kindsOf, readTarget } from '@preflag/readers/worker';
 import { serve } from '@preflag/supervisor/child';
+import { demandedRules } from './demanded-rules.ts';
 import type { Answer, DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
 
 /** Sends an answer, and with it bytes. */
@@ -151,19 +152,24 @@ function storeOf({ banned, walkApart, limits }: FileRequest | DeliveryRequest, s
 async function runAll(
   runs: readonly RuleRun[],
   target: Target,
-  { done, limits }: FileRequest | DeliveryRequest,
+  { done, limits, surroundings = false }: FileRequest | DeliveryRequest,
   facts: FactStore,
   send: Send,
 ): Promise<void> {
   const concerned = runs.filter(({ rule }) => concerns(rule, target) && !done.includes(rule.id));
   if (target.file === '.') sendPlan(concerned, send);
-  for await (const result of runRules(concerned, target, { limits, facts, onPhase: (phase) => send({ type: 'phase', phase }) }))
+  for await (const result of runRules(concerned, target, {
+    limits,
+    facts,
+    surroundings,
+    onPhase: (phase) => send({ type: 'phase', phase }),
+  }))
     send({ type: 'result', ...result });
 }
 
 /** Which rules are to come, and what of the job they check. */
 function sendPlan(runs: readonly RuleRun[], send: Send): void {
-  send({ type: 'plan', rules: runs.map(({ rule }) => rule.id), demands: [...new Set(runs.flatMap(({ rule }) => rule.demands ?? []))] });
+  send({ type: 'plan', rules: runs.map(({ rule }) => rule.id), demands: demandedRules(runs) });
 }
 
 /** Facts of a file by their id; one that fails is left out: the rule that wants it says so. */

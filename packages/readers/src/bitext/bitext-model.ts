@@ -1,4 +1,4 @@
-import type { Location, Model, PlaceDescription } from '@preflag/core';
+import { shorten, type Location, type Model, type PairSurroundings, type PlaceDescription } from '@preflag/core';
 import type { Bitext, Segment } from './model.ts';
 
 /** BCP 47, as the job or the files declare them. */
@@ -12,7 +12,7 @@ const CONTEXT = 40;
 /** The model of segments that were aligned. `target` is the file that is checked. */
 export function createBitext(
   source: Pick<Model, 'file'> & { readonly language?: string },
-  target: Pick<Model, 'file' | 'describe'> & { readonly language?: string },
+  target: Pick<Model, 'file' | 'describe' | 'surround'> & { readonly language?: string },
   languages: Languages,
   segments: readonly Segment[],
 ): Bitext {
@@ -31,12 +31,32 @@ export function createBitext(
       index ??= new Map(segments.map(({ id }, number) => [id, number]));
       return describeSegment(at, index.get(at.id), segments, target);
     },
+    surround(at) {
+      if (at.kind !== 'segment') return target.surround?.(at);
+      index ??= new Map(segments.map(({ id }, number) => [id, number]));
+      const segment = segments[index.get(at.id) ?? -1];
+      return segment && surroundSegment(at, segment);
+    },
     scan(visitors) {
       const interested = visitors.filter(({ item, only }) => item === 'block' && only?.length !== 0);
       for (const segment of segments) {
         for (const visitor of interested) if (visitor.only?.includes(segment.role) ?? true) visitor.visit(segment);
       }
     },
+  };
+}
+
+/** How much of a text a report shows. */
+const LONGEST_SHOWN = 1000;
+
+function surroundSegment({ offset, length }: Location & { kind: 'segment' }, { source = '', target = '' }: Segment): PairSurroundings {
+  const [start, end] = [offset ?? 0, Math.min((offset ?? 0) + (length ?? target.length), target.length)];
+  const isShown = offset !== undefined && start < end && end <= LONGEST_SHOWN;
+  return {
+    kind: 'pair',
+    source: shorten(source, LONGEST_SHOWN),
+    target: shorten(target, LONGEST_SHOWN),
+    ...(isShown && { at: [start, end] as const }),
   };
 }
 

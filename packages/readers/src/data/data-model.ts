@@ -1,9 +1,11 @@
-import type { Json, Location, PlaceDescription } from '@preflag/core';
+import { shorten, type Json, type Location, type PlaceDescription, type Surroundings } from '@preflag/core';
 import type { LineIndex } from '../text/index.ts';
 import type { Data } from './model.ts';
 import type { ParsedJson } from './parse-json.ts';
 
 const CONTEXT = 40;
+/** Units of text that a report shows. */
+const SHOWN = { around: 200, text: 600 };
 
 interface Found {
   readonly value: Json;
@@ -35,6 +37,10 @@ export function createData(file: string, text: string, lines: LineIndex, { value
       const found = find(pointer);
       return found && lines.position(found.offset);
     },
+    surround(at) {
+      const start = at.kind === 'text' ? lines.offset(at.start) : at.kind === 'pointer' ? find(at.path)?.offset : undefined;
+      return start === undefined ? undefined : surroundText(text, start, at.kind === 'text' ? (lines.offset(at.end) ?? start) : start);
+    },
     describe(at) {
       if (at.kind === 'text') return describeText(at, text, lines);
       const found = at.kind === 'pointer' ? find(at.path) : undefined;
@@ -61,6 +67,16 @@ export function pointerStep(key: string | number): string {
 
 function excerptOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value).slice(0, 1000);
+}
+
+/** A value of json begins at its place; what follows shows it. */
+function surroundText(text: string, start: number, end: number): Surroundings {
+  return {
+    kind: 'text',
+    before: text.slice(Math.max(0, start - SHOWN.around), start),
+    text: shorten(text.slice(start, end), SHOWN.text),
+    after: text.slice(end, end + SHOWN.around),
+  };
 }
 
 function describeText(at: Location & { kind: 'text' }, text: string, lines: LineIndex): PlaceDescription {

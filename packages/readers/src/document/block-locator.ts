@@ -21,7 +21,7 @@ export class BlockLocator implements Locator {
     };
   }
 
-  read(at: Location): PlaceText | undefined {
+  read(at: Location, context: number = CONTEXT): PlaceText | undefined {
     const block = at.kind === 'block' ? this.#blocks[at.index] : undefined;
     if (!block || at.kind !== 'block') return undefined;
     const start = Math.min(at.offset ?? 0, block.text.length);
@@ -29,8 +29,8 @@ export class BlockLocator implements Locator {
     return {
       block,
       excerpt: block.text.slice(start, end),
-      prefix: block.text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: block.text.slice(end, end + CONTEXT),
+      prefix: block.text.slice(Math.max(0, start - context), start),
+      suffix: block.text.slice(end, end + context),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Location, PlaceDescription, Visitor } from '@preflag/core';
+import { shorten, type Location, type PlaceDescription, type Surroundings, type Visitor } from '@preflag/core';
 import type { Root } from 'mdast';
 import type { Block, Document, DocumentFormat } from './model.ts';
 import type { DocumentParts } from './parts-model.ts';
@@ -7,8 +7,11 @@ import { PlaceWords } from './place-words.ts';
 /** How a format finds the place of a block's text, and the text of a place. */
 export interface Locator {
   locate(block: Block, offset: number | undefined, length: number | undefined): Location;
-  /** What stands at a place; `undefined` for a place that is not in the document. */
-  read(at: Location): PlaceText | undefined;
+  /**
+   * What stands at a place; `undefined` for a place that is not in the document.
+   * @param context units of text before and after it, at most; not beyond its block
+   */
+  read(at: Location, context?: number): PlaceText | undefined;
 }
 
 export interface PlaceText {
@@ -53,6 +56,7 @@ export function createDocument({ file, format, root, blocks, language, parts = {
       words ??= new PlaceWords(blocks);
       return describe(at, locator, words);
     },
+    surround: (at) => surround(at, locator),
     scan(visitors) {
       const interested = visitors.filter(({ item, only }) => item === 'block' && only?.length !== 0);
       for (const block of blocks) for (const visitor of interested) if (wants(visitor, block)) visitor.visit(block);
@@ -62,6 +66,14 @@ export function createDocument({ file, format, root, blocks, language, parts = {
 
 function wants({ only }: Visitor, block: Block): boolean {
   return only === undefined || only.includes(block.type);
+}
+
+/** Units of text before and after a place, and of the place itself, that a report shows. */
+const SHOWN = { around: 400, text: 600 };
+
+function surround(at: Location, locator: Locator): Surroundings | undefined {
+  const text = locator.read(at, SHOWN.around);
+  return text?.block && { kind: 'text', before: text.prefix, text: shorten(text.excerpt, SHOWN.text), after: text.suffix };
 }
 
 function describe(at: Location, locator: Locator, words: PlaceWords): PlaceDescription {

@@ -38,15 +38,15 @@ export class TextLocator implements Locator {
     return { kind: 'text', start: this.#lines.position(range.start), end: this.#lines.position(range.end) };
   }
 
-  read(at: Location): PlaceText | undefined {
+  read(at: Location, context: number = CONTEXT): PlaceText | undefined {
     const range = this.#range(at);
     if (!range) return undefined;
     const { start, end } = range;
     const before = this.#lastFrom(start);
     const source = before && this.#sources[before.index];
     const isInside = source !== undefined && start < Math.max(source.end, source.start + 1);
-    const from = Math.max(isInside ? source.start : 0, start - CONTEXT);
-    const to = Math.min(isInside ? Math.max(source.end, end) : this.#text.length, end + CONTEXT);
+    const from = Math.max(isInside ? source.start : 0, start - context);
+    const to = Math.min(isInside ? Math.max(source.end, end) : this.#text.length, end + context);
     return {
       ...(before && (isInside ? { block: before } : { after: before })),
       line: this.#lines.position(start).line,

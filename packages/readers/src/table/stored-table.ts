@@ -1,5 +1,6 @@
-import type { Limits, Location, PlaceDescription, Visitor } from '@preflag/core';
+import type { CellRange, Limits, Location, PlaceDescription, Position, Surroundings, Visitor } from '@preflag/core';
 import { columnName, parseRange } from '@preflag/core';
+import { gridOf } from '../workbook/surround-cells.ts';
 import { foldText } from '../workbook/layout/total-words.ts';
 import type { TableLayout } from './find-layout.ts';
 import type { Dialect, Table } from './model.ts';
@@ -80,6 +81,38 @@ export class StoredTable implements Table {
     }
   }
 
+  surround(at: Location): Surroundings | undefined {
+    const place = this.#cellAt(at);
+    const height = place && place.top + 1 + (this.#finder.atIndex(place.top + 1) ? 1 : 0) + (this.#finder.atIndex(place.top + 2) ? 1 : 0);
+    return (
+      place &&
+      gridOf(
+        place,
+        { row: this.headerRow, column: 0 },
+        {
+          height: height ?? 0,
+          width: this.width,
+          row: (index) => {
+            const row = this.#finder.atIndex(index);
+            return row && { number: row.line, cell: (column) => row.cells[column] ?? '' };
+          },
+        },
+      )
+    );
+  }
+
+  /** The cell of a place that is one, or that begins in one. */
+  #cellAt(at: Location): CellRange | undefined {
+    if (at.kind === 'cell') return parseRange(at.range);
+    const row = at.kind === 'text' ? this.#finder.atLine(at.start.line) : undefined;
+    if (!row || at.kind !== 'text') return undefined;
+    const column = Math.max(
+      0,
+      row.starts.findLastIndex((start) => isBefore(start, at.start)),
+    );
+    return { top: row.index, bottom: row.index, left: column, right: column };
+  }
+
   #describeCell(index: number, column: number): PlaceDescription {
     const row = this.#finder.atIndex(index);
     const name = this.#columnName(column);
@@ -90,7 +123,7 @@ export class StoredTable implements Table {
   #describeText(line: number, column: number): PlaceDescription {
     const row = this.#finder.atLine(line);
     if (!row) return { place: `line ${line}`, anchor: 'line' };
-    const cell = row.starts.findLastIndex((start) => start.line < line || (start.line === line && start.column <= column));
+    const cell = row.starts.findLastIndex((start) => isBefore(start, { line, column }));
     return this.#described(row, Math.max(cell, 0), { line, column });
   }
 
@@ -104,6 +137,10 @@ export class StoredTable implements Table {
   #columnName(column: number): string {
     return this.header[column] || columnName(column);
   }
+}
+
+function isBefore(start: Position, at: Position): boolean {
+  return start.line < at.line || (start.line === at.line && start.column <= at.column);
 }
 
 const LONGEST_KEY = 80;

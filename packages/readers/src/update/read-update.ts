@@ -1,4 +1,4 @@
-import type { ContentType, Location, PlaceDescription, ReadFailure, ReadResult } from '@preflag/core';
+import type { ContentType, Location, PlaceDescription, ReadFailure, ReadResult, Surroundings } from '@preflag/core';
 import { ReadError, toFailure } from '../archive/read-error.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
 import type { Table } from '../table/model.ts';
@@ -7,6 +7,7 @@ import { describeSheets, isOnSheets } from '../workbook/describe-sheets.ts';
 import type { Sheet, Workbook } from '../workbook/model.ts';
 import { readWorkbookBeside } from '../workbook/read-workbook.ts';
 import { ColumnSheet } from '../workbook/store/column-sheet.ts';
+import { surroundCells } from '../workbook/surround-cells.ts';
 import type { WorkbookStore } from '../workbook/store/workbook-store.ts';
 import type { Update } from './model.ts';
 import { sheetOfTable } from './sheet-of-table.ts';
@@ -106,9 +107,18 @@ class StoredUpdate implements Update {
   }
 
   describe(at: Location): PlaceDescription {
-    const isGone = !isOnSheets(this.after, at) && isOnSheets(this.before, at);
-    const { sheets, model } = isGone ? this.#sides.before : this.#sides.after;
+    const { sheets, model } = this.#sideOf(at);
     // A sheet of a csv is named like its file, which says nothing beside the file's name.
     return model.kind === 'table' && (at.kind === 'cell' || at.kind === 'text') ? model.describe(at) : describeSheets(sheets, at);
+  }
+
+  surround(at: Location): Surroundings | undefined {
+    const { sheets, model } = this.#sideOf(at);
+    return surroundCells(sheets, at, model.kind === 'workbook');
+  }
+
+  #sideOf(at: Location): Side {
+    const isGone = !isOnSheets(this.after, at) && isOnSheets(this.before, at);
+    return isGone ? this.#sides.before : this.#sides.after;
   }
 }

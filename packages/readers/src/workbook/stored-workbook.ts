@@ -1,8 +1,9 @@
-import type { Location, PlaceDescription, Visitor } from '@preflag/core';
+import type { Location, PlaceDescription, Surroundings, Visitor } from '@preflag/core';
 import { describeSheets } from './describe-sheets.ts';
 import type { Sheet, Workbook } from './model.ts';
 import type { ColumnSheet } from './store/column-sheet.ts';
 import { scanSheets } from './store/scan-sheet.ts';
+import { surroundCells } from './surround-cells.ts';
 
 /** What a workbook has beside its sheets. */
 export type WorkbookSettings = Pick<
@@ -55,6 +56,10 @@ export class StoredWorkbook implements Workbook {
 
   describe(at: Location): PlaceDescription {
     return describeSheets(this.sheets, at);
+  }
+
+  surround(at: Location): Surroundings | undefined {
+    return surroundCells(this.sheets, at);
   }
 
   scan(visitors: readonly Visitor[]): void {

@@ -23,6 +23,7 @@ export const untraceableFigure: Rule<'document'> = defineRule({
   certainty: 'likely',
   reads: 'document',
   needs: ['data'],
+  demands: ['data'],
   facts: [figures, tables, dataGrids, dataValues],
   why: 'The report was to be written from the data; a figure that does not come from it may be made up.',
   advice: 'Say where {{found}} comes from, or correct it.',
