@@ -33,6 +33,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'system',
           include: ['tests/*/**/*.test.ts'],
           exclude: ['tests/cross-clean/**', '**/node_modules/**'],
+          globalSetup: ['tests/lib/build.ts'],
           pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export const ROOT: string = dirname(dirname(import.meta.dirname));
-const MAIN = join(ROOT, 'packages/preflag/src/cli/main.ts');
+const MAIN = join(ROOT, 'packages/preflag/dist/cli/main.js');
 
 export interface CliResult {
   readonly code: number | null;
@@ -12,7 +12,7 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Runs the CLI as a user would, from the sources. */
+/** Runs the CLI as a user would, as it was built before the tests. */
 export function preflag(
   args: readonly string[],
   options: {
@@ -22,7 +22,7 @@ export function preflag(
   } = {},
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--conditions=@preflag/source', MAIN, ...args], {
+    const child = spawn(process.execPath, [MAIN, ...args], {
       cwd: options.cwd ?? ROOT,
       env: { PATH: process.env['PATH'], ...options.env },
     });
