@@ -36,6 +36,7 @@ export {
   type Target,
 } from './engine/run-rules.ts';
 export { dayOf, ExceptionList, type Exceptions } from './engine/exceptions.ts';
+export { mergeRuleTexts } from './engine/rule-text.ts';
 export { sealFindings } from './engine/seal.ts';
 export { selectRules, type RuleSettings, type Selection } from './engine/select-rules.ts';
 export { decideVerdict, isBlocking, isOpen, summarise } from './engine/verdict.ts';

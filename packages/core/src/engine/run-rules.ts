@@ -5,13 +5,14 @@ import type { Deliverable, Job } from '../job/types.ts';
 import type { JsonObject } from '../json.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { Model, Reads } from '../model.ts';
-import type { Check } from '../report/types.ts';
+import type { Check, RuleText } from '../report/types.ts';
 import type { ReadResult } from '../read-failure.ts';
 import type { DataFile, NotCheckedCode, Problem, Rule, RuleContext } from '../rule.ts';
 import type { Severity } from '../severity.ts';
 import { FactStore, type OnPhase } from './fact-store.ts';
 import { anchorKey, makeFinding, type RawFinding } from './make-finding.ts';
 import { withOptionDefaults } from './options.ts';
+import { ruleTextOf } from './rule-text.ts';
 
 /** A rule with what the job and the caller set for it. */
 export interface RuleRun {
@@ -46,6 +47,8 @@ export interface RuleResult {
   readonly check: Check;
   readonly findings: readonly RawFinding[];
   readonly jobErrors: readonly JobProblemAt[];
+  /** What the report says of the rule; there where it found something. */
+  readonly rule?: RuleText;
 }
 
 /** A mistake of the job that only its files show; the pointer is relative to the deliverable. */
@@ -201,9 +204,13 @@ function runRule(
       if (count <= limits.findingsPerRule) findings.push(numbered(problem, occurrences, run, model, target, limits));
     }
   } catch (error) {
-    return { check: check({ outcome: 'error', reason: { code: 'crash', text: messageOf(error) } }), findings, jobErrors };
+    return { check: check({ outcome: 'error', reason: { code: 'crash', text: messageOf(error) } }), findings, jobErrors, ...textOf(rule, findings) };
   }
-  return { check: check(outcomeOf(count, limits, looked, skipped)), findings, jobErrors };
+  return { check: check(outcomeOf(count, limits, looked, skipped)), findings, jobErrors, ...textOf(rule, findings) };
+}
+
+function textOf(rule: Rule, findings: readonly RawFinding[]): Pick<RuleResult, 'rule'> {
+  return findings.length > 0 ? { rule: ruleTextOf(rule, new Set(findings.map(({ messageId }) => messageId))) } : {};
 }
 
 function numbered(

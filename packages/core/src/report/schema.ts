@@ -116,6 +116,16 @@ const asked = record(
   ['criterion', 'level', 'asked', 'reason'],
 );
 
+const ruleText = record(
+  {
+    title: text,
+    severity: { enum: SEVERITIES },
+    certainty: { enum: CERTAINTIES },
+    messages: { type: 'object', additionalProperties: record({ text, advice: text }, []) },
+  },
+  [],
+);
+
 const report = record(
   {
     job: { type: ['string', 'null'] },
@@ -142,9 +152,10 @@ const report = record(
     checks: { type: 'array', items: check },
     asked: { type: 'array', items: asked },
     notices: { type: 'array', items: record({ code: { enum: NOTICE_CODES }, text }, []) },
+    rules: { type: 'object', additionalProperties: ruleText },
     facts: { type: 'object', additionalProperties: { type: 'array', items: record({ file: text, value: {} }, []) } },
   },
-  ['title', 'brief', 'sandbox', 'asked', 'notices', 'facts'],
+  ['title', 'brief', 'sandbox', 'asked', 'notices', 'rules', 'facts'],
 );
 
 /** The JSON Schema (2020-12) of what `--format json` prints, version 1. */

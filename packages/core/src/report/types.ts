@@ -96,8 +96,20 @@ export interface Report {
   /** With a job: each thing that it asks for. */
   readonly asked?: readonly Asked[];
   readonly notices?: readonly Notice[];
+  /** The rules that found something, by their ids. Absent in older reports. */
+  readonly rules?: Readonly<Record<RuleId, RuleText>>;
   /** What checkers tell of files beside findings, by name: `update` is the difference to the file before. */
   readonly facts?: Readonly<Record<string, readonly FileFact[]>>;
+}
+
+/** What a rule that found something says of itself: enough to list it, and to render its messages again from other values. */
+export interface RuleText {
+  readonly title: string;
+  /** The rule's own, before the job and its messages lower them. */
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** The texts of the messages that the findings have, by their ids, with `{{name}}` where values go. */
+  readonly messages: Readonly<Record<string, { readonly text: string; readonly advice: string }>>;
 }
 
 /** A fact of one file, as JSON. */

@@ -1,4 +1,4 @@
-import type { Check, FileFailure, JobProblemAt, Json, Phase, RawFinding } from '@preflag/core';
+import type { Check, FileFailure, JobProblemAt, Json, Phase, RawFinding, RuleText } from '@preflag/core';
 import { formatLimit, PreflagError, type LimitName } from '@preflag/core';
 import { endError, type Child, type ChildEnd, type Pool } from '@preflag/supervisor';
 import { askWorker } from './ask-worker.ts';
@@ -12,6 +12,8 @@ export interface ChecksResult {
   readonly portable: Readonly<Record<string, unknown>>;
   /** What the report carries of the file, by name. */
   readonly reported: Readonly<Record<string, Json>>;
+  /** The rules that found something, by their ids. */
+  readonly rules: Readonly<Record<string, RuleText>>;
   /** What of the job the rules on this file check. */
   readonly demands: DemandedRules;
 }
@@ -31,6 +33,7 @@ export async function askChecks(pool: Pool<Response>, question: ChecksQuestion, 
     jobErrors: [],
     portable: {},
     reported: {},
+    rules: {},
     demands: {},
     done: [],
     banned: [],
@@ -62,6 +65,7 @@ interface State {
   readonly jobErrors: JobProblemAt[];
   portable: Readonly<Record<string, unknown>>;
   reported: Readonly<Record<string, Json>>;
+  readonly rules: Record<string, RuleText>;
   demands: DemandedRules;
   readonly done: string[];
   readonly banned: (readonly [string, string])[];
@@ -91,6 +95,7 @@ function note(response: Answer, state: State, child: Child<Response>, limits: Fi
       state.checks.push(response.check);
       state.findings.push(...response.findings);
       state.jobErrors.push(...response.jobErrors);
+      if (response.rule) state.rules[response.check.rule] = response.rule;
       state.done.push(response.check.rule);
       // Between rules the before-file may have to be read.
       child.deadline(limits.readMs);

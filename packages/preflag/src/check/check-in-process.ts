@@ -57,12 +57,14 @@ function selected(checkers: readonly Checker[], selection: Selection): readonly 
 
 async function withChecks(result: ChecksResult, runs: readonly RuleRun[], target: Target, limits?: Limits): Promise<ChecksResult> {
   const [checks, findings, jobErrors] = [[...result.checks], [...result.findings], [...result.jobErrors]];
+  const rules = { ...result.rules };
   const concerned = runs.filter(({ rule }) => concerns(rule, target));
   for await (const own of runRules(concerned, target, limits ? { limits } : {})) {
     checks.push({ ...own.check, isolated: false });
     findings.push(...own.findings);
     jobErrors.push(...own.jobErrors);
+    if (own.rule) rules[own.check.rule] = own.rule;
   }
   const demands = mergeDemanded(result.demands, demandedRules(concerned));
-  return { ...result, checks, findings, jobErrors, demands };
+  return { ...result, checks, findings, jobErrors, rules, demands };
 }

@@ -1,6 +1,7 @@
 import {
   decideVerdict,
   FileError,
+  mergeRuleTexts,
   PreflagError,
   sealFindings,
   shorten,
@@ -93,6 +94,7 @@ export async function checkPrepared(prepared: Prepared, pool: Pool<Response>): P
     checks,
     ...(job.job && { asked: askedOf(job.job, { manifest, results: perFile, findings, checks }) }),
     ...(notices.length > 0 && { notices }),
+    rules: mergeRuleTexts(results.map(({ rules }) => rules)),
     ...factsOf(done.manifest, done.results),
   };
 }

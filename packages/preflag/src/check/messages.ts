@@ -12,6 +12,7 @@ import type {
   Manifest,
   Phase,
   RawFinding,
+  RuleText,
   Selection,
   SkippedEntry,
 } from '@preflag/core';
@@ -99,6 +100,7 @@ export type Answer =
       readonly check: Check;
       readonly findings: readonly RawFinding[];
       readonly jobErrors: readonly JobProblemAt[];
+      readonly rule?: RuleText;
     }
   | {
       readonly type: 'portable';
@@ -124,12 +126,13 @@ const SHAPES: Readonly<Record<Answer['type'], (header: Readonly<Record<string, u
   plan: ({ rules, demands }) => isTexts(rules) && isRecord(demands) && Object.values(demands).every(isTexts),
   read: ({ failures }) => Array.isArray(failures),
   phase: ({ phase }) => isRecord(phase) && ['walk', 'fact', 'rule'].includes(String(phase['kind'])) && isTexts(phase['ids']),
-  result: ({ check, findings, jobErrors }) =>
+  result: ({ check, findings, jobErrors, rule }) =>
     isRecord(check) &&
     typeof check['rule'] === 'string' &&
     typeof check['outcome'] === 'string' &&
     Array.isArray(findings) &&
-    Array.isArray(jobErrors),
+    Array.isArray(jobErrors) &&
+    (rule === undefined || isRecord(rule)),
   portable: ({ facts, reported }) => isRecord(facts) && isRecord(reported),
   bytes: () => true,
   copied: ({ applied, left }) => Array.isArray(applied) && Array.isArray(left),
