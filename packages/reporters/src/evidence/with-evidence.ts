@@ -1,0 +1,79 @@
+import { render, type Evidence, type Finding, type Report } from '@preflag/core';
+import { maskData } from './mask-data.ts';
+import { maskLocation, maskPlace } from './mask-place.ts';
+import { maskText } from './mask-text.ts';
+
+/** How much of what a delivery says a report may show. */
+export const EVIDENCE_LEVELS = ['full', 'masked', 'none'] as const;
+export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
+
+/**
+ * A report that shows less of what the delivery says, for places where others may read it. `masked` keeps the shape of
+ * texts and numbers (`Xxxx 00.0`), `none` leaves the evidence out; both render the messages again from masked values. Names
+ * of files, sheets and columns, counts and addresses stay. Fixes and facts are left out: they are made of what stands there.
+ * Fingerprints stay, so that the report compares with others.
+ */
+export function withEvidence(report: Report, level: EvidenceLevel): Report {
+  if (level === 'full') return report;
+  const files = new Set(report.manifest.flatMap(({ path, deliverable }) => (deliverable === undefined ? [path] : [path, deliverable])));
+  for (const { file } of report.findings) files.add(file);
+  const groups = new Map<string, string>();
+  const { facts: _, ...rest } = report;
+  return {
+    ...rest,
+    findings: report.findings.map((finding) => maskFinding(finding, report, level, files, groups)),
+    checks: report.checks.map((check) =>
+      check.reason?.code === 'crash'
+        ? { ...check, reason: { code: 'crash', text: 'The rule crashed; the report in full says how.' } }
+        : check,
+    ),
+  };
+}
+
+function maskFinding(
+  finding: Finding,
+  { rules }: Report,
+  level: EvidenceLevel,
+  files: ReadonlySet<string>,
+  groups: Map<string, string>,
+): Finding {
+  const { fixes: _, related, group, location, ...rest } = finding;
+  const data = maskData(finding.data, files);
+  const template = rules?.[finding.rule]?.messages[finding.messageId];
+  return {
+    ...rest,
+    data,
+    message: template ? render(template.text, data) : maskText(finding.message),
+    advice: template ? render(template.advice, data) : maskText(finding.advice),
+    location: maskLocation(location),
+    place: maskPlace(finding.place, finding.file, location),
+    evidence: level === 'none' ? { excerpt: '', hash: '' } : maskEvidence(finding.evidence),
+    ...(related && {
+      related: related.map((other) => ({
+        file: other.file,
+        location: maskLocation(other.location),
+        label: level === 'none' ? '' : maskText(other.label),
+      })),
+    }),
+    ...(group !== undefined && { group: numbered(group, groups) }),
+  };
+}
+
+/** Without the hash: of a short text it is as good as the text. */
+function maskEvidence({ excerpt, prefix, suffix, expected, found }: Evidence): Evidence {
+  return {
+    excerpt: maskText(excerpt),
+    ...(prefix !== undefined && { prefix: maskText(prefix) }),
+    ...(suffix !== undefined && { suffix: maskText(suffix) }),
+    ...(expected !== undefined && { expected: maskText(expected) }),
+    ...(found !== undefined && { found: maskText(found) }),
+    hash: '',
+  };
+}
+
+/** A group has what its findings share in its name; its number serves as well. */
+function numbered(group: string, groups: Map<string, string>): string {
+  const number = groups.get(group) ?? String(groups.size + 1);
+  groups.set(group, number);
+  return number;
+}
