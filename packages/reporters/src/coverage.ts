@@ -37,14 +37,14 @@ export function gapsOf(checks: readonly Check[]): readonly Gap[] {
 
 /** `59 of 71 checks ran. 9 need a source: --source FILE. 3 were not asked for by the job.` */
 export function coverageText(checks: readonly Check[]): string {
+  return [ranText(checks), ...gapsOf(checks).map(({ count, text }) => `${count} ${text}.`)].join(' ');
+}
+
+/** The first of it: `59 of 71 checks ran. 1 could not be finished.` */
+export function ranText(checks: readonly Check[]): string {
   const ran = checks.filter(({ outcome }) => outcome === 'passed' || outcome === 'failed').length;
   const errors = checks.filter(({ outcome }) => outcome === 'error').length;
-  const sentences = [
-    `${ran} of ${checks.length} checks ran`,
-    ...(errors > 0 ? [`${errors} could not be finished`] : []),
-    ...gapsOf(checks).map(({ count, text }) => `${count} ${text}`),
-  ];
-  return `${sentences.join('. ')}.`;
+  return `${ran} of ${checks.length} checks ran.${errors > 0 ? ` ${errors} could not be finished.` : ''}`;
 }
 
 function of(count: number, one: string, many: string): string {

@@ -2,6 +2,7 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
 import { isOpen, type Finding, type Report, type Severity } from '@preflag/core';
 import { coverageText } from './coverage.ts';
+import { placeInFile } from './lib/place-in-file.ts';
 import { neutralise } from './neutralise.ts';
 
 export interface PrettyOptions {
@@ -71,7 +72,7 @@ function adviceLine([first]: readonly Finding[], page: Page): readonly string[] 
 function renderGroup(findings: readonly Finding[], file: string, page: Page): readonly string[] {
   const [first] = findings;
   if (!first) return [];
-  const places = findings.slice(0, PLACES).map(({ place }) => neutralise(withoutFile(place, file)));
+  const places = findings.slice(0, PLACES).map(({ place }) => neutralise(placeInFile(place, file)));
   const more =
     findings.length > PLACES ? ` and ${findings.length - PLACES} more ${findings.length - PLACES === 1 ? 'place' : 'places'}` : '';
   const where = places.filter((place) => place !== '').join(page.dim('; '));
@@ -104,11 +105,6 @@ function says({ message }: Finding, text: string): boolean {
 
 function context({ evidence }: Finding): string {
   return `${evidence.prefix ?? ''}${evidence.excerpt}${evidence.suffix ?? ''}`;
-}
-
-/** A place below the heading that names its file; nothing for the file or the delivery as a whole. */
-function withoutFile(place: string, file: string): string {
-  return place === file || file === '.' ? '' : place.startsWith(`${file} › `) ? place.slice(file.length + 3) : place;
 }
 
 /** Hints are counted by rule: they are for those who look for them. */

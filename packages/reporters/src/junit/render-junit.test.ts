@@ -16,7 +16,7 @@ function tagsOf(...reports: readonly Report[]): readonly Tag[] {
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ name, attributes }) => tags.push({ name, attributes: attributes as Record<string, string> }));
+  parser.on('opentag', ({ name, attributes }) => tags.push({ name, attributes }));
   parser.write(renderJunit(reports)).close();
   return tags;
 }

@@ -1,5 +1,6 @@
 import type { Location as SarifLocation, Result, Suppression } from 'sarif';
 import type { Finding } from '@preflag/core';
+import { placeInFile } from '../lib/place-in-file.ts';
 import { levelOf } from './level-of.ts';
 import { sarifText } from './sarif-text.ts';
 import { toPlace, uriOf } from './to-place.ts';
@@ -16,7 +17,7 @@ export function toResult(finding: Finding, ruleIndex: number, pathOf: (file: str
     ruleIndex,
     level: levelOf(finding),
     message: { text: sarifText(`${message} (${place}). ${advice}`) },
-    locations: [locationOf(pathOf(finding.file), finding.location, wordsIn(place, finding.file))],
+    locations: [locationOf(pathOf(finding.file), finding.location, placeInFile(place, finding.file))],
     ...(related.length > 0 && {
       relatedLocations: related.slice(0, MOST_PLACES).map((other, id) => ({
         id,
@@ -28,11 +29,6 @@ export function toResult(finding: Finding, ruleIndex: number, pathOf: (file: str
     ...(suppressions.length > 0 && { suppressions: [...suppressions] }),
     properties: { severity, certainty, origin, why },
   };
-}
-
-/** A place in words below the name of its file; nothing for the file as a whole. */
-function wordsIn(place: string, file: string): string | undefined {
-  return place === file ? undefined : place.startsWith(`${file} › `) ? place.slice(file.length + 3) : place;
 }
 
 function locationOf(path: string, at: Finding['location'], words?: string): SarifLocation {
