@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Checker } from '@preflag/core';
 import { BASELINE_SCHEMA } from '@preflag/core/baseline';
 import { JOB_SCHEMA } from '@preflag/core/job';
-import { REPORT_SCHEMA } from '@preflag/core/report';
+import { REPORT_LINE_SCHEMA, REPORT_SCHEMA } from '@preflag/core/report';
 import { CONFIG_SCHEMA } from '../packages/preflag/src/config/schema.ts';
 import { plantsRegistry, rulesRegistry } from './lib/registries.ts';
 import { ruleFolders } from './lib/rule-folders.ts';
@@ -34,8 +34,8 @@ for (const rule of checkers.flatMap(({ rules }) => rules)) put(`docs/rules/${rul
 removeOldPages(new Set(checkers.flatMap(({ rules }) => rules.map(({ id }) => `${id}.md`))));
 
 put('docs/limits.md', limitsPage());
-for (const [name, schema] of Object.entries({ job: JOB_SCHEMA, report: REPORT_SCHEMA, config: CONFIG_SCHEMA, baseline: BASELINE_SCHEMA }))
-  put(`packages/preflag/schema/${name}-1.json`, `${JSON.stringify(schema, null, 2)}\n`);
+const schemas = { job: JOB_SCHEMA, report: REPORT_SCHEMA, jsonl: REPORT_LINE_SCHEMA, config: CONFIG_SCHEMA, baseline: BASELINE_SCHEMA };
+for (const [name, schema] of Object.entries(schemas)) put(`packages/preflag/schema/${name}-1.json`, `${JSON.stringify(schema, null, 2)}\n`);
 
 // npm packs a licence only from the package's own folder.
 const licence = readFileSync(join(root, 'LICENSE'), 'utf8');

@@ -204,7 +204,12 @@ function runRule(
       if (count <= limits.findingsPerRule) findings.push(numbered(problem, occurrences, run, model, target, limits));
     }
   } catch (error) {
-    return { check: check({ outcome: 'error', reason: { code: 'crash', text: messageOf(error) } }), findings, jobErrors, ...textOf(rule, findings) };
+    return {
+      check: check({ outcome: 'error', reason: { code: 'crash', text: messageOf(error) } }),
+      findings,
+      jobErrors,
+      ...textOf(rule, findings),
+    };
   }
   return { check: check(outcomeOf(count, limits, looked, skipped)), findings, jobErrors, ...textOf(rule, findings) };
 }

@@ -1,2 +1,3 @@
+export { REPORT_LINE_SCHEMA } from './line-schema.ts';
 export { REPORT_SCHEMA } from './schema.ts';
-export { validateReport } from './validate-report.ts';
+export { validateReport, validateReportLine } from './validate-report.ts';

@@ -56,7 +56,7 @@ const surroundings: JsonSchema = {
   ],
 };
 
-const finding = record(
+export const findingSchema: RecordSchema = record(
   {
     rule: { type: 'string', pattern: '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$' },
     messageId: text,
@@ -87,7 +87,7 @@ const finding = record(
   ['related', 'surroundings', 'fixes', 'group', 'ignored'],
 );
 
-const check = record(
+export const checkSchema: RecordSchema = record(
   {
     rule: text,
     file: text,
@@ -126,7 +126,7 @@ const ruleText = record(
   [],
 );
 
-const report = record(
+export const reportSchema: RecordSchema = record(
   {
     job: { type: ['string', 'null'] },
     title: text,
@@ -148,8 +148,8 @@ const report = record(
       [],
     ),
     manifest: { type: 'array', items: record({ path: text, type: text, bytes: count, sha256, deliverable: text }, ['deliverable']) },
-    findings: { type: 'array', items: finding },
-    checks: { type: 'array', items: check },
+    findings: { type: 'array', items: findingSchema },
+    checks: { type: 'array', items: checkSchema },
     asked: { type: 'array', items: asked },
     notices: { type: 'array', items: record({ code: { enum: NOTICE_CODES }, text }, []) },
     rules: { type: 'object', additionalProperties: ruleText },
@@ -170,14 +170,20 @@ export const REPORT_SCHEMA: JsonSchema = {
       summary: record({ deliveries: count, verdicts: record({ pass: count, fail: count, incomplete: count }, []), unchecked: count }, [
         'unchecked',
       ]),
-      reports: { type: 'array', items: report },
+      reports: { type: 'array', items: reportSchema },
     },
     [],
   ),
 };
 
+/** The schema of an object with just some properties. */
+export interface RecordSchema extends JsonSchema {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly required: readonly string[];
+}
+
 /** An object with just these properties; all are required but the optional ones. */
-function record(properties: Record<string, JsonSchema>, optional: readonly string[]): JsonSchema {
+export function record(properties: Readonly<Record<string, JsonSchema>>, optional: readonly string[]): RecordSchema {
   return {
     type: 'object',
     properties,

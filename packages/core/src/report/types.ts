@@ -130,3 +130,16 @@ export interface ReportFile {
   };
   readonly reports: readonly Report[];
 }
+
+/** A line of what `--format jsonl` prints. */
+export type ReportLine =
+  | ({
+      readonly type: 'delivery';
+      readonly schemaVersion: 1;
+      readonly tool: ReportFile['tool'];
+      /** Its index among the deliveries, which its findings and checks name. */
+      readonly delivery: number;
+    } & Omit<Report, 'findings' | 'checks'>)
+  | ({ readonly type: 'finding'; readonly delivery: number } & Finding)
+  | ({ readonly type: 'check'; readonly delivery: number } & Check)
+  | { readonly type: 'end'; readonly deliveries: number; readonly verdict: Verdict };

@@ -1,5 +1,6 @@
 import type { Report, Verdict } from '@preflag/core';
 import { deliveryNames } from '../lib/delivery-names.ts';
+import { WORST_FIRST, worstVerdict } from '../lib/worst-verdict.ts';
 import { inert } from './inert.ts';
 import { sectionOf } from './section-of.ts';
 import { sizeOf } from './size-of.ts';
@@ -14,7 +15,6 @@ const LIMIT = 65_536;
 /** Room for the line that says what was left off. */
 const LAST_LINE = 200;
 
-const WORST_FIRST: readonly Verdict[] = ['fail', 'incomplete', 'pass'];
 const MARKS: Readonly<Record<Verdict, string>> = { fail: '❌', incomplete: '⚠️', pass: '✅' };
 
 /** Reports as a comment on a pull request: the verdict first, then counts, findings by file, and what was not checked. Within its limit; what is left off is counted. */
@@ -43,7 +43,7 @@ function titleOf(reports: readonly Report[]): string {
   if (!only) return '## preflag: nothing was checked\n';
   if (reports.length === 1) return `## ${MARKS[only.verdict]} preflag: ${only.verdict}\n\n${inert(only.reason)}\n`;
   const counts = WORST_FIRST.map((verdict) => [verdict, reports.filter((report) => report.verdict === verdict).length] as const);
-  const worst = counts.find(([, count]) => count > 0)?.[0] ?? 'pass';
+  const worst = worstVerdict(reports);
   const said = counts.filter(([, count]) => count > 0).map(([verdict, count]) => `${count} ${verdict}`);
   return `## ${MARKS[worst]} preflag: ${worst}\n\nOf ${reports.length} deliveries: ${said.join(', ')}\n`;
 }

@@ -1,39 +1,32 @@
 import type { LogicalLocation, Region } from 'sarif';
-import { parseRange, type Location } from '@preflag/core';
+import type { Location } from '@preflag/core';
+import { linesOf } from '../lib/lines-of.ts';
 import { sarifText } from './sarif-text.ts';
 
 /**
- * A place as lines and columns where the file has them. The number of its row stands for the line of a cell; what has no
- * lines begins at line 1, since platforms show nothing without one. The logical location has the place in the file's own terms.
+ * A place as lines and columns, and in the terms of its file (`Orders!B4`).
  * @param words the place in words, without its file
  */
-export function toPlace(at: Location, words?: string): { readonly region: Region; readonly logical?: LogicalLocation } {
-  switch (at.kind) {
-    case 'text':
-      return {
-        region: { startLine: at.start.line, startColumn: at.start.column, endLine: at.end.line, endColumn: at.end.column },
-        ...named(words, 'text'),
-      };
-    case 'cell': {
-      const range = parseRange(at.range);
-      const region = range ? { startLine: range.top + 1, endLine: range.bottom + 1 } : { startLine: 1 };
-      return { region, ...named(at.sheet === '' ? at.range : `${at.sheet}!${at.range}`, 'cell') };
-    }
-    case 'column':
-      return { region: { startLine: 1 }, ...named(at.sheet === undefined ? at.name : `${at.sheet}!${at.name}`, 'column') };
-    case 'pointer':
-      return { region: { startLine: 1 }, ...named(at.path, 'property') };
-    case 'part':
-      return { region: { startLine: 1 }, ...named(at.name, 'part') };
-    case 'page':
-      return { region: { startLine: 1 }, ...named(words ?? `page ${at.page + 1}`, 'page') };
-    default:
-      return { region: { startLine: 1 }, ...named(words, at.kind) };
-  }
+export function toPlace(at: Location, words = ''): { readonly region: Region; readonly logical?: LogicalLocation } {
+  const [name, kind] = named(at, words);
+  return { region: { ...linesOf(at) }, ...(name !== '' && { logical: { fullyQualifiedName: sarifText(name), kind } }) };
 }
 
-function named(name: string | undefined, kind: string): { readonly logical?: LogicalLocation } {
-  return name === undefined || name === '' ? {} : { logical: { fullyQualifiedName: sarifText(name), kind } };
+function named(at: Location, words: string): readonly [name: string, kind: string] {
+  switch (at.kind) {
+    case 'cell':
+      return [at.sheet === '' ? at.range : `${at.sheet}!${at.range}`, 'cell'];
+    case 'column':
+      return [at.sheet === undefined ? at.name : `${at.sheet}!${at.name}`, 'column'];
+    case 'pointer':
+      return [at.path, 'property'];
+    case 'part':
+      return [at.name, 'part'];
+    case 'page':
+      return [words === '' ? `page ${at.page + 1}` : words, 'page'];
+    default:
+      return [words, at.kind];
+  }
 }
 
 /** A path as a relative URI reference: every part percent-encoded, so that no `:`, `?` or `#` in a name is read as more. */
