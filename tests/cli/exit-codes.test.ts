@@ -41,7 +41,19 @@ describe('exit codes', () => {
       ['check', '.', '--only', 'spreadshet/*'],
       "preflag: --only names 'spreadshet/*', and no rule matches it. See the rules with: preflag rules\n",
     ],
-    [['check', '.', '--format', 'jsn'], "preflag: There is no format 'jsn'. Did you mean 'json'? Known: pretty, json.\n"],
+    [
+      ['check', '.', '--format', 'jsn'],
+      "preflag: There is no format 'jsn'. Did you mean 'json'? Known: pretty, json, jsonl, sarif, junit, github, gitlab, markdown.\n",
+    ],
+    [
+      ['check', '.', '--format', 'json=./r.json', '--format', 'sarif=r.json'],
+      'preflag: json and sarif would both be written to r.json. Give each its own file.\n',
+    ],
+    [['check', '.', '--evidence', 'half'], "preflag: --evidence is 'half'; it must be one of full, masked, none.\n"],
+    [
+      ['check', '.', '--evidence', 'none', '--fix-dry-run'],
+      'preflag: --fix-dry-run shows what it changes, which --evidence none is to hide: leave one of them out.\n',
+    ],
     [['check', '.', '--fail-on', 'bad'], "preflag: --fail-on is 'bad'; it must be one of critical, important, minor, never.\n"],
     [
       ['explain', 'spreadsheet/eror-value'],

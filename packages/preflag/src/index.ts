@@ -54,12 +54,24 @@ export {
   type Problem,
   type Report,
   type ReportFile,
+  type ReportLine,
   type Rule,
   type RuleContext,
   type RunStatus,
   type Verdict,
 } from '@preflag/core';
-export { renderJson, renderPretty } from '@preflag/reporters';
+export {
+  renderGithub,
+  renderGitlab,
+  renderJson,
+  renderJsonl,
+  renderJunit,
+  renderMarkdown,
+  renderPretty,
+  renderSarif,
+  withEvidence,
+  type EvidenceLevel,
+} from '@preflag/reporters';
 export { toFeedback, type Attempt, type Feedback, type Run, type RunEvent, type Waiting } from '@preflag/runs';
 export {
   answerQuestion,

@@ -1,6 +1,6 @@
 export { coverageText, gapsOf, type Gap } from './coverage.ts';
 export { EVIDENCE_LEVELS, withEvidence, type EvidenceLevel } from './evidence/with-evidence.ts';
-export { renderGithub, type GithubOutput } from './github/render-github.ts';
+export { renderGithub } from './github/render-github.ts';
 export { renderGitlab } from './gitlab.ts';
 export { renderJson, toReportFile } from './json.ts';
 export { renderJsonl } from './jsonl.ts';

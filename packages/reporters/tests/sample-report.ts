@@ -89,7 +89,7 @@ export const SAMPLE_FINDINGS: readonly Finding[] = [
     place: 'sales.xlsx › Summary › Cost › South (C9)',
     data: { cell: 'C9', found: '#REF!' },
     message: 'C9 shows #REF!',
-    ignored: { reason: 'kept on request' },
+    ignored: { reason: 'kept on request', from: 'baseline', by: 'Ada', at: '2026-11-01' },
     fingerprint: 'e'.repeat(64),
   }),
   sampleFinding({

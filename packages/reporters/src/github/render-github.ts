@@ -1,27 +1,18 @@
 import type { Report } from '@preflag/core';
 import { coverageText } from '../coverage.ts';
 import { deliveryNames } from '../lib/delivery-names.ts';
-import { renderMarkdown } from '../markdown/render-markdown.ts';
 import { annotationsOf, LEVELS, type Annotation } from './annotations-of.ts';
 import { command } from './command.ts';
 
-/** What a step of a workflow prints, and what it adds to the summary of its job. */
-export interface GithubOutput {
-  readonly commands: string;
-  /** Markdown of at most 1 MiB, which is what the platform takes. */
-  readonly summary: string;
-}
-
 /** How many annotations of each level the platform shows of one step; it drops the others without a word. */
 const MOST = 10;
-const SUMMARY_BYTES = 1024 * 1024;
 
 /**
- * Reports for GitHub Actions: annotations beside the files, what fails first, and all of it in the summary. One annotation is one
- * rule on one file. The last notice says the verdict, what was checked and how much has no annotation.
+ * Reports for GitHub Actions: annotations beside the files, what fails first. One annotation is one rule on one file. The last
+ * notice says the verdict, what was checked and how much has no annotation; the summary of the job, which markdown is for, has all.
  * @param from the folder that paths are relative to; default the working folder
  */
-export function renderGithub(reports: readonly Report[], from?: string): GithubOutput {
+export function renderGithub(reports: readonly Report[], from?: string): string {
   const names = deliveryNames(reports);
   const all = reports.flatMap((report) => annotationsOf(report, from));
   const shown = LEVELS.flatMap((level) => all.filter((one) => one.level === level).slice(0, level === 'notice' ? MOST - 1 : MOST));
@@ -32,7 +23,7 @@ export function renderGithub(reports: readonly Report[], from?: string): GithubO
     message: [...reports.map((report, index) => verdictOf(report, names[index] ?? '')), ...leftOut(left)].join('\n'),
     count: 0,
   };
-  return { commands: [...shown, last].map(command).join(''), summary: renderMarkdown(reports, { limit: SUMMARY_BYTES }) };
+  return [...shown, last].map(command).join('');
 }
 
 function verdictOf({ verdict, reason, checks }: Report, name: string): string {
@@ -42,6 +33,6 @@ function verdictOf({ verdict, reason, checks }: Report, name: string): string {
 function leftOut(count: number): readonly string[] {
   if (count === 0) return [];
   return [
-    `${count} ${count === 1 ? 'finding has' : 'findings have'} no annotation here: the platform shows ${MOST} of a level. The job's summary lists them.`,
+    `${count} ${count === 1 ? 'finding has' : 'findings have'} no annotation here: the platform shows ${MOST} of a level. The job's summary has them, and --format json.`,
   ];
 }

@@ -86,7 +86,7 @@ describe('renderJunit', () => {
     ['what is likely', sampleFinding({ certainty: 'likely' })],
     ['what is below the gate', sampleFinding({ severity: 'minor' })],
     ['what was there before', sampleFinding({ origin: 'inherited' })],
-    ['what is ignored', sampleFinding({ ignored: { reason: 'on request' } })],
+    ['what is ignored', sampleFinding({ ignored: { reason: 'on request', from: 'job' } })],
   ])('fails no case for %s, and prints it', (_, finding) => {
     const tags = tagsOf(sampleReport([finding], [sampleCheck('failed')]));
     expect(tags.map(({ name }) => name)).toEqual([

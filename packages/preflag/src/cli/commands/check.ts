@@ -4,7 +4,8 @@ import { check } from '../../check/check.ts';
 import type { CheckOptions } from '../../check/check-options.ts';
 import { CHECK_FLAGS, checkOptionsOf, timeoutOf } from '../lib/check-flags.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
-import { parseOutputs, wantsColor, writeOutputs, type Output } from '../lib/output.ts';
+import { parseOutputs, wantsColor, writeOutputs, type Output, type OutputLook } from '../lib/output.ts';
+import { evidenceOf, OUTPUT_FLAGS } from '../lib/output-flags.ts';
 import { showBatchProgress, showProgress } from '../lib/progress.ts';
 import { showFixed, showPlan } from '../lib/show-fixes.ts';
 import { statsText } from '../lib/show-stats.ts';
@@ -22,19 +23,18 @@ export const checkVerb: Verb = {
       value: 'GLOB',
       text: "checks the folder 'delivered' of each job that matches, instead of PATH",
     },
-    format: { type: 'string', multiple: true, value: 'NAME[=FILE]', text: 'pretty or json, to standard output or a file; repeatable' },
+    ...OUTPUT_FLAGS,
     'fix-dry-run': { type: 'boolean', text: 'shows what --fix would change, and changes nothing' },
     fix: { type: 'boolean', text: 'writes a copy of the delivery with its safe fixes into --out, and checks the copy' },
     out: { type: 'string', value: 'DIR', text: 'where --fix puts the copy: a folder that is empty or not there yet' },
     watch: { type: 'boolean', text: 'checks again after each change, until it is interrupted' },
     stats: { type: 'boolean', text: 'where the time went, by rule, on standard error' },
-    quiet: { type: 'boolean', text: 'only findings and the verdict' },
-    'no-color': { type: 'boolean', text: 'no colours; NO_COLOR and FORCE_COLOR are honoured too' },
   },
   examples: [
     'preflag check out',
     'preflag check out --job job.yaml --format json=report.json --format pretty',
     "preflag check --jobs 'jobs/*/job.yaml' --format json=reports.json",
+    'preflag check out/* --format sarif=reports/{id}.sarif --evidence masked',
     'preflag check report.de.md --source report.md',
     'preflag check sales.xlsx --before sales-before.xlsx',
     'preflag check out --fix-dry-run',
@@ -47,7 +47,8 @@ export const checkVerb: Verb = {
     if (args.positionals.length > 0 && jobs.length > 0)
       throw new PreflagError('usage', 'Give PATHs or --jobs, not both: a job names its own delivered folder.');
     const outputs = parseOutputs(args.texts('format'));
-    const look = { quiet: args.isSet('quiet'), color: wantsColor(args.isSet('no-color')) };
+    const evidence = evidenceOf(args);
+    const look: OutputLook = { quiet: args.isSet('quiet'), color: wantsColor(args.isSet('no-color')), ...(evidence && { evidence }) };
     const out = wantedOut(args);
     const options = await checkOptionsOf(args);
     if (out !== undefined) return fixOne(args, out, outputs, look, options);
@@ -55,11 +56,6 @@ export const checkVerb: Verb = {
     return checkAll(args, outputs, look, options);
   },
 };
-
-interface Look {
-  readonly quiet: boolean;
-  readonly color: boolean;
-}
 
 /** @throws {PreflagError} `usage` where flags do not go together */
 function wantedOut(args: Arguments): string | undefined {
@@ -75,7 +71,7 @@ function wantedOut(args: Arguments): string | undefined {
   return out;
 }
 
-async function checkAll(args: Arguments, outputs: readonly Output[], look: Look, options: CheckOptions): Promise<number> {
+async function checkAll(args: Arguments, outputs: readonly Output[], look: OutputLook, options: CheckOptions): Promise<number> {
   const { reports, unchecked } = await reportsOf(args, options);
   await writeOutputs(outputs, reports, { ...look, unchecked });
   if (args.isSet('fix-dry-run')) await showPlan(reports.map(planFixes), outputs);
@@ -113,7 +109,7 @@ async function reportsOf(args: Arguments, options: CheckOptions): Promise<{ repo
   }
 }
 
-async function watchAll(args: Arguments, outputs: readonly Output[], look: Look, options: CheckOptions): Promise<number> {
+async function watchAll(args: Arguments, outputs: readonly Output[], look: OutputLook, options: CheckOptions): Promise<number> {
   if (args.positionals.length === 0) throw new PreflagError('usage', '--watch needs a PATH.');
   const { watch } = await import('../lib/watch.ts');
   const also = [options.job, options.before, options.source].filter((path) => typeof path === 'string');
@@ -125,7 +121,7 @@ async function watchAll(args: Arguments, outputs: readonly Output[], look: Look,
   return 0;
 }
 
-async function fixOne(args: Arguments, out: string, outputs: readonly Output[], look: Look, options: CheckOptions): Promise<number> {
+async function fixOne(args: Arguments, out: string, outputs: readonly Output[], look: OutputLook, options: CheckOptions): Promise<number> {
   const [{ fix }, [path = '']] = [await import('../../fix/fix.ts'), args.positionals];
   const { report, applied, left } = await withTimeout(path, args, options, (timed) => fix(path, { ...timed, out }));
   await writeOutputs(outputs, [report], look);

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { PreflagError } from '@preflag/core';
-import { neutralise, renderPretty } from '@preflag/reporters';
+import { neutralise, renderPretty, withEvidence, type EvidenceLevel } from '@preflag/reporters';
 import { resumeFolder, type RunEvent, type Waiting } from '@preflag/runs';
 import { run, type RunOptions } from '../../run/run.ts';
 import { openAgent } from '../lib/agent-of.ts';
 import { answersOf } from '../lib/answers-of.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
 import { parseOutputs, print, wantsColor, writeOutputs } from '../lib/output.ts';
+import { evidenceOf, OUTPUT_FLAGS } from '../lib/output-flags.ts';
 import { type Arguments, EXIT, type Verb } from '../lib/verb.ts';
 
 export const runVerb: Verb = {
@@ -39,14 +40,7 @@ export const runVerb: Verb = {
       value: 'TEXT',
       text: 'with --resume: an answer for each question in turn (yes or no where it asks for leave)',
     },
-    format: {
-      type: 'string',
-      multiple: true,
-      value: 'NAME[=FILE]',
-      text: 'the last report as pretty or json, to standard output or a file',
-    },
-    quiet: { type: 'boolean', text: 'only findings and the verdict' },
-    'no-color': { type: 'boolean', text: 'no colours' },
+    ...OUTPUT_FLAGS,
   },
   examples: [
     'preflag run job.yaml --agent agent.ts --cycles 3 --sandbox strict',
@@ -58,12 +52,13 @@ export const runVerb: Verb = {
     const [job] = args.positionals;
     if (job === undefined) throw new PreflagError('usage', 'preflag run needs a JOB file. See: preflag run --help');
     const outputs = parseOutputs(args.texts('format'));
+    const evidence = evidenceOf(args);
     await using opened = await openAgent(args);
     const resumed = args.text('resume');
     const out = resumed ?? args.text('out') ?? defaultFolder(job);
     const answers = await answersFor(resumed, args);
     const color = wantsColor(args.isSet('no-color'));
-    const isQuiet = args.isSet('quiet') || outputs.some(({ file, format }) => file === undefined && format === 'json');
+    const isQuiet = args.isSet('quiet') || outputs.some(({ file, format }) => file === undefined && format !== 'pretty');
     const { events, result } = run(job, opened.agent, {
       cycles: cyclesOf(args),
       store: out,
@@ -71,12 +66,12 @@ export const runVerb: Verb = {
       ...(args.text('sandbox') === 'strict' && { sandbox: 'strict' }),
       ...(answers && { answers }),
     });
-    for await (const event of events) if (!isQuiet) await print(describe(event, color));
+    for await (const event of events) if (!isQuiet) await print(describe(event, color, evidence));
     const { attempts, verdict, waiting } = await result;
     const last = attempts.at(-1);
     // Without --quiet every report was shown when it came.
     const wanted = args.texts('format').length > 0 || args.isSet('quiet') ? outputs : [];
-    if (last) await writeOutputs(wanted, [last.report], { quiet: args.isSet('quiet'), color });
+    if (last) await writeOutputs(wanted, [last.report], { quiet: args.isSet('quiet'), color, ...(evidence && { evidence }) });
     if (waiting) {
       await print(describeWaiting(waiting, args, out));
       return EXIT.waiting;
@@ -125,7 +120,7 @@ function defaultFolder(job: string): string {
 }
 
 /** What happened, as it happens. */
-function describe(event: RunEvent, color: boolean): string {
+function describe(event: RunEvent, color: boolean, evidence: EvidenceLevel = 'full'): string {
   const style = (format: 'bold' | 'dim', text: string): string => (color ? styleText(format, text, { validateStream: false }) : text);
   switch (event.type) {
     case 'attempt-started':
@@ -142,7 +137,7 @@ function describe(event: RunEvent, color: boolean): string {
       const since = comparison
         ? `${style('bold', 'Since the last attempt')}: ${comparison.fixed.length} fixed, ${comparison.removed.length} removed, ${comparison.remaining.length} remaining, ${comparison.new.length} new, ${comparison.reopened.length} reopened${comparison.unchecked.length > 0 ? `, ${comparison.unchecked.length} not checked again` : ''}\n`
         : '';
-      return `${renderPretty([event.report], { color, width: process.stdout.columns ?? 100 })}${since}\n`;
+      return `${renderPretty([withEvidence(event.report, evidence)], { color, width: process.stdout.columns ?? 100 })}${since}\n`;
     }
     case 'feedback':
       return style('dim', `  The findings go back to the agent (${event.text.length.toLocaleString('en-US')} characters).\n\n`);
