@@ -12,6 +12,7 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'docs/job-file.md',
+  'docs/outputs.md',
   ...readdirSync(join(ROOT, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
 ];
 
@@ -104,6 +105,16 @@ describe('the README', () => {
     });
     expect((await preflag(['check', 'out', '--job', 'job.yaml'], { cwd: folder.path })).code).toBe(0);
   });
+});
+
+it('the guide to outputs names every format, and flags that are there', async () => {
+  const guide = readFileSync(join(ROOT, 'docs/outputs.md'), 'utf8');
+  const { stdout } = await preflag(['check', '--help']);
+  const formats = /--format NAME\[=FILE\]\s+([a-z, ]+):/.exec(stdout)?.[1]?.split(', ') ?? [];
+  expect(formats.length).toBeGreaterThan(7);
+  expect(formats.filter((name) => !guide.includes(`| \`${name}\` |`))).toEqual([]);
+  const flags = [...guide.matchAll(/ (--[a-z-]+)/g)].map((match) => match[1] ?? '').filter((flag) => flag !== '--body-file');
+  expect(flags.filter((flag) => !stdout.includes(`  ${flag} `))).toEqual([]);
 });
 
 describe.each(PAGES)('%s', (page) => {

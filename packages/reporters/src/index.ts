@@ -1,11 +1,11 @@
 export { coverageText, gapsOf, type Gap } from './coverage.ts';
-export { EVIDENCE_LEVELS, withEvidence, type EvidenceLevel } from './evidence/with-evidence.ts';
+export type { EvidenceLevel } from './evidence/evidence-level.ts';
+export { withEvidence } from './evidence/with-evidence.ts';
 export { renderGithub } from './github/render-github.ts';
 export { renderGitlab } from './gitlab.ts';
 export { renderJson, toReportFile } from './json.ts';
 export { renderJsonl } from './jsonl.ts';
 export { renderJunit } from './junit/render-junit.ts';
-export { deliveryName } from './lib/delivery-names.ts';
 export { renderMarkdown, type MarkdownOptions } from './markdown/render-markdown.ts';
 export { neutralise } from './neutralise.ts';
 export { renderPretty, type PrettyOptions } from './pretty.ts';

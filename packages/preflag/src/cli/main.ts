@@ -2,7 +2,7 @@ import { PreflagError } from '@preflag/core';
 import { exitCodeOfError } from './lib/exit-code.ts';
 import { mainHelp, verbHelp } from './lib/help.ts';
 import { nearest } from './lib/nearest.ts';
-import { print } from './lib/output.ts';
+import { print } from './lib/print.ts';
 import { parseArguments } from './lib/parse-arguments.ts';
 import { EXIT, type Verb } from './lib/verb.ts';
 

@@ -1,11 +1,8 @@
 import { render, type Evidence, type Finding, type Report } from '@preflag/core';
+import type { EvidenceLevel } from './evidence-level.ts';
 import { maskData } from './mask-data.ts';
 import { maskLocation, maskPlace } from './mask-place.ts';
 import { maskText } from './mask-text.ts';
-
-/** How much of what a delivery says a report may show. */
-export const EVIDENCE_LEVELS = ['full', 'masked', 'none'] as const;
-export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
 /**
  * A report that shows less of what the delivery says, for places where others may read it. `masked` keeps the shape of

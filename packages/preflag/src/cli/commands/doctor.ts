@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { messageOf } from '@preflag/core';
 import type { SandboxLevel } from '@preflag/sandbox';
 import { findBubblewrap, HAS_PRLIMIT, runInJail, tryJail } from '@preflag/supervisor';
-import { print } from '../lib/output.ts';
+import { print } from '../lib/print.ts';
 import { EXIT, type Verb } from '../lib/verb.ts';
 
 export const doctorVerb: Verb = {

@@ -1,7 +1,7 @@
 import { PreflagError, type Message, type Rule } from '@preflag/core';
 import { loadBuiltinCheckers } from '../lib/builtin-rules.ts';
 import { nearest } from '../lib/nearest.ts';
-import { print } from '../lib/output.ts';
+import { print } from '../lib/print.ts';
 import type { Verb } from '../lib/verb.ts';
 
 export const explainVerb: Verb = {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { PreflagError } from '@preflag/core';
-import { print, writeWhole } from '../lib/output.ts';
+import { writeWhole } from '../lib/output.ts';
+import { print } from '../lib/print.ts';
 import type { Verb } from '../lib/verb.ts';
 
 export const initVerb: Verb = {

@@ -1,6 +1,6 @@
 import type { Rule } from '@preflag/core';
 import { loadBuiltinCheckers } from '../lib/builtin-rules.ts';
-import { print } from '../lib/output.ts';
+import { print } from '../lib/print.ts';
 import { PreflagError } from '@preflag/core';
 import type { Verb } from '../lib/verb.ts';
 

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { PreflagError } from '@preflag/core';
-import { neutralise, renderPretty, withEvidence, type EvidenceLevel } from '@preflag/reporters';
+import { neutralise, renderPretty, withEvidence, type EvidenceLevel } from '@preflag/reporters/terminal';
 import { resumeFolder, type RunEvent, type Waiting } from '@preflag/runs';
 import { run, type RunOptions } from '../../run/run.ts';
 import { openAgent } from '../lib/agent-of.ts';
 import { answersOf } from '../lib/answers-of.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
-import { parseOutputs, print, wantsColor, writeOutputs } from '../lib/output.ts';
+import { parseOutputs, wantsColor, writeOutputs } from '../lib/output.ts';
+import { print } from '../lib/print.ts';
 import { evidenceOf, OUTPUT_FLAGS } from '../lib/output-flags.ts';
 import { type Arguments, EXIT, type Verb } from '../lib/verb.ts';
 

@@ -1,14 +1,6 @@
 import type { Report } from '@preflag/core';
-import {
-  renderGithub,
-  renderGitlab,
-  renderJson,
-  renderJsonl,
-  renderJunit,
-  renderMarkdown,
-  renderPretty,
-  renderSarif,
-} from '@preflag/reporters';
+import type * as Reporters from '@preflag/reporters';
+import { renderPretty } from '@preflag/reporters/terminal';
 import { VERSION } from '../../version.ts';
 
 /** How a report for people looks. */
@@ -23,7 +15,7 @@ export interface Look {
 
 export interface Format {
   /** What goes to standard output or the file, whole or in pieces. */
-  readonly render: (reports: readonly Report[], look: Look) => string | Iterable<string>;
+  readonly render: (reports: readonly Report[], look: Look) => string | Promise<string | Iterable<string>>;
   /** Others than those who may see the delivery may read it where CI puts it. */
   readonly isPublic?: true;
 }
@@ -32,13 +24,16 @@ export interface Format {
 export const FORMAT_NAMES = ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
+/** The renderers for machines are loaded when they are asked for: a check in a terminal must not wait for them. */
+const machines = (): Promise<typeof Reporters> => import('@preflag/reporters');
+
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   pretty: { render: (reports, look) => renderPretty(reports, look) },
-  json: { render: (reports, { unchecked }) => renderJson(reports, VERSION, unchecked) },
-  jsonl: { render: (reports) => renderJsonl(reports, VERSION) },
-  sarif: { render: (reports) => renderSarif(reports, VERSION), isPublic: true },
-  junit: { render: (reports) => renderJunit(reports), isPublic: true },
-  github: { render: (reports) => renderGithub(reports), isPublic: true },
-  gitlab: { render: (reports) => renderGitlab(reports) },
-  markdown: { render: (reports) => renderMarkdown(reports) },
+  json: { render: async (reports, { unchecked }) => (await machines()).renderJson(reports, VERSION, unchecked) },
+  jsonl: { render: async (reports) => (await machines()).renderJsonl(reports, VERSION) },
+  sarif: { render: async (reports) => (await machines()).renderSarif(reports, VERSION), isPublic: true },
+  junit: { render: async (reports) => (await machines()).renderJunit(reports), isPublic: true },
+  github: { render: async (reports) => (await machines()).renderGithub(reports), isPublic: true },
+  gitlab: { render: async (reports) => (await machines()).renderGitlab(reports) },
+  markdown: { render: async (reports) => (await machines()).renderMarkdown(reports) },
 };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { PreflagError, type Report } from '@preflag/core';
-import { deliveryName } from '@preflag/reporters';
+import { deliveryName } from '@preflag/reporters/terminal';
 import type { Output } from './output.ts';
 
 /** One thing to write: reports in a format, to a file or to standard output. */

@@ -1,5 +1,5 @@
 import { PreflagError } from '@preflag/core';
-import { EVIDENCE_LEVELS, type EvidenceLevel } from '@preflag/reporters';
+import { EVIDENCE_LEVELS, type EvidenceLevel } from '@preflag/reporters/terminal';
 import { FORMAT_NAMES } from './formats.ts';
 import type { Arguments, Verb } from './verb.ts';
 

@@ -1,10 +1,11 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { messageOf, PreflagError, type Report } from '@preflag/core';
-import { withEvidence, type EvidenceLevel } from '@preflag/reporters';
+import { withEvidence, type EvidenceLevel } from '@preflag/reporters/terminal';
 import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.ts';
 import { nearest } from './nearest.ts';
 import { filesOf } from './output-files.ts';
+import { print } from './print.ts';
 import { addStepSummary } from './step-summary.ts';
 
 export interface Output {
@@ -56,7 +57,7 @@ export async function writeOutputs(outputs: readonly Output[], reports: readonly
     const level = look.evidence ?? evidenceFor(format);
     const shown = own.map((report) => withEvidence(report, level));
     const isTerminal = file === undefined;
-    const text = FORMATS[format].render(shown, {
+    const text = await FORMATS[format].render(shown, {
       quiet: look.quiet,
       color: look.color && isTerminal,
       unchecked: look.unchecked ?? 0,
@@ -73,11 +74,6 @@ function evidenceFor(format: FormatName): EvidenceLevel {
   const { CI } = process.env;
   const isCI = CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0';
   return isCI && FORMATS[format].isPublic ? 'masked' : 'full';
-}
-
-/** Standard output may be a pipe that takes a large text in pieces. */
-export function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
 }
 
 /** Through a temporary file beside it, so that nobody reads half a file. */

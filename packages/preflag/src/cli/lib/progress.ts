@@ -1,5 +1,5 @@
 import type { Report } from '@preflag/core';
-import { neutralise } from '@preflag/reporters';
+import { neutralise } from '@preflag/reporters/terminal';
 
 export interface Progress {
   readonly update: (progress: { readonly file: string; readonly done: number; readonly files: number }) => void;

@@ -1,7 +1,8 @@
 import { shorten } from '@preflag/core';
 import type { FilePlan, FixPlan, PlannedEdit } from '@preflag/fixes/plan';
-import { neutralise } from '@preflag/reporters';
-import { print, type Output } from './output.ts';
+import { neutralise } from '@preflag/reporters/terminal';
+import { type Output } from './output.ts';
+import { print } from './print.ts';
 
 /** What `--fix-dry-run` says after the report. */
 export async function showPlan(plans: readonly FixPlan[], outputs: readonly Output[]): Promise<void> {

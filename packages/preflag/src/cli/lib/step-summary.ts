@@ -1,6 +1,5 @@
 import { appendFile, stat } from 'node:fs/promises';
 import { messageOf, PreflagError, type Report } from '@preflag/core';
-import { renderMarkdown } from '@preflag/reporters';
 
 /** What GitHub takes of one step; it shows nothing of a summary that is longer. */
 const MOST_BYTES = 1024 * 1024;
@@ -13,6 +12,7 @@ const MOST_BYTES = 1024 * 1024;
 export async function addStepSummary(reports: readonly Report[], file: string | undefined): Promise<void> {
   if (file === undefined || file === '') return;
   try {
+    const { renderMarkdown } = await import('@preflag/reporters');
     const { size } = await stat(file).catch(() => ({ size: 0 }));
     await appendFile(file, renderMarkdown(reports, { limit: MOST_BYTES - size }));
   } catch (error) {
