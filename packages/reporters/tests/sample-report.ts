@@ -81,7 +81,7 @@ const HINT = sampleFinding({
   fingerprint: 'd'.repeat(64),
 });
 
-export const SAMPLE_FINDINGS: readonly Finding[] = [
+const SAMPLE_FINDINGS: readonly Finding[] = [
   sampleFinding(),
   MISSING,
   sampleFinding({
@@ -103,7 +103,7 @@ export const SAMPLE_FINDINGS: readonly Finding[] = [
   HINT,
 ];
 
-export const SAMPLE_CHECKS: readonly Check[] = [
+const SAMPLE_CHECKS: readonly Check[] = [
   sampleCheck('failed', { looked: { cells: 398 } }),
   sampleCheck('passed', { rule: 'spreadsheet/duplicate-key', looked: { rows: 398 } }),
   sampleCheck('error', { rule: 'spreadsheet/slow', reason: { code: 'timeout', text: 'The rule was stopped: it took longer than 20 s.' } }),

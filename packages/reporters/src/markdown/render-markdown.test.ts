@@ -1,18 +1,22 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { sampleCheck, sampleFinding, sampleReport } from '../../tests/sample-report.ts';
 import { inert, inertCode } from './inert.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+}
+
 /** The kinds of all nodes, as GitHub's flavour reads the text. */
 function kindsIn(markdown: string): ReadonlySet<string> {
   const kinds = new Set<string>();
-  const visit = (node: Nodes): void => {
+  const visit = (node: Node): void => {
     kinds.add(node.type);
-    if ('children' in node) for (const child of node.children) visit(child);
+    for (const child of node.children ?? []) visit(child);
   };
   visit(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
   return kinds;

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import SCHEMA from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log, Result, Run } from 'sarif';
@@ -7,7 +7,6 @@ import type { Finding, Location, Report } from '@preflag/core';
 import { sampleCheck, sampleFinding, sampleReport } from '../../tests/sample-report.ts';
 import { renderSarif } from './render-sarif.ts';
 
-const SCHEMA = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
 const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
 const validate = ajv.compile(SCHEMA);

@@ -4,7 +4,7 @@ import { renderPretty } from '@preflag/reporters/terminal';
 import { VERSION } from '../../version.ts';
 
 /** How a report for people looks. */
-export interface Look {
+interface Look {
   readonly quiet: boolean;
   readonly color: boolean;
   /** Deliveries that were to be checked and were not. */
