@@ -71,6 +71,8 @@ export {
   renderSarif,
   withEvidence,
   type EvidenceLevel,
+  type MachineOptions,
+  type MarkdownOptions,
 } from '@preflag/reporters';
 export { toFeedback, type Attempt, type Feedback, type Run, type RunEvent, type Waiting } from '@preflag/runs';
 export {

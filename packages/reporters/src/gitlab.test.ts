@@ -114,6 +114,14 @@ describe('renderGitlab', () => {
     ]);
   });
 
+  it('says that deliveries were not checked, and what settings did', () => {
+    const report = sampleReport([], [sampleCheck('passed')], { notices: [{ code: 'rules-off', text: 'Two rules are off.' }] });
+    expect((JSON.parse(renderGitlab([report], { unchecked: 1 })) as readonly Issue[]).map(({ description }) => description)).toEqual([
+      '1 delivery was not checked: the call was interrupted.',
+      'q3-sales: pass. 1 of 1 checks ran. Two rules are off.',
+    ]);
+  });
+
   it('is empty only where all was checked and nothing is open', () => {
     expect(issuesOf(sampleReport([], [sampleCheck('passed')]))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { byUrgency } from './lib/by-urgency.ts';
 import { deliveryNames } from './lib/delivery-names.ts';
 import { filePathsOf } from './lib/file-paths.ts';
 import { linesOf } from './lib/lines-of.ts';
+import { uncheckedText, type MachineOptions } from './lib/machine-options.ts';
 import { neutralise } from './neutralise.ts';
 
 /** An issue of GitLab's code quality report. */
@@ -26,15 +27,25 @@ const RANKS: Readonly<Record<Certainty, Readonly<Record<Severity, Issue['severit
 /**
  * Reports as GitLab code quality JSON: the open findings, the checks that could not be finished, and one issue that says what was not checked,
  * since the report has no other place for it.
- * @param from the folder that paths are relative to; default the working folder
  */
-export function renderGitlab(reports: readonly Report[], from?: string): string {
+export function renderGitlab(reports: readonly Report[], { from, unchecked = 0 }: MachineOptions = {}): string {
   const names = deliveryNames(reports);
   const taken = new Set<string>();
-  const issues = reports
-    .flatMap((report, index) => issuesOf(report, names[index] ?? '', from))
-    .map((issue) => ({ ...issue, fingerprint: unique(issue, taken) }));
+  const missing = unchecked > 0 ? [uncheckedIssue(unchecked)] : [];
+  const found = reports.flatMap((report, index) => issuesOf(report, names[index] ?? '', from));
+  const issues = [...missing, ...found].map((issue) => ({ ...issue, fingerprint: unique(issue, taken) }));
   return `${JSON.stringify(issues, null, 2)}\n`;
+}
+
+function uncheckedIssue(count: number): Issue {
+  const check_name = 'preflag/deliveries';
+  return {
+    description: uncheckedText(count),
+    check_name,
+    fingerprint: hash(check_name),
+    severity: 'major',
+    location: { path: '.', lines: { begin: 1 } },
+  };
 }
 
 function issuesOf(report: Report, name: string, from?: string): readonly Issue[] {
@@ -63,11 +74,10 @@ function issuesOf(report: Report, name: string, from?: string): readonly Issue[]
     .map(({ rule, file, reason }) =>
       issue(rule, 'major', file, `${rule} could not be finished: ${reason?.text ?? ''}`, hash(name, rule, file)),
     );
-  const open = report.checks.some(({ outcome }) => outcome === 'not-checked');
-  const unchecked = open
-    ? [issue('preflag/not-checked', 'info', '.', `${name}: ${report.verdict}. ${coverageText(report.checks)}`, hash(name))]
-    : [];
-  return [...found, ...unfinished, ...unchecked];
+  const notices = (report.notices ?? []).map(({ text }) => text);
+  const isToTell = report.checks.some(({ outcome }) => outcome === 'not-checked') || notices.length > 0;
+  const said = `${name}: ${report.verdict}. ${[coverageText(report.checks), ...notices].join(' ')}`;
+  return [...found, ...unfinished, ...(isToTell ? [issue('preflag/not-checked', 'info', '.', said, hash(name))] : [])];
 }
 
 function descriptionOf({ message, place, certainty, advice }: Finding): string {

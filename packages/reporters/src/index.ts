@@ -6,6 +6,7 @@ export { renderGitlab } from './gitlab.ts';
 export { renderJson, toReportFile } from './json.ts';
 export { renderJsonl } from './jsonl.ts';
 export { renderJunit } from './junit/render-junit.ts';
+export type { MachineOptions } from './lib/machine-options.ts';
 export { renderMarkdown, type MarkdownOptions } from './markdown/render-markdown.ts';
 export { neutralise } from './neutralise.ts';
 export { renderPretty, type PrettyOptions } from './pretty.ts';

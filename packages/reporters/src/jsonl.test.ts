@@ -44,5 +44,8 @@ it.each([
 it('ends with the worst verdict, and with incomplete where nothing was checked', () => {
   const [pass, fail] = [sampleReport([], [sampleCheck('passed')]), sampleReport()];
   expect(linesOf(pass, fail, pass).at(-1)).toEqual({ type: 'end', deliveries: 3, verdict: 'fail' });
+  const interrupted: unknown = JSON.parse([...renderJsonl([pass], '1.2.3', { unchecked: 2 })].at(-1) ?? '');
+  expect(interrupted).toEqual({ type: 'end', deliveries: 1, verdict: 'incomplete', unchecked: 2 });
+  expect(validateReportLine(interrupted)).toEqual([]);
   expect(linesOf()).toEqual([{ type: 'end', deliveries: 0, verdict: 'incomplete' }]);
 });

@@ -20,7 +20,9 @@ export const REPORT_LINE_SCHEMA: JsonSchema = {
     ]),
     line('finding', { ...findingSchema, properties: { delivery: count, ...findingSchema.properties } }, ['delivery']),
     line('check', { ...checkSchema, properties: { delivery: count, ...checkSchema.properties } }, ['delivery']),
-    record({ type: { const: 'end' }, deliveries: count, verdict: reportSchema.properties['verdict'] ?? {} }, []),
+    record({ type: { const: 'end' }, deliveries: count, verdict: reportSchema.properties['verdict'] ?? {}, unchecked: count }, [
+      'unchecked',
+    ]),
   ],
 };
 

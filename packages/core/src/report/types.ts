@@ -142,4 +142,10 @@ export type ReportLine =
     } & Omit<Report, 'findings' | 'checks'>)
   | ({ readonly type: 'finding'; readonly delivery: number } & Finding)
   | ({ readonly type: 'check'; readonly delivery: number } & Check)
-  | { readonly type: 'end'; readonly deliveries: number; readonly verdict: Verdict };
+  | {
+      readonly type: 'end';
+      readonly deliveries: number;
+      readonly verdict: Verdict;
+      /** Deliveries that have no lines, because the call was interrupted. */
+      readonly unchecked?: number;
+    };

@@ -50,6 +50,14 @@ describe('renderGithub', () => {
     expect(renderGithub([report])).toContain('::error title=preflag could not check all that it must::1 check could not be finished');
   });
 
+  it('says that deliveries were not checked, and what settings did', () => {
+    const report = sampleReport([], [sampleCheck('passed')], { notices: [{ code: 'rules-off', text: 'Two rules are off.' }] });
+    expect(renderGithub([report], { unchecked: 2 })).toBe(
+      '::error title=preflag could not check all that it must::2 deliveries were not checked: the call was interrupted.\n' +
+        '::notice title=preflag::q3-sales: pass, no certain finding of severity important or worse. 1 of 1 checks ran.%0ATwo rules are off.\n',
+    );
+  });
+
   it('has columns only within one line', () => {
     const at = (line: number): Partial<Finding> => ({
       location: { kind: 'text', start: { line: 2, column: 3 }, end: { line, column: 9 } },

@@ -115,6 +115,22 @@ describe('renderJunit', () => {
     expect(named(tagsOf(report), 'error')).toEqual([{ message: 'incomplete: the required source was not given', type: 'preflag/verdict' }]);
   });
 
+  it('is not green where deliveries were not checked, and says what settings did', () => {
+    const report = sampleReport([], [sampleCheck('passed')], { notices: [{ code: 'rules-off', text: 'Two rules are off.' }] });
+    expect(renderJunit([report], { unchecked: 2 })).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="UTF-8"?>
+      <testsuites name="preflag" tests="2" failures="0" errors="1" time="1.234">
+      <testsuite name="q3-sales" tests="1" failures="0" errors="0" skipped="0" time="1.234">
+      <properties><property name="verdict" value="pass"/><property name="reason" value="no certain finding of severity important or worse"/><property name="failOn" value="important"/><property name="checked" value="1 of 1 checks ran."/></properties>
+      <testcase classname="sales.xlsx" name="spreadsheet/error-value" time="0.002"/>
+      <system-out>Two rules are off.</system-out>
+      </testsuite>
+      <testsuite name="preflag" tests="1" failures="0" errors="1" skipped="0" time="0.000"><testcase classname="preflag" name="preflag/deliveries" time="0.000"><error message="2 deliveries were not checked: the call was interrupted." type="preflag/deliveries">2 deliveries were not checked: the call was interrupted.</error></testcase></testsuite>
+      </testsuites>
+      "
+    `);
+  });
+
   it('says that a failed or passed case was checked in part', () => {
     const reason = { code: 'limit', text: 'The first 1,000 of 2,000 findings are listed.' } as const;
     const [hard, soft] = [sampleFinding(), sampleFinding({ certainty: 'hint' })].map((finding) =>

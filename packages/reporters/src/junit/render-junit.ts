@@ -1,6 +1,8 @@
 import type { Report } from '@preflag/core';
 import { coverageText } from '../coverage.ts';
 import { deliveryNames } from '../lib/delivery-names.ts';
+import { uncheckedText, type MachineOptions } from '../lib/machine-options.ts';
+import { neutralise } from '../neutralise.ts';
 import { casesOf, type Case } from './cases-of.ts';
 import { element, escapeXml } from './xml.ts';
 
@@ -9,20 +11,31 @@ import { element, escapeXml } from './xml.ts';
  * fails the delivery; others pass and have their findings as output. What was not checked is skipped with the reason, and what could not be
  * finished is an error.
  */
-export function renderJunit(reports: readonly Report[]): string {
+export function renderJunit(reports: readonly Report[], { unchecked = 0 }: Pick<MachineOptions, 'unchecked'> = {}): string {
   const names = deliveryNames(reports);
   const suites = reports.map((report, index) => ({ report, name: names[index] ?? '', cases: casesOf(report) }));
-  const body = suites.map(({ report, name, cases }) => suiteXml(report, name, cases)).join('');
+  const missing = unchecked > 0 ? [uncheckedCase(unchecked)] : [];
+  const body = [
+    ...suites.map(({ report, name, cases }) => suiteXml(report, name, cases)),
+    ...(missing.length > 0
+      ? [`${element('testsuite', { name: 'preflag', ...attributesOf(missing, 0) }, missing.map(caseXml).join(''))}\n`]
+      : []),
+  ].join('');
   const total = attributesOf(
-    suites.flatMap(({ cases }) => cases),
+    [...suites.flatMap(({ cases }) => cases), ...missing],
     reports.reduce((sum, { summary }) => sum + summary.durationMs, 0),
   );
   const { skipped: _, ...ofAll } = total;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: 'preflag', ...ofAll }, `\n${body}`)}\n`;
 }
 
+function uncheckedCase(count: number): Case {
+  const text = uncheckedText(count);
+  return { classname: 'preflag', name: 'preflag/deliveries', ms: 0, state: 'error', message: text, text, output: '' };
+}
+
 function suiteXml(report: Report, name: string, cases: readonly Case[]): string {
-  const { verdict, reason, gate, checks, summary } = report;
+  const { verdict, reason, gate, checks, summary, notices = [] } = report;
   const properties = { verdict, reason, failOn: gate.failOn, checked: coverageText(checks) };
   const lines = [
     element(
@@ -33,6 +46,7 @@ function suiteXml(report: Report, name: string, cases: readonly Case[]): string 
         .join(''),
     ),
     ...cases.map(caseXml),
+    ...(notices.length > 0 ? [element('system-out', {}, escapeXml(notices.map(({ text }) => neutralise(text)).join('\n')))] : []),
   ];
   return `${element('testsuite', { name, ...attributesOf(cases, summary.durationMs) }, `\n${lines.map((line) => `${line}\n`).join('')}`)}\n`;
 }

@@ -161,6 +161,13 @@ describe('renderMarkdown', () => {
     `);
   });
 
+  it('says that deliveries were not checked, and what settings did', () => {
+    const report = sampleReport([], [sampleCheck('passed')], { notices: [{ code: 'rules-off', text: 'Two rules are off.' }] });
+    const text = renderMarkdown([report], { unchecked: 2 });
+    expect(text).toMatch(/^## ⚠️ preflag: incomplete\n\n.*\n\n\*\*2 deliveries were not checked: the call was interrupted\.\*\*\n/);
+    expect(text).toContain('**Settings**\n\n- Two rules are off.\n');
+  });
+
   it('says that nothing was checked', () => {
     expect(renderMarkdown([])).toBe('## preflag: nothing was checked\n');
   });

@@ -1,11 +1,12 @@
 import type { Report, Verdict } from '@preflag/core';
 import { deliveryNames } from '../lib/delivery-names.ts';
+import { uncheckedText, type MachineOptions } from '../lib/machine-options.ts';
 import { WORST_FIRST, worstVerdict } from '../lib/worst-verdict.ts';
 import { inert } from './inert.ts';
 import { sectionOf } from './section-of.ts';
 import { sizeOf } from './size-of.ts';
 
-export interface MarkdownOptions {
+export interface MarkdownOptions extends Pick<MachineOptions, 'unchecked'> {
   /** The most bytes of UTF-8. Default 65,536: no comment on GitHub or GitLab takes more characters. */
   readonly limit?: number;
 }
@@ -18,12 +19,15 @@ const LAST_LINE = 200;
 const MARKS: Readonly<Record<Verdict, string>> = { fail: '❌', incomplete: '⚠️', pass: '✅' };
 
 /** Reports as a comment on a pull request: the verdict first, then counts, findings by file, and what was not checked. Within its limit; what is left off is counted. */
-export function renderMarkdown(reports: readonly Report[], { limit = LIMIT }: MarkdownOptions = {}): string {
+export function renderMarkdown(reports: readonly Report[], { limit = LIMIT, unchecked = 0 }: MarkdownOptions = {}): string {
   const names = deliveryNames(reports);
   const deliveries = reports
     .map((report, index) => ({ report, name: names[index] ?? '' }))
     .toSorted((a, b) => WORST_FIRST.indexOf(a.report.verdict) - WORST_FIRST.indexOf(b.report.verdict));
-  const title = titleOf(deliveries.map(({ report }) => report));
+  const title = titleOf(
+    deliveries.map(({ report }) => report),
+    unchecked,
+  );
   const sections: string[] = [];
   let room = limit - sizeOf(title) - LAST_LINE;
   for (const [index, { report, name }] of deliveries.entries()) {
@@ -38,12 +42,14 @@ export function renderMarkdown(reports: readonly Report[], { limit = LIMIT }: Ma
   return `${title}${sections.join('')}${last}`;
 }
 
-function titleOf(reports: readonly Report[]): string {
+function titleOf(reports: readonly Report[], unchecked: number): string {
   const [only] = reports;
-  if (!only) return '## preflag: nothing was checked\n';
-  if (reports.length === 1) return `## ${MARKS[only.verdict]} preflag: ${only.verdict}\n\n${inert(only.reason)}\n`;
+  const missing = unchecked > 0 ? `\n**${uncheckedText(unchecked)}**\n` : '';
+  if (!only) return `## preflag: nothing was checked\n${missing}`;
+  const worst = worstVerdict(reports, unchecked);
+  const title = `## ${MARKS[worst]} preflag: ${worst}\n\n`;
+  if (reports.length === 1) return `${title}${inert(only.reason)}\n${missing}`;
   const counts = WORST_FIRST.map((verdict) => [verdict, reports.filter((report) => report.verdict === verdict).length] as const);
-  const worst = worstVerdict(reports);
   const said = counts.filter(([, count]) => count > 0).map(([verdict, count]) => `${count} ${verdict}`);
-  return `## ${MARKS[worst]} preflag: ${worst}\n\nOf ${reports.length} deliveries: ${said.join(', ')}\n`;
+  return `${title}Of ${reports.length} deliveries: ${said.join(', ')}\n${missing}`;
 }

@@ -67,15 +67,17 @@ function headOf({ job, root, gate, findings }: Report): string {
   ].join('');
 }
 
-function tailOf({ checks }: Report): string {
+function tailOf({ checks, notices = [] }: Report): string {
   const errors = checks.filter(({ outcome }) => outcome === 'error');
   const people = checks.filter(({ outcome, reason }) => outcome === 'not-checked' && reason?.code === 'needs-person');
   const gaps = gapsOf(checks);
-  if (errors.length + gaps.length === 0) return `\n${ranText(checks)}\n`;
+  const settings = notices.length > 0 ? `\n**Settings**\n\n${notices.map(({ text }) => `- ${inert(text)}\n`).join('')}` : '';
+  if (errors.length + gaps.length === 0) return `\n${ranText(checks)}\n${settings}`;
   return [
     `\n#### Not checked\n\n${ranText(checks)}\n\n${gaps.map(({ count, text }) => `- ${count} ${inert(text)}\n`).join('')}`,
     listed('Could not be finished', errors),
     listed('Left for a person', people),
+    settings,
   ].join('');
 }
 

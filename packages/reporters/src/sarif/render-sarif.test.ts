@@ -13,7 +13,7 @@ const validate = ajv.compile(SCHEMA);
 
 /** The log of some reports, which the official schema accepts. */
 function logOf(...reports: readonly Report[]): Log {
-  const log: unknown = JSON.parse(renderSarif(reports, '1.2.3', '/'));
+  const log: unknown = JSON.parse(renderSarif(reports, '1.2.3', { from: '/' }));
   validate(log);
   expect(validate.errors ?? []).toEqual([]);
   return log as Log;
@@ -175,7 +175,7 @@ describe('renderSarif', () => {
             "ruleIndex": 1,
             "suppressions": [
               {
-                "justification": "kept on request",
+                "justification": "Accepted by the baseline (Ada, 2026-11-01): kept on request",
                 "kind": "external",
                 "status": "accepted",
               },
@@ -340,7 +340,7 @@ describe('renderSarif', () => {
   it('keeps what does not gate, suppressed with its reason', () => {
     const suppressed = runOf(sampleReport()).results?.flatMap(({ suppressions }) => suppressions ?? []);
     expect(suppressed?.map(({ kind, justification }) => [kind, justification])).toEqual([
-      ['external', 'kept on request'],
+      ['external', 'Accepted by the baseline (Ada, 2026-11-01): kept on request'],
       ['external', 'It was there before: the file that this one was made from has it too.'],
     ]);
   });
@@ -375,6 +375,21 @@ describe('renderSarif', () => {
     expect(many.runs[0]?.invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text).toBe(
       '2 of 22 deliveries are left out: a file may hold 20 runs.',
     );
+  });
+
+  it('says that deliveries were not checked, and what settings did', () => {
+    const report = sampleReport([], [sampleCheck('passed')], { notices: [{ code: 'rules-off', text: 'Two rules are off.' }] });
+    const log = JSON.parse(renderSarif([report], '1.2.3', { unchecked: 3 })) as Log;
+    expect(log.runs[0]?.invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          { level: 'warning', message: { text: '3 deliveries were not checked: the call was interrupted.' } },
+          { level: 'note', message: { text: '1 of 1 checks ran.' } },
+          { level: 'note', message: { text: 'Two rules are off.' } },
+        ],
+      },
+    ]);
   });
 
   it('lists a rule also where the report does not carry its texts', () => {

@@ -4,17 +4,25 @@ import { coverageText } from '../coverage.ts';
 import { sarifText } from './sarif-text.ts';
 import { uriOf } from './to-place.ts';
 
+interface Going {
+  readonly isWhole: boolean;
+  /** What the file leaves out. */
+  readonly notes: readonly string[];
+  readonly pathOf: (file: string) => string;
+}
+
 /** How the checking went: checks that could not be finished are errors, what was not checked is a note. */
-export function toInvocation({ checks, verdict, reason }: Report, notes: readonly string[], pathOf: (file: string) => string): Invocation {
+export function toInvocation({ checks, verdict, reason, notices = [] }: Report, { isWhole, notes, pathOf }: Going): Invocation {
   const errors = checks.filter(({ outcome }) => outcome === 'error');
   const people = checks.filter((check) => check.reason?.code === 'needs-person' && check.outcome === 'not-checked');
   return {
-    executionSuccessful: errors.length === 0 && verdict !== 'incomplete',
+    executionSuccessful: isWhole && errors.length === 0 && verdict !== 'incomplete',
     toolExecutionNotifications: [
       ...errors.map((check) => ofCheck(check, 'error', pathOf)),
       ...(verdict === 'incomplete' ? [note(`The verdict is incomplete: ${reason}.`, 'error')] : []),
       ...notes.map((text) => note(text, 'warning')),
       note(coverageText(checks), 'note'),
+      ...notices.map(({ text }) => note(text, 'note')),
       ...people.map((check) => ofCheck(check, 'note', pathOf)),
     ],
   };

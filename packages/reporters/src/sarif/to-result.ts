@@ -41,8 +41,14 @@ function locationOf(path: string, at: Finding['location'], words?: string): Sari
 
 /** What does not gate stays in the file, and says why. */
 function suppressionsOf({ ignored, origin }: Finding): readonly Suppression[] {
-  if (ignored) return [{ kind: 'external', status: 'accepted', justification: sarifText(ignored.reason) }];
+  if (ignored) return [{ kind: 'external', status: 'accepted', justification: sarifText(acceptedText(ignored)) }];
   return origin === 'inherited'
     ? [{ kind: 'external', status: 'accepted', justification: 'It was there before: the file that this one was made from has it too.' }]
     : [];
+}
+
+/** `Accepted by the baseline (Ada, 2026-11-01): kept on request`. */
+function acceptedText({ from, by, at, reason }: NonNullable<Finding['ignored']>): string {
+  const who = [by, at].filter((part) => part !== undefined).join(', ');
+  return `Accepted by the ${from}${who === '' ? '' : ` (${who})`}: ${reason}`;
 }

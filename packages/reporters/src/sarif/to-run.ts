@@ -11,6 +11,8 @@ export interface RunFrame {
   readonly name: string;
   readonly version: string;
   readonly from?: string;
+  /** Every delivery that was to be checked was. */
+  readonly isWhole: boolean;
   /** What the file leaves out, beside what this run does. */
   readonly notes: readonly string[];
 }
@@ -19,7 +21,7 @@ export interface RunFrame {
 const MOST_RESULTS = 25_000;
 
 /** One delivery as a run: its rules, its findings by urgency, and what could not be checked. */
-export function toRun(report: Report, { name, version, from, notes }: RunFrame): Run {
+export function toRun(report: Report, { name, version, from, isWhole, notes }: RunFrame): Run {
   const pathOf = filePathsOf(report, from);
   const kept = byUrgency(report).slice(0, MOST_RESULTS);
   const rules = toRules(report, kept);
@@ -28,7 +30,7 @@ export function toRun(report: Report, { name, version, from, notes }: RunFrame):
     tool: { driver: { name: 'preflag', semanticVersion: version, version, rules: [...rules] } },
     automationDetails: { id: `preflag/${name.replaceAll('/', '-')}/` },
     columnKind: 'utf16CodeUnits',
-    invocations: [toInvocation(report, [...notes, ...cutNotes(report, kept)], pathOf)],
+    invocations: [toInvocation(report, { isWhole, notes: [...notes, ...cutNotes(report, kept)], pathOf })],
     results: kept.map((finding) => toResult(finding, indexes.get(finding.rule) ?? -1, pathOf)),
     properties: { verdict: report.verdict, reason: report.reason, failOn: report.gate.failOn },
   };

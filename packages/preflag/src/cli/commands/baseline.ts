@@ -6,7 +6,8 @@ import { check } from '../../check/check.ts';
 import type { CheckOptions } from '../../check/check-options.ts';
 import { resolveConfig } from '../../config/resolve-config.ts';
 import { CHECK_FLAGS, checkOptionsOf } from '../lib/check-flags.ts';
-import { print, writeWhole } from '../lib/output.ts';
+import { writeWhole } from '../lib/output.ts';
+import { print } from '../lib/print.ts';
 import { showProgress } from '../lib/progress.ts';
 import type { Arguments, Verb } from '../lib/verb.ts';
 

@@ -5,7 +5,7 @@ import { loadBaseline } from '../../check/baseline-for.ts';
 import { resolveChecker } from '../../check/builtin-checkers.ts';
 import { CONFIG_NAMES, findConfig } from '../../config/find-config.ts';
 import { loadBuiltinCheckers } from '../lib/builtin-rules.ts';
-import { print } from '../lib/output.ts';
+import { print } from '../lib/print.ts';
 import type { Verb } from '../lib/verb.ts';
 
 export const configVerb: Verb = {

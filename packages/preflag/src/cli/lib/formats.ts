@@ -30,10 +30,10 @@ const machines = (): Promise<typeof Reporters> => import('@preflag/reporters');
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   pretty: { render: (reports, look) => renderPretty(reports, look) },
   json: { render: async (reports, { unchecked }) => (await machines()).renderJson(reports, VERSION, unchecked) },
-  jsonl: { render: async (reports) => (await machines()).renderJsonl(reports, VERSION) },
-  sarif: { render: async (reports) => (await machines()).renderSarif(reports, VERSION), isPublic: true },
-  junit: { render: async (reports) => (await machines()).renderJunit(reports), isPublic: true },
-  github: { render: async (reports) => (await machines()).renderGithub(reports), isPublic: true },
-  gitlab: { render: async (reports) => (await machines()).renderGitlab(reports) },
-  markdown: { render: async (reports) => (await machines()).renderMarkdown(reports) },
+  jsonl: { render: async (reports, { unchecked }) => (await machines()).renderJsonl(reports, VERSION, { unchecked }) },
+  sarif: { render: async (reports, { unchecked }) => (await machines()).renderSarif(reports, VERSION, { unchecked }), isPublic: true },
+  junit: { render: async (reports, { unchecked }) => (await machines()).renderJunit(reports, { unchecked }), isPublic: true },
+  github: { render: async (reports, { unchecked }) => (await machines()).renderGithub(reports, { unchecked }), isPublic: true },
+  gitlab: { render: async (reports, { unchecked }) => (await machines()).renderGitlab(reports, { unchecked }) },
+  markdown: { render: async (reports, { unchecked }) => (await machines()).renderMarkdown(reports, { unchecked }) },
 };

@@ -65,7 +65,7 @@ export async function writeOutputs(outputs: readonly Output[], reports: readonly
     });
     if (isTerminal) for (const piece of typeof text === 'string' ? [text] : text) await print(piece);
     else await writeWhole(file, text);
-    if (format === 'github') await addStepSummary(shown, process.env['GITHUB_STEP_SUMMARY']);
+    if (format === 'github') await addStepSummary(shown, look.unchecked ?? 0, process.env['GITHUB_STEP_SUMMARY']);
   }
 }
 
