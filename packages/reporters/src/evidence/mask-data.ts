@@ -7,6 +7,9 @@ const COUNTS = new Set(
    others page pages row rows section times units usualCount width`.split(/\s+/),
 );
 
+/** Texts of these names are addresses of cells, where they look like one; under other names `AB12` may be an article number. */
+const ADDRESSES = new Set(['along', 'cell', 'cells', 'neighbour', 'odd', 'omitted', 'parts', 'range', 'subtotal']);
+
 /** Texts of these names are names of files, which stay. */
 const FILES = new Set(['path', 'file', 'pattern']);
 
@@ -21,13 +24,14 @@ export function maskData(data: JsonObject, files: ReadonlySet<string>): JsonObje
 
 function maskValue(name: string, value: Json, files: ReadonlySet<string>): Json {
   if (typeof value === 'number') return COUNTS.has(name) && Number.isInteger(value) ? value : maskText(value.toLocaleString('en-US'));
-  if (typeof value === 'string') return FILES.has(name) || files.has(value) || isAddress(value) ? value : maskText(value);
+  if (typeof value === 'string')
+    return FILES.has(name) || files.has(value) || (ADDRESSES.has(name) && isAddress(value)) ? value : maskText(value);
   if (value === null || typeof value === 'boolean') return value;
   if (isList(value)) return value.map((item) => maskValue(name, item, files));
   return maskData(value, files);
 }
 
-/** `B4`, `$B$4:$C$9`: written as spreadsheets write it, so that an article number such as `ab12` is none. */
+/** `B4`, `$B$4:$C$9`. */
 function isAddress(text: string): boolean {
   return /^[A-Z$:\d]+$/.test(text) && parseRange(text) !== undefined;
 }

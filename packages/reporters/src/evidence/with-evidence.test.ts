@@ -25,7 +25,11 @@ describe('maskData', () => {
     ['counts and addresses stay', { count: 12, cell: 'B4', range: '$A$1:C9' }, { count: 12, cell: 'B4', range: '$A$1:C9' }],
     ['values of other numbers go', { found: 12, sum: 1234.5, count: 0.5 }, { found: '00', sum: '0,000.0', count: '0.0' }],
     ['a count that is text goes', { count: '12 Müller' }, { count: '00 Xxxxxx' }],
-    ['what only looks like an address goes', { key: 'ab12', found: 'Q3-2026' }, { key: 'xx00', found: 'X0-0000' }],
+    [
+      'what only looks like an address goes',
+      { key: 'AB12', found: 'ab12', cell: 'Q3-2026' },
+      { key: 'XX00', found: 'xx00', cell: 'X0-0000' },
+    ],
     [
       'names of files stay',
       { path: 'gone.docx', where: 'sales.xlsx', other: 'gone.docx' },
