@@ -83,11 +83,16 @@ describe('withEvidence', () => {
         related: [{ file: 'sales.xlsx', location: at, label: secret }],
         fixes: [{ label: secret, safety: 'ask', edits: [{ file: 'sales.xlsx', location: at, from: secret, to: secret }] }],
         group: secret,
+        surroundings: { kind: 'text', before: secret, text: secret, after: secret },
       }),
       sampleFinding({ rule: 'other/of-an-older-report', message: secret, advice: secret }),
     ],
     [{ rule: 'other/crash', file: 'sales.xlsx', outcome: 'error', reason: { code: 'crash', text: secret }, durationMs: 1 }],
-    { facts: { update: [{ file: 'sales.xlsx', value: secret }] } },
+    {
+      brief: secret,
+      asked: [{ deliverable: 'sales.xlsx', demand: 'sheets', text: 'the sheet Pay', asked: secret, state: 'open', rules: [] }],
+      facts: { update: [{ file: 'sales.xlsx', value: secret }] },
+    },
   );
 
   it('leaves nothing of what the delivery says, at either level', () => {

@@ -7,7 +7,7 @@ import { maskText } from './mask-text.ts';
 /**
  * A report that shows less of what the delivery says, for places where others may read it. `masked` keeps the shape of
  * texts and numbers (`Xxxx 00.0`), `none` leaves the evidence out; both render the messages again from masked values. Names
- * of files, sheets and columns, counts and addresses stay. Fixes and facts are left out: they are made of what stands there.
+ * of files, sheets and columns, counts and addresses stay. Fixes, facts, surroundings and the client's words are left out.
  * Fingerprints stay, so that the report compares with others.
  */
 export function withEvidence(report: Report, level: EvidenceLevel): Report {
@@ -15,15 +15,27 @@ export function withEvidence(report: Report, level: EvidenceLevel): Report {
   const files = new Set(report.manifest.flatMap(({ path, deliverable }) => (deliverable === undefined ? [path] : [path, deliverable])));
   for (const { file } of report.findings) files.add(file);
   const groups = new Map<string, string>();
-  const { facts: _, ...rest } = report;
+  // Each field that stays is named here: what is new in reports is hidden until it is known to be harmless.
+  const { job, title, root, sandbox, verdict, reason, gate, summary, manifest, asked, notices, rules } = report;
   return {
-    ...rest,
+    job,
+    root,
+    verdict,
+    reason,
+    gate,
+    summary,
+    manifest,
+    ...(title !== undefined && { title }),
+    ...(sandbox && { sandbox }),
     findings: report.findings.map((finding) => maskFinding(finding, report, level, files, groups)),
     checks: report.checks.map((check) =>
       check.reason?.code === 'crash'
         ? { ...check, reason: { code: 'crash', text: 'The rule crashed; the report in full says how.' } }
         : check,
     ),
+    ...(asked && { asked: asked.map(({ asked: _, ...rest }) => rest) }),
+    ...(notices && { notices }),
+    ...(rules && { rules }),
   };
 }
 
@@ -34,16 +46,24 @@ function maskFinding(
   files: ReadonlySet<string>,
   groups: Map<string, string>,
 ): Finding {
-  const { fixes: _, related, group, location, ...rest } = finding;
+  const { rule, messageId, severity, certainty, file, location, origin, why, inputs, fingerprint, related, group, ignored } = finding;
   const data = maskData(finding.data, files);
-  const template = rules?.[finding.rule]?.messages[finding.messageId];
+  const template = rules?.[rule]?.messages[messageId];
   return {
-    ...rest,
+    rule,
+    messageId,
     data,
+    severity,
+    certainty,
+    file,
+    origin,
+    why,
+    inputs,
+    fingerprint,
     message: template ? render(template.text, data) : maskText(finding.message),
     advice: template ? render(template.advice, data) : maskText(finding.advice),
     location: maskLocation(location),
-    place: maskPlace(finding.place, finding.file, location),
+    place: maskPlace(finding.place, file, location),
     evidence: level === 'none' ? { excerpt: '', hash: '' } : maskEvidence(finding.evidence),
     ...(related && {
       related: related.map((other) => ({
@@ -53,6 +73,7 @@ function maskFinding(
       })),
     }),
     ...(group !== undefined && { group: numbered(group, groups) }),
+    ...(ignored && { ignored }),
   };
 }
 
