@@ -70,3 +70,30 @@ test('describes by the pointer in the target', async () => {
     excerpt: 'two',
   });
 });
+
+test('leaves out what an arb file says of its texts, and takes its language', async () => {
+  const bitext = alignData(
+    await data({ '@@locale': 'en', hi: 'Hello', '@hi': { description: 'A greeting' }, '@x': 'alone' }),
+    await data({ '@@locale': 'de_AT', hi: 'Hallo', '@x': 'allein' }),
+    {},
+  );
+  expect(bitext.segments.map(({ id, source, target }) => [id, source, target])).toEqual([
+    ['/hi', 'Hello', 'Hallo'],
+    ['/@x', 'alone', 'allein'],
+  ]);
+  expect([bitext.sourceLanguage, bitext.targetLanguage]).toEqual(['en', 'de-AT']);
+});
+
+test('sets plural forms that only the target has beside the other of the source', async () => {
+  const bitext = alignData(
+    await data({ item_one: 'one', item_other: '{{count}} items', add_one: 'no plural' }),
+    await data({ item_few: '{{count}} itemy', item_other: '{{count}} itemu', add_one: 'x' }),
+    { target: 'pl' },
+  );
+  expect(bitext.segments.map(({ id, source, target, plural }) => [id, source, target, plural?.form])).toEqual([
+    ['/item_one', 'one', undefined, undefined],
+    ['/item_other', '{{count}} items', '{{count}} itemu', 'other'],
+    ['/add_one', 'no plural', 'x', undefined],
+    ['+ /item_few', '{{count}} items', '{{count}} itemy', 'few'],
+  ]);
+});

@@ -3,16 +3,58 @@ import { pointerStep } from '../data/data-model.ts';
 import type { Data } from '../data/model.ts';
 import type { Languages } from './bitext-model.ts';
 import { createBitext } from './bitext-model.ts';
-import type { Bitext, Segment } from './model.ts';
+import type { Bitext, DeclaredLanguage, Segment } from './model.ts';
 
-/** Pairs the texts of two json files by JSON pointer; the id of a segment is its pointer in the source. */
+/**
+ * Pairs the texts of two json files by JSON pointer; the id of a segment is its pointer in the source. Keys of plural forms as i18next has
+ * them (`item_one`, `item_other`) that only the target has stand beside the source's `other`; what arb files say of their texts is left out.
+ */
 export function alignData(source: Data, target: Data, languages: Languages): Bitext {
   const segments: Segment[] = [];
   const [from, to] = [localeRoot(source.value, languages.source), localeRoot(target.value, languages.target)];
   const isWrapped = from !== undefined && to !== undefined && from !== to;
   if (isWrapped) walk(segments, memberOf(source.value, from), memberOf(target.value, to), pointerStep(from), pointerStep(to));
   else walk(segments, source.value, target.value, '', '');
-  return createBitext(source, target, languages, segments);
+  const declared = [...declaredIn(source.value, 'source'), ...declaredIn(target.value, 'target')];
+  const languageOf = (side: 'source' | 'target'): string | undefined =>
+    languages[side] ?? declared.find((one) => one.side === side)?.language.replaceAll('_', '-');
+  return createBitext(
+    source,
+    target,
+    { source: languageOf('source'), target: languageOf('target') },
+    withPlurals(segments),
+    declared.length === 0 ? undefined : { format: 'json', problems: [], duplicates: [], declared },
+  );
+}
+
+/** `@@locale` of an arb file. */
+function declaredIn(value: Json, side: DeclaredLanguage['side']): DeclaredLanguage[] {
+  const language = memberOf(value, '@@locale');
+  const at = side === 'target' ? ({ kind: 'pointer', path: '/@@locale' } as const) : ({ kind: 'file' } as const);
+  return typeof language === 'string' ? [{ side, language, by: '@@locale', at }] : [];
+}
+
+const FORM = /^(.*?[^_])_(?:ordinal_)?(zero|one|two|few|many|other)$/s;
+
+/** Tells forms of a plural, where one of a key is `other`, and gives those without a source the text of the source's `other`. */
+function withPlurals(segments: readonly Segment[]): readonly Segment[] {
+  const others = new Map<string, Segment>();
+  for (const segment of segments)
+    if (segment.id.endsWith('_other')) others.set(segment.id.replace(/^\+ /, '').slice(0, -'_other'.length), segment);
+  if (others.size === 0) return segments;
+  return segments.map((segment) => {
+    const path = segment.id.replace(/^\+ /, '');
+    const [, of, form] = FORM.exec(path) ?? [];
+    const other = of === undefined || path.includes('_ordinal_') ? undefined : others.get(of);
+    if (of === undefined || form === undefined || !other) return segment;
+    const { source, sourceProse, sourceAt } = segment.source === undefined ? other : segment;
+    const hasSource = source !== undefined && sourceProse !== undefined && sourceAt !== undefined;
+    return {
+      ...segment,
+      ...(hasSource && { source, sourceProse, sourceAt }),
+      ...(segment.target !== undefined && { plural: { of, form } }),
+    };
+  });
 }
 
 /** Files of messages may hold everything under the language's name. */
@@ -28,9 +70,16 @@ function walk(segments: Segment[], source: Json | undefined, target: Json | unde
     segments.push(segmentOf(typeof source === 'string' ? source : undefined, target, sourceAt, targetAt));
   if (typeof source === 'string') return;
   for (const key of keysOf(source, target)) {
+    if (isRemark(key, source, target)) continue;
     const step = pointerStep(key);
     walk(segments, memberOf(source, key), memberOf(target, key), sourceAt + step, targetAt + step);
   }
+}
+
+/** `@key` of an arb file describes `key`; `@@locale` and the like describe the file. */
+function isRemark(key: string, source: Json | undefined, target: Json | undefined): boolean {
+  if (!key.startsWith('@')) return false;
+  return key.startsWith('@@') || [source, target].some((value) => memberOf(value, key.slice(1)) !== undefined);
 }
 
 function segmentOf(source: string | undefined, target: Json | undefined, sourceAt: string, targetAt: string): Segment {

@@ -15,6 +15,7 @@ export function createBitext(
   target: Pick<Model, 'file' | 'describe' | 'surround'> & { readonly language?: string },
   languages: Languages,
   segments: readonly Segment[],
+  catalog?: Bitext['catalog'],
 ): Bitext {
   let index: Map<string, number> | undefined;
   const sourceLanguage = languages.source ?? source.language;
@@ -26,6 +27,7 @@ export function createBitext(
     ...(sourceLanguage !== undefined && { sourceLanguage }),
     ...(targetLanguage !== undefined && { targetLanguage }),
     segments,
+    ...(catalog && { catalog }),
     describe(at) {
       if (at.kind !== 'segment') return target.describe(at);
       index ??= new Map(segments.map(({ id }, number) => [id, number]));

@@ -1,4 +1,4 @@
-import type { Location, Model, Scannable } from '@preflag/core';
+import type { ContentType, Location, Model, Scannable } from '@preflag/core';
 
 declare module '@preflag/core' {
   interface Models {
@@ -15,6 +15,47 @@ export interface Bitext extends Model, Scannable {
   readonly sourceLanguage?: string;
   readonly targetLanguage?: string;
   readonly segments: readonly Segment[];
+  /** What files of localisation say beside their texts; absent for other files. */
+  readonly catalog?: CatalogFacts;
+}
+
+/** The formats of localisation; `csv` for tables of any kind with a column for each language. */
+export type CatalogFormat = Extract<
+  ContentType,
+  'xliff' | 'tmx' | 'po' | 'properties' | 'android-strings' | 'ios-strings' | 'xcstrings' | 'srt' | 'vtt' | 'json' | 'csv'
+>;
+
+export interface CatalogFacts {
+  readonly format: CatalogFormat;
+  /** What contradicts the format and did not keep the rest from being read. */
+  readonly problems: readonly FileProblem[];
+  readonly duplicates: readonly Duplicate[];
+  readonly declared: readonly DeclaredLanguage[];
+  /** How many plural forms the header of a po file announces. */
+  readonly pluralCount?: number;
+}
+
+export interface FileProblem {
+  /** What is wrong, as a sentence without a full stop that names the key: `The plural forms of 'files' ...`. */
+  readonly text: string;
+  readonly at: Location;
+}
+
+/** A key that stands twice; the program takes one of the two, or refuses the file. */
+export interface Duplicate {
+  readonly id: string;
+  readonly at: Location;
+  readonly firstAt: Location;
+}
+
+/** A language that the file names: in a header, an attribute, or its own name or folder. */
+export interface DeclaredLanguage {
+  readonly side: 'source' | 'target';
+  /** As it is written. */
+  readonly language: string;
+  /** What says so: `trgLang`, `the header Language`, `the file name`. */
+  readonly by: string;
+  readonly at: Location;
 }
 
 /** A piece of the source and its translation. One of the two is absent where the alignment found no partner. */
@@ -31,4 +72,32 @@ export interface Segment {
   readonly targetAt?: Location;
   /** How sure the alignment is that the two belong together: `exact` by key or structure, `likely` by length and anchors. */
   readonly alignment: 'exact' | 'likely';
+  /** What the file says of the translation: the format's own word. */
+  readonly state?: { readonly name: string; readonly isUnfinished: boolean };
+  /** Remarks for translators. */
+  readonly notes?: readonly string[];
+  /** The longest that the file allows the translation to be. */
+  readonly limit?: { readonly max: number; readonly unit: 'characters' | 'bytes' };
+  /** One of the plural forms of a text. */
+  readonly plural?: Plural;
+  /** The target language of this segment, in files that have several. */
+  readonly language?: string;
+  /** Whether printf placeholders (`%s`) are replaced in it; absent where the file does not say. */
+  readonly hasPrintf?: boolean;
+  /** When subtitles are shown, in the file that is checked and in the source. */
+  readonly cue?: Cue;
+  readonly sourceCue?: Cue;
+}
+
+export interface Plural {
+  /** The key that the forms share. */
+  readonly of: string;
+  /** The category of CLDR (`one`, `other`); in po files the number of the form. */
+  readonly form: string;
+}
+
+/** Milliseconds. */
+export interface Cue {
+  readonly start: number;
+  readonly end: number;
 }

@@ -86,7 +86,23 @@ test.each<[ContentType, string, Uint8Array | string]>([
   ['text', 'a.html', 'no tag'],
   ['markdown', 'a.md', '<p align="center">Title</p>\n\n# A'],
   ['xml', 'a.txt', '<?xml version="1.0"?><a/>'],
-  ['xml', 'a.xlf', '<xliff version="1.2"></xliff>'],
+  ['xliff', 'a.xlf', '<xliff version="1.2"></xliff>'],
+  ['xliff', 'a.xml', '\uFEFF<?xml version="1.0"?>\n<!-- c -->\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"></xliff>'],
+  ['tmx', 'a.tmx', '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"></tmx>'],
+  ['android-strings', 'strings.xml', '<resources>\n<string name="a">A</string></resources>'],
+  ['xml', 'dimens.xml', '<resources>\n<dimen name="a">1dp</dimen></resources>'],
+  ['po', 'a.po', '# nothing yet'],
+  ['po', 'messages', '# A\nmsgid ""\nmsgstr ""\n"Language: de\\n"\n'],
+  ['properties', 'a.properties', 'key = value'],
+  ['ios-strings', 'Localizable.strings', '/* a */\n"key" = "value";'],
+  ['ios-strings', 'utf16.strings', Buffer.from('\uFEFF"key" = "value";', 'utf16le')],
+  ['ios-strings', 'a.txt', '"key" = "value";'],
+  ['xcstrings', 'a', '{"sourceLanguage": "en", "strings": {}, "version": "1.0"}'],
+  ['json', 'a.arb', '{"@@locale": "de"}'],
+  ['srt', 'a.txt', '1\n00:00:01,000 --> 00:00:02,000\nHi'],
+  ['vtt', 'a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHi'],
+  ['text', 'list.txt', '1\n2\n3'],
+  ['text', 'msg.txt', 'The word msgid "x" stands in a file.'],
   ['json', 'a.json', '{"a": '],
   ['text', 'a.json', 'Here is the JSON:\n{}'],
   ['json', 'a.txt', '[1, 2]'],
@@ -129,6 +145,10 @@ test('every type says what reads it, and those without a reader what to deliver'
   );
   expect(words).toMatchInlineSnapshot(`
     {
+      "android-strings": [
+        "bitext",
+        undefined,
+      ],
       "csv": [
         "table",
         undefined,
@@ -157,6 +177,10 @@ test('every type says what reads it, and those without a reader what to deliver'
         undefined,
         "The file is an image, which is not read: deliver the text or the figures in it as docx, markdown or xlsx to have it checked.",
       ],
+      "ios-strings": [
+        "bitext",
+        undefined,
+      ],
       "json": [
         "data",
         undefined,
@@ -181,6 +205,10 @@ test('every type says what reads it, and those without a reader what to deliver'
         "document",
         undefined,
       ],
+      "po": [
+        "bitext",
+        undefined,
+      ],
       "ppt": [
         undefined,
         "The file is a PowerPoint presentation of before 2007 (ppt), which is not read: deliver docx or markdown to have it checked.",
@@ -189,16 +217,40 @@ test('every type says what reads it, and those without a reader what to deliver'
         "document",
         "The file is a PowerPoint presentation (pptx), which is not read: deliver docx or markdown to have it checked.",
       ],
+      "properties": [
+        "bitext",
+        undefined,
+      ],
       "rtf": [
         "document",
         "The file is a rich text document (rtf), which is not read: deliver docx to have it checked.",
+      ],
+      "srt": [
+        "bitext",
+        undefined,
       ],
       "text": [
         "document",
         undefined,
       ],
+      "tmx": [
+        "bitext",
+        undefined,
+      ],
       "tsv": [
         "table",
+        undefined,
+      ],
+      "vtt": [
+        "bitext",
+        undefined,
+      ],
+      "xcstrings": [
+        "bitext",
+        undefined,
+      ],
+      "xliff": [
+        "bitext",
         undefined,
       ],
       "xls": [

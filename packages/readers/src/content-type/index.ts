@@ -1,2 +1,2 @@
 export { detectType } from './detect-type.ts';
-export { readsOf, TYPE_TABLE, unreadFailure } from './readers.ts';
+export { isOwnSource, readsOf, TYPE_TABLE, unreadFailure } from './readers.ts';

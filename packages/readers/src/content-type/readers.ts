@@ -30,6 +30,15 @@ export const TYPE_TABLE: Readonly<Record<ContentType, TypeEntry>> = {
   html: { reads: 'document', isRead: true, words: 'an html page' },
   text: { reads: 'document', isRead: true, words: 'a plain text' },
   json: { reads: 'data', isRead: true, words: 'json data' },
+  xliff: { reads: 'bitext', isRead: true, words: 'an xliff file' },
+  tmx: { reads: 'bitext', isRead: true, words: 'a translation memory (tmx)' },
+  po: { reads: 'bitext', isRead: true, words: 'a gettext catalogue (po)' },
+  properties: { reads: 'bitext', isRead: true, words: 'a Java properties file' },
+  'android-strings': { reads: 'bitext', isRead: true, words: 'Android string resources' },
+  'ios-strings': { reads: 'bitext', isRead: true, words: 'an Apple strings file' },
+  xcstrings: { reads: 'bitext', isRead: true, words: 'an Xcode string catalogue (xcstrings)' },
+  srt: { reads: 'bitext', isRead: true, words: 'subtitles (srt)' },
+  vtt: { reads: 'bitext', isRead: true, words: 'subtitles (vtt)' },
   xml: { isRead: false, words: 'an xml file', instead: 'json, csv or xlsx' },
   zip: { isRead: false, words: 'a zip archive', instead: 'the files in it' },
   image: { isRead: false, words: 'an image', instead: 'the text or the figures in it as docx, markdown or xlsx' },
@@ -41,6 +50,14 @@ export const TYPE_TABLE: Readonly<Record<ContentType, TypeEntry>> = {
 /** The word of rules that a type is for; `undefined` when no rules read it. */
 export function readsOf(type: ContentType): Reads | undefined {
   return TYPE_TABLE[type].reads;
+}
+
+/** Formats that hold the source beside its translation: such a file needs no other one to be compared with. */
+const OWN_SOURCE: ReadonlySet<ContentType> = new Set(['xliff', 'tmx', 'po', 'xcstrings']);
+
+/** True where the file itself holds the text that it translates; tables do where the job says that they are translations. */
+export function isOwnSource(type: ContentType, isTranslation: boolean): boolean {
+  return OWN_SOURCE.has(type) || (isTranslation && ['workbook', 'table'].includes(readsOf(type) ?? ''));
 }
 
 /** Why a type is not read: in a sentence that says what to deliver in its place. `undefined` when there is a reader. */

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { extname } from 'node:path/posix';
 import type { ContentType } from '@preflag/core';
+import { localisationType } from './localisation-type.ts';
 
 /** Kinds of text that look alike, by extension. */
 const BY_EXTENSION: Readonly<Record<string, ContentType>> = {
@@ -31,6 +32,8 @@ export async function textType(handle: FileHandle, size: number, head: Buffer, n
   const start = text.trimStart();
   if (start === '' && size <= head.length) return 'empty';
   const extension = extname(name).toLowerCase();
+  const localisation = NOT_FOR_READERS.has(extension) ? undefined : localisationType(start, extension);
+  if (localisation) return localisation;
   const markup = markupType(start, extension);
   if (markup) return markup;
   if (['.json', '.geojson', '.arb'].includes(extension)) return /^(?:[[{"\d-]|(?:true|false|null)\b)/.test(start) ? 'json' : 'text';

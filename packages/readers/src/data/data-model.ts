@@ -1,11 +1,8 @@
-import { shorten, type Json, type Location, type PlaceDescription, type Surroundings } from '@preflag/core';
+import type { Json } from '@preflag/core';
 import type { LineIndex } from '../text/index.ts';
+import { describeText, surroundText } from '../text/index.ts';
 import type { Data } from './model.ts';
 import type { ParsedJson } from './parse-json.ts';
-
-const CONTEXT = 40;
-/** Units of text that a report shows. */
-const SHOWN = { around: 200, text: 600 };
 
 interface Found {
   readonly value: Json;
@@ -67,28 +64,4 @@ export function pointerStep(key: string | number): string {
 
 function excerptOf(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value).slice(0, 1000);
-}
-
-/** A value of json begins at its place; what follows shows it. */
-function surroundText(text: string, start: number, end: number): Surroundings {
-  return {
-    kind: 'text',
-    before: text.slice(Math.max(0, start - SHOWN.around), start),
-    text: shorten(text.slice(start, end), SHOWN.text),
-    after: text.slice(end, end + SHOWN.around),
-  };
-}
-
-function describeText(at: Location & { kind: 'text' }, text: string, lines: LineIndex): PlaceDescription {
-  const [start, end] = [lines.offset(at.start), lines.offset(at.end)];
-  if (start === undefined || end === undefined || end < start) return { place: at.kind, anchor: at.kind };
-  const excerpt = text.slice(start, end);
-  const [prefix, suffix] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
-  return {
-    place: `line ${at.start.line}`,
-    anchor: excerpt.toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 80),
-    excerpt,
-    ...(prefix !== '' && { prefix }),
-    ...(suffix !== '' && { suffix }),
-  };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { matchDeliverables, referencesOf, type Deliverable, type Job, type Manifest } from '@preflag/core';
+import { isOwnSource } from '../content-type/readers.ts';
 import type { FileSource } from '../source.ts';
 
 export type { FileSource };
@@ -9,6 +10,7 @@ export interface LinkedFile {
   readonly file: FileSource;
   readonly deliverable: Deliverable | null;
   readonly before?: FileSource;
+  /** The text that it translates: the file itself, where it holds both sides. */
   readonly source?: FileSource;
   /** Files that its figures come from, and files that its columns refer to. */
   readonly data: readonly FileSource[];
@@ -41,14 +43,15 @@ export function linkFiles({ root, manifest, job, beside, before, source }: LinkR
     const full = path === undefined ? undefined : beside(path);
     return full === undefined ? undefined : { file: path!, path: full };
   };
-  return paths.map((path) => {
+  return manifest.map(({ path, type }) => {
+    const file = { file: path, path: join(root, path) };
     const deliverable = deliverables.get(path) ?? null;
     const [beforeFile, sourceFile] = [
       before?.get(path) ?? findBeside(deliverable?.update?.before),
-      source?.get(path) ?? find(deliverable?.source),
+      source?.get(path) ?? find(deliverable?.source) ?? (isOwnSource(type, deliverable?.type === 'translation') ? file : undefined),
     ];
     return {
-      file: { file: path, path: join(root, path) },
+      file,
       deliverable,
       ...(beforeFile && { before: beforeFile }),
       ...(sourceFile && { source: sourceFile }),

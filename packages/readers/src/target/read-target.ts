@@ -14,6 +14,7 @@ import {
   type Reads,
   type Target,
 } from '@preflag/core';
+import type { Bitext, Languages } from '../bitext/index.ts';
 import { detectType, readsOf, unreadFailure } from '../content-type/index.ts';
 import type { Data } from '../data/model.ts';
 import type { Document } from '../document/model.ts';
@@ -60,32 +61,42 @@ export async function readTarget(request: TargetRequest): Promise<TargetResult> 
   const base = readsOf(type);
   if (!base) return { target: targetOf(request, models, absent, options), failures };
 
-  const [, paired] = kindsOf(file.file, type);
+  const kinds = kindsOf(file.file, type);
   // Rules on the delivery report what cannot be read, so it must be tried.
-  const needsModel = wanted.has(base) || wanted.has('manifest') || (paired !== undefined && wanted.has(paired));
+  const needsModel = wanted.has('manifest') || kinds.some((kind) => wanted.has(kind));
   if (!needsModel) return { target: targetOf(request, models, absent, options), failures };
 
+  if (base === 'bitext') {
+    await addCatalog({ ...request, type }, options, models, absent, failures);
+    return { target: targetOf(request, models, absent, options), failures };
+  }
   const result = await readFile(file, type, options);
   if (!result.ok) {
     failures.push({ ...result.failure, file: file.file });
     const reason = notCheckedBecause(result.failure);
-    for (const kind of [base, paired]) if (kind) absent.set(kind, reason);
+    for (const kind of kinds) if (kind !== 'bitext' || isPaired(base)) absent.set(kind, reason);
     return { target: targetOf(request, models, absent, options), failures };
   }
   failures.push(...(result.partial ?? []).map((failure) => ({ ...failure, file: file.file })));
   models.set(base, result.model);
-  if (paired === 'update' && wanted.has('update'))
+  if (kinds.includes('update') && wanted.has('update'))
     await addUpdate({ ...request, type }, result.model as Workbook | Table, options, models, absent, failures);
-  if (paired === 'bitext' && wanted.has('bitext'))
-    await addBitext(request, result.model as Document | Data, options, models, absent, failures);
+  if (isPaired(base) && wanted.has('bitext')) await addBitext(request, result.model as Document | Data, options, models, absent, failures);
+  else if (wanted.has('bitext')) await addColumns(request, result.model as Workbook | Table, options, models, absent, failures);
   return { target: targetOf(request, models, absent, options), failures };
 }
 
 /** The words that rules may read a file of this type by: its own model first, then what it makes with a file it is linked to. */
 export function kindsOf(name: string, type: ContentType): readonly Reads[] {
   const base = readsOf(contentTypeOf(name, type));
-  if (base === 'document' || base === 'data') return [base, 'bitext'];
-  return base === 'workbook' || base === 'table' ? [base, 'update'] : [];
+  if (base === undefined) return [];
+  if (base === 'bitext') return [base];
+  return isPaired(base) ? [base, 'bitext'] : [base, 'update', 'bitext'];
+}
+
+/** Models that become a translation together with a source; tables hold both sides, in columns, or are none. */
+function isPaired(base: Reads): boolean {
+  return base === 'document' || base === 'data';
 }
 
 /** Reads one file into the model of its type. Readers are loaded when a file needs them: a worker starts faster without. */
@@ -144,11 +155,57 @@ async function addBitext(
     );
     return;
   }
-  const sourceLanguage = job && matchDeliverables(job, [source.file]).get(source.file)?.language;
-  const languages = { ...(sourceLanguage && { source: sourceLanguage }), ...(deliverable?.language && { target: deliverable.language }) };
   const type = await detectType(source.path, source.file);
   const { readBitext } = await import('../bitext/index.ts');
+  const languages = languagesOf({ source, job, deliverable });
   settle(await readBitext({ source: { ...source, type }, target, languages }, options), 'bitext', source.file, models, absent, failures);
+}
+
+/** A file of localisation: with its source, or with targets only where it needs one and has none. */
+async function addCatalog(
+  request: TargetRequest,
+  options: ReadOptions,
+  models: Map<Reads, Model>,
+  absent: Map<Reads, NotChecked>,
+  failures: FileFailure[],
+): Promise<void> {
+  const { file, type, source } = request;
+  const other = source && source.path !== file.path ? { ...source, type: await detectType(source.path, source.file) } : undefined;
+  const { readCatalogs } = await import('../bitext/index.ts');
+  const result = await readCatalogs(
+    { target: { ...file, type }, ...(other && { source: other }), languages: languagesOf(request) },
+    options,
+  );
+  // A template is no failure: it has nothing to check.
+  if (!result.ok && result.failure.kind === 'unsupported') absent.set('bitext', notCheckedBecause(result.failure));
+  else settle(result, 'bitext', file.file, models, absent, failures);
+}
+
+/** A table with a column for each language. Others are no translations, unless the caller says so. */
+async function addColumns(
+  request: TargetRequest,
+  model: Workbook | Table,
+  options: ReadOptions,
+  models: Map<Reads, Model>,
+  absent: Map<Reads, NotChecked>,
+  failures: FileFailure[],
+): Promise<void> {
+  const isTranslation = request.deliverable?.type === 'translation';
+  const { bitextOfTable } = await import('../bitext/index.ts');
+  const result = await bitextOfTable(model, languagesOf(request), isTranslation, options);
+  if (result) settle(result, 'bitext', model.file, models, absent, failures);
+  else if (isTranslation || request.source)
+    absent.set('bitext', {
+      code: 'format',
+      text: 'The table has no column for each language, under a header such as en and de, or source and target.',
+    });
+}
+
+/** The languages that the job states. */
+function languagesOf({ source, job, deliverable }: Pick<TargetRequest, 'source' | 'job' | 'deliverable'>): Languages {
+  const sourceLanguage =
+    job && source && source.file !== deliverable?.path ? matchDeliverables(job, [source.file]).get(source.file)?.language : undefined;
+  return { ...(sourceLanguage && { source: sourceLanguage }), ...(deliverable?.language && { target: deliverable.language }) };
 }
 
 /**
@@ -173,6 +230,15 @@ const PROMISED: Readonly<Record<string, ContentType>> = {
   markdown: 'markdown',
   txt: 'text',
   json: 'json',
+  xliff: 'xliff',
+  xlf: 'xliff',
+  tmx: 'tmx',
+  po: 'po',
+  properties: 'properties',
+  strings: 'ios-strings',
+  xcstrings: 'xcstrings',
+  srt: 'srt',
+  vtt: 'vtt',
 };
 
 const NOT_AN_UPDATE: NotChecked = { code: 'not-asked', text: 'The job does not say that this file is an update of another.' };
@@ -210,7 +276,7 @@ function targetOf(
   const inputs = new Set<Input>(['deliverable']);
   if (job) inputs.add('job');
   if (before) inputs.add('before');
-  if (source) inputs.add('source');
+  if (source || isOwnTranslation(models.get('bitext'), file)) inputs.add('source');
   if (data.length > 0) inputs.add('data');
   if (!isPartial) inputs.add('siblings');
   return {
@@ -223,6 +289,12 @@ function targetOf(
     ...(before && { before: () => readBefore(before, options) }),
     ...(data.length > 0 && { data: () => readData(data, options) }),
   };
+}
+
+/** True where a table turned out to hold both sides. */
+function isOwnTranslation(model: Model | undefined, { file }: FileSource): boolean {
+  const bitext = model as Bitext | undefined;
+  return bitext?.sourceFile === file && bitext.catalog?.format === 'csv';
 }
 
 /** The models of the data files, read only when a rule compares with them. */

@@ -1,13 +1,15 @@
-import type { Limits } from '@preflag/core';
+import type { Limits, Position } from '@preflag/core';
 import type { SaxesTagNS } from 'saxes';
 import { SaxesParser } from 'saxes';
-import { corruptPart, limitError } from '../archive/read-error.ts';
+import { corruptPart, limitError, ReadError } from '../archive/read-error.ts';
 import { xmlDecoder } from './decode-xml.ts';
 
 /** The part that is parsed, for messages, and the limits on it. */
 export interface XmlPart {
   readonly part: string;
   readonly limits: Limits;
+  /** A file of its own, not a part of a package: it may name a DTD, which is not read; failures have their line as place. Default false. */
+  readonly isFile?: boolean;
 }
 
 /** What is called while a part is parsed, in document order. */
@@ -53,6 +55,8 @@ export interface XmlWriter {
   write(text: string): void;
   /** Ends the document. @throws ReadError when it breaks off */
   close(): void;
+  /** Where the parser stands: while a handler runs, behind the tag that it is called for. */
+  position(): Position;
 }
 
 /**
@@ -66,17 +70,26 @@ export function parseXml(bytes: Buffer, handlers: XmlHandlers, part: XmlPart): v
 }
 
 /** A parser for a part that comes in pieces of text. */
-export function xmlWriter(handlers: XmlHandlers, { part, limits }: XmlPart): XmlWriter {
+export function xmlWriter(handlers: XmlHandlers, { part, limits, isFile = false }: XmlPart): XmlWriter {
   const parser = new SaxesParser({ xmlns: true });
   const open: XmlElement[] = [];
+  const position = (): Position => ({ line: parser.line, column: parser.columnIndex + 1 });
   const malformed = (what: string): never => {
+    if (isFile) throw brokenFile(what, position());
     throw corruptPart(part, `The part ${part} is not well-formed XML at line ${parser.line}: ${what}.`);
   };
+  const tooDeep = (): ReadError =>
+    isFile
+      ? limitError('xmlDepth', limits, 'The file', { kind: 'text', start: position(), end: position() })
+      : limitError('xmlDepth', limits, `The part ${part}`, { kind: 'part', name: part });
   parser.on('error', (error) => malformed(error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '')));
-  parser.on('doctype', () => malformed('it has a DOCTYPE, which is not allowed in Office files'));
+  parser.on('doctype', (doctype) => {
+    if (!isFile) malformed('it has a DOCTYPE, which is not allowed in Office files');
+    else if (doctype.includes('[')) malformed('it has a DOCTYPE with declarations of its own, which are not allowed');
+  });
   parser.on('opentag', (tag) => {
     const element = new XmlElement(tag);
-    if (open.length >= limits.xmlDepth) throw limitError('xmlDepth', limits, `The part ${part}`, { kind: 'part', name: part });
+    if (open.length >= limits.xmlDepth) throw tooDeep();
     open.push(element);
     handlers.open?.(element);
   });
@@ -89,5 +102,13 @@ export function xmlWriter(handlers: XmlHandlers, { part, limits }: XmlPart): Xml
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  return { write: (text) => void parser.write(text), close: () => void parser.close() };
+  return { write: (text) => void parser.write(text), close: () => void parser.close(), position };
+}
+
+function brokenFile(what: string, at: Position): ReadError {
+  return new ReadError({
+    kind: 'corrupt',
+    text: `The file is not well-formed XML at line ${at.line}: ${what}.`,
+    place: { kind: 'text', start: at, end: at },
+  });
 }

@@ -1,0 +1,249 @@
+import type { Location } from '@preflag/core';
+import type { LineIndex } from '../../text/index.ts';
+import type { Catalog, EntryText } from '../catalog.ts';
+import { CatalogDraft } from '../catalog-draft.ts';
+import type { Segment } from '../model.ts';
+
+interface PoString {
+  text: string;
+  readonly from: number;
+  to: number;
+}
+
+/** An entry while its lines are read. */
+interface Message {
+  at: number;
+  readonly flags: Set<string>;
+  readonly notes: string[];
+  isObsolete: boolean;
+  context?: PoString;
+  id?: PoString;
+  plural?: PoString;
+  readonly translations: Map<number, PoString>;
+  last?: PoString;
+}
+
+const LINE = /^(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,3})\])?)[ \t]*(".*)$/;
+const STRING = /^"([^"\\]*(?:\\.[^"\\]*)*)"[ \t]*$/;
+const ESCAPE = /\\(?:([abfnrtv"\\'?])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})|(.))/gs;
+const SIGNS: Readonly<Record<string, string>> = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+
+/** Reads a gettext catalogue, or a template of one (pot). Obsolete entries are left out. */
+export function readPo(file: string, text: string, lines: LineIndex): Catalog {
+  const reader = new PoReader(text, lines);
+  return reader.read(file);
+}
+
+class PoReader {
+  readonly #text: string;
+  readonly #lines: LineIndex;
+  readonly #draft = new CatalogDraft();
+  #message: Message = newMessage(0);
+  #pluralCount: number | undefined;
+  #hasHeader = false;
+  #translated = 0;
+  #pluralAt: Location | undefined;
+
+  constructor(text: string, lines: LineIndex) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  read(file: string): Catalog {
+    let at = 0;
+    for (const { 0: end, index } of this.#text.matchAll(/\r\n|\n|\r|$/g)) {
+      this.#line(this.#text.slice(at, index), at);
+      at = index + end.length;
+    }
+    this.#end();
+    const isTemplate = this.#translated === 0 && (/\.pot$/i.test(file) || !this.#draft.declared.some(({ side }) => side === 'target'));
+    if (!this.#hasHeader && this.#draft.size > 0)
+      this.#draft.problem('The header is missing: the first entry, whose msgid is empty, tells encoding and language', this.#place(0, 0));
+    else if (this.#pluralAt && this.#pluralCount === undefined && !isTemplate)
+      this.#draft.problem('The header has no Plural-Forms, and there are texts with plural forms', this.#pluralAt);
+    return this.#draft.finish(file, 'po', this.#text, this.#lines, {
+      isTemplate,
+      ...(this.#pluralCount !== undefined && { pluralCount: this.#pluralCount }),
+    });
+  }
+
+  #line(whole: string, at: number): void {
+    const isObsolete = whole.startsWith('#~');
+    const line = (isObsolete ? whole.slice(2) : whole).trim();
+    if (line === '') {
+      if (!isObsolete && this.#message.translations.size > 0) this.#end();
+      return;
+    }
+    if (line.startsWith('#')) {
+      this.#comment(line, at);
+      return;
+    }
+    const offset = at + whole.indexOf(line);
+    if (line.startsWith('"')) {
+      if (this.#message.last) this.#append(this.#message.last, line, offset);
+      else this.#wrong(`There is no keyword such as msgid before the text ${shown(line)}`, offset, line.length);
+      return;
+    }
+    const [, keyword, form, string = ''] = LINE.exec(line) ?? [];
+    if (keyword === undefined) this.#wrong(`What stands here is no line of a po file: ${shown(line)}`, offset, line.length);
+    else this.#keyword(keyword, Number(form ?? 0), string, offset, isObsolete);
+  }
+
+  #comment(line: string, at: number): void {
+    if (this.#message.translations.size > 0) this.#end();
+    if (line.startsWith('#,')) for (const flag of line.slice(2).split(',')) this.#message.flags.add(flag.trim());
+    else if (line.startsWith('#.') && line.length > 2) this.#message.notes.push(line.slice(2).trim());
+    if (this.#message.id === undefined) this.#message.at = at;
+  }
+
+  #keyword(keyword: string, form: number, string: string, at: number, isObsolete: boolean): void {
+    const isStart = keyword === 'msgctxt' || keyword === 'msgid';
+    if (isStart && (this.#message.translations.size > 0 || (keyword === 'msgid' && this.#message.id))) this.#end();
+    const message = this.#message;
+    if (isStart && message.context === undefined) message.at = at;
+    message.isObsolete ||= isObsolete;
+    const value: PoString = { text: '', from: at, to: at };
+    message.last = value;
+    if (keyword === 'msgctxt') message.context = value;
+    else if (keyword === 'msgid') message.id = value;
+    else if (keyword === 'msgid_plural') message.plural = value;
+    else message.translations.set(form, value);
+    this.#append(value, string, at);
+  }
+
+  #append(value: PoString, line: string, at: number): void {
+    const string = STRING.exec(line)?.[1];
+    if (string === undefined) {
+      this.#wrong(`The text does not end with a quotation mark, or has one inside without a backslash: ${shown(line)}`, at, line.length);
+      value.text += unescaped(line.replace(/^"|"\s*$/g, ''));
+    } else value.text += unescaped(string);
+    const bad = [...(string ?? '').matchAll(ESCAPE)].find(([, , , , other]) => other !== undefined)?.[0];
+    if (bad !== undefined) this.#wrong(`'${bad}' is no escape of po files`, at, line.length);
+    value.to = at + line.length;
+  }
+
+  #end(): void {
+    const message = this.#message;
+    this.#message = newMessage(this.#text.length);
+    const { id, translations, isObsolete } = message;
+    if (isObsolete || (!id && translations.size === 0)) return;
+    if (!id) this.#wrong('The entry has a msgstr and no msgid', message.at, 0);
+    else if (translations.size === 0) this.#wrong(`The entry '${short(id.text)}' has no msgstr`, id.from, id.to - id.from);
+    else if (id.text === '' && !message.context) this.#header(translations.get(0) ?? id);
+    else this.#add(message, id);
+  }
+
+  #header(value: PoString): void {
+    this.#hasHeader = true;
+    const at = this.#place(value.from, value.to);
+    const field = (name: string): string | undefined =>
+      value.text
+        .split('\n')
+        .find((line) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`))
+        ?.slice(name.length + 1)
+        .trim();
+    this.#draft.declare('source', field('X-Source-Language'), 'the header X-Source-Language', at);
+    this.#draft.declare('target', field('Language'), 'the header Language', at);
+    const count = /nplurals\s*=\s*(\d{1,3})/.exec(field('Plural-Forms') ?? '')?.[1];
+    if (count !== undefined) this.#pluralCount = Number(count);
+  }
+
+  #add(message: Message, id: PoString): void {
+    const key = message.context ? `${message.context.text} › ${id.text}` : id.text;
+    const { plural, translations, flags, notes } = message;
+    const more = {
+      ...(flags.has('fuzzy') && { state: { name: 'fuzzy', isUnfinished: true } }),
+      ...(notes.length > 0 && { notes }),
+      ...printfOf(flags),
+    };
+    const [source, at] = [this.#side(id), this.#place(id.from, id.to)];
+    for (const value of translations.values()) this.#translated += Number(value.text !== '');
+    if (!plural) {
+      const [target] = [...translations.values()];
+      this.#draft.add({ id: key, source, ...(target && { target: this.#side(target) }), ...more }, at);
+      if (translations.size > 1 || !translations.has(0)) this.#draft.problem(`'${short(id.text)}' has msgstr[n] and no msgid_plural`, at);
+      return;
+    }
+    this.#pluralAt ??= at;
+    this.#checkCount(id.text, translations, at);
+    for (const [form, value] of translations) {
+      const pair = form === 0 && fitsSingular(value.text, id.text, plural.text) ? source : this.#side(plural);
+      const entry = { id: `${key} [${form}]`, source: pair, target: this.#side(value), plural: { of: key, form: String(form) }, ...more };
+      this.#draft.add(entry, at);
+    }
+  }
+
+  #checkCount(id: string, translations: ReadonlyMap<number, PoString>, at: Location): void {
+    const isFilled = [...translations.values()].some(({ text }) => text !== '');
+    if (this.#pluralCount === undefined || !isFilled || translations.size === this.#pluralCount) return;
+    this.#draft.problem(
+      `'${short(id)}' has ${translations.size} plural ${translations.size === 1 ? 'form' : 'forms'}, and the header says ${this.#pluralCount} (nplurals)`,
+      at,
+    );
+  }
+
+  #side({ text, from, to }: PoString): EntryText {
+    return { text, at: this.#place(from, to) };
+  }
+
+  #place(from: number, to: number): Location {
+    return { kind: 'text', start: this.#lines.position(from), end: this.#lines.position(to) };
+  }
+
+  #wrong(text: string, from: number, length: number): void {
+    this.#draft.problem(text, this.#place(from, from + length));
+  }
+}
+
+function newMessage(at: number): Message {
+  return { at, flags: new Set(), notes: [], isObsolete: false, translations: new Map() };
+}
+
+function unescaped(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(ESCAPE, (whole, sign?: string, octal?: string, hex?: string) => {
+    if (sign !== undefined) return SIGNS[sign] ?? sign;
+    return octal === undefined && hex === undefined
+      ? whole
+      : String.fromCharCode(parseInt(octal ?? hex ?? '', octal === undefined ? 16 : 8));
+  });
+}
+
+/** Flags such as `c-format`, `no-c-format`; those of braces (`python-brace-format`) say that percent signs are none. */
+function printfOf(flags: ReadonlySet<string>): Pick<Segment, 'hasPrintf'> {
+  if ([...flags].some((flag) => PRINTF.has(flag))) return { hasPrintf: true };
+  return { hasPrintf: false };
+}
+
+const PRINTF: ReadonlySet<string> = new Set(
+  [
+    'c',
+    'objc',
+    'python',
+    'php',
+    'perl',
+    'java-printf',
+    'awk',
+    'lua',
+    'javascript',
+    'ruby',
+    'sh-printf',
+    'gcc-internal',
+    'go',
+    'object-pascal',
+  ].map((language) => `${language}-format`),
+);
+
+/** The first form may be for several numbers (1, 21, 31): then it needs the number that only the plural of the source has. */
+function fitsSingular(target: string, singular: string, plural: string): boolean {
+  return !plural.includes('%') || singular.includes('%') || !target.includes('%');
+}
+
+function short(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+}
+
+function shown(line: string): string {
+  return `'${short(line)}'`;
+}
