@@ -1,6 +1,12 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
 import { inconsistentTranslationPlant } from './rules/consistency/inconsistent-translation/plant.ts';
+import { duplicateKeyPlant } from './rules/files/duplicate-key/plant.ts';
+import { fileInvalidPlant } from './rules/files/file-invalid/plant.ts';
+import { languageMetadataPlant } from './rules/files/language-metadata/plant.ts';
+import { pluralFormsPlant } from './rules/files/plural-forms/plant.ts';
+import { tooLongPlant } from './rules/files/too-long/plant.ts';
+import { unfinishedStatePlant } from './rules/files/unfinished-state/plant.ts';
 import { wrongLanguagePlant } from './rules/language/wrong-language/plant.ts';
 import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
@@ -15,11 +21,19 @@ import { punctuationSpacingPlant } from './rules/punctuation/punctuation-spacing
 import { sentenceCasePlant } from './rules/punctuation/sentence-case/plant.ts';
 import { terminalPunctuationPlant } from './rules/punctuation/terminal-punctuation/plant.ts';
 import { repetitionLoopPlant } from './rules/repetition/repetition-loop/plant.ts';
+import { subtitleLayoutPlant } from './rules/subtitles/subtitle-layout/plant.ts';
+import { subtitleTimingPlant } from './rules/subtitles/subtitle-timing/plant.ts';
 import { protectedTermChangedPlant } from './rules/terms/protected-term-changed/plant.ts';
 import { termMissingPlant } from './rules/terms/term-missing/plant.ts';
 
 export const plants: readonly Plant[] = [
   inconsistentTranslationPlant,
+  duplicateKeyPlant,
+  fileInvalidPlant,
+  languageMetadataPlant,
+  pluralFormsPlant,
+  tooLongPlant,
+  unfinishedStatePlant,
   wrongLanguagePlant,
   chatterPlant,
   placeholderChangedPlant,
@@ -34,6 +48,8 @@ export const plants: readonly Plant[] = [
   sentenceCasePlant,
   terminalPunctuationPlant,
   repetitionLoopPlant,
+  subtitleLayoutPlant,
+  subtitleTimingPlant,
   protectedTermChangedPlant,
   termMissingPlant,
 ];

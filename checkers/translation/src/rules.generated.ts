@@ -1,6 +1,12 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
 import { inconsistentTranslation } from './rules/consistency/inconsistent-translation/rule.ts';
+import { duplicateKey } from './rules/files/duplicate-key/rule.ts';
+import { fileInvalid } from './rules/files/file-invalid/rule.ts';
+import { languageMetadata } from './rules/files/language-metadata/rule.ts';
+import { pluralForms } from './rules/files/plural-forms/rule.ts';
+import { tooLong } from './rules/files/too-long/rule.ts';
+import { unfinishedState } from './rules/files/unfinished-state/rule.ts';
 import { wrongLanguage } from './rules/language/wrong-language/rule.ts';
 import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
@@ -15,11 +21,19 @@ import { punctuationSpacing } from './rules/punctuation/punctuation-spacing/rule
 import { sentenceCase } from './rules/punctuation/sentence-case/rule.ts';
 import { terminalPunctuation } from './rules/punctuation/terminal-punctuation/rule.ts';
 import { repetitionLoop } from './rules/repetition/repetition-loop/rule.ts';
+import { subtitleLayout } from './rules/subtitles/subtitle-layout/rule.ts';
+import { subtitleTiming } from './rules/subtitles/subtitle-timing/rule.ts';
 import { protectedTermChanged } from './rules/terms/protected-term-changed/rule.ts';
 import { termMissing } from './rules/terms/term-missing/rule.ts';
 
 export const rules: readonly Rule[] = [
   inconsistentTranslation,
+  duplicateKey,
+  fileInvalid,
+  languageMetadata,
+  pluralForms,
+  tooLong,
+  unfinishedState,
   wrongLanguage,
   chatter,
   placeholderChanged,
@@ -34,6 +48,8 @@ export const rules: readonly Rule[] = [
   sentenceCase,
   terminalPunctuation,
   repetitionLoop,
+  subtitleLayout,
+  subtitleTiming,
   protectedTermChanged,
   termMissing,
 ];

@@ -41,7 +41,7 @@ export async function shownCatalog(given: CatalogCase): Promise<string> {
     `${model.sourceLanguage ?? '?'} → ${model.targetLanguage ?? '?'}`,
     ...declared.map(({ side, language, by }) => `${side} ${language} by ${by}`),
     ...model.segments.map((segment) => shownSegment(segment, place)),
-    ...problems.map(({ text, at }) => `problem ${place(at)}: ${text}`),
+    ...problems.map(({ code, data, at }) => `problem ${place(at)}: ${code} ${JSON.stringify(data)}`),
     ...duplicates.map(({ id, at, firstAt }) => `twice ${place(at)}: ${id}, first ${place(firstAt)}`),
     ...partial.map(({ kind, text }) => `${kind}: ${text}`),
   ].join('\n');

@@ -2,7 +2,7 @@
 export interface Tag {
   readonly text: string;
   readonly offset: number;
-  /** `b`, `/b`; what needs no end (`br`, `x/`) has no `/` before it. */
+  /** `b`, `/b`; what needs no end (`br`, `x/`) has no `/` before it. Inline codes of xliff and tmx have their id: `x#1`. */
   readonly key: string;
 }
 
@@ -17,9 +17,13 @@ export function findTags(text: string): Tag[] {
   if (!text.includes('<')) return [];
   return Array.from(text.matchAll(TAG), ({ 0: found, 1: slash, 2: name = '', index }) => {
     const lower = name.toLowerCase();
-    return { text: found, offset: index, key: VOID.has(lower) ? lower : `${slash}${lower}` };
+    const id = CODES.has(lower) ? / id="([^"<>]{1,200})"/.exec(found)?.[1] : undefined;
+    return { text: found, offset: index, key: VOID.has(lower) ? lower : `${slash}${lower}${id === undefined ? '' : `#${id}`}` };
   });
 }
+
+/** Inline codes of xliff and tmx: which one stands where is told by its id. */
+const CODES = new Set(['g', 'x', 'bx', 'ex', 'ph', 'bpt', 'ept', 'it', 'pc', 'sc', 'ec']);
 
 /** The first tag without its start or end, by key; tags that close themselves need neither. `undefined` where all have both. */
 export function unpairedTag(tags: readonly Tag[]): Tag | undefined {
@@ -27,7 +31,7 @@ export function unpairedTag(tags: readonly Tag[]): Tag | undefined {
   for (const tag of tags) {
     if (VOID.has(tag.key) || tag.text.endsWith('/>')) continue;
     if (!tag.key.startsWith('/')) open.push(tag);
-    else if (open.pop()?.key !== tag.key.slice(1)) return tag;
+    else if (open.pop()?.key.split('#', 1)[0] !== tag.key.slice(1)) return tag;
   }
   return open[0];
 }

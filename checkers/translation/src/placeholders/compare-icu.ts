@@ -1,5 +1,5 @@
 import type * as IcuParser from '@formatjs/icu-messageformat-parser';
-import { pluralForms } from './plural-forms.ts';
+import { pluralFormsOf } from './plural-forms-of.ts';
 
 /** The module, which is loaded only where there are such messages. */
 type Icu = typeof IcuParser;
@@ -41,7 +41,7 @@ function choiceGaps(argument: string, keys: ReadonlySet<string>, from: Signature
 }
 
 function pluralGaps(argument: string, keys: ReadonlySet<string>, type: 'cardinal' | 'ordinal', language: string | undefined): IcuGap[] {
-  const forms = pluralForms(language, type);
+  const forms = pluralFormsOf(language, type);
   if (!forms) return [];
   const missing = [...forms.needed].filter((form) => !keys.has(form) && !keys.has(EXACT[form] ?? form));
   const unused = [...keys].filter((key) => !key.startsWith('=') && !forms.all.has(key));

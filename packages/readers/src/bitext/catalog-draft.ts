@@ -19,8 +19,8 @@ export class CatalogDraft {
     this.#entries.push(firstAt ? { ...entry, id: `${entry.id} #${this.#duplicates.length + 1}`, sameAs: entry.id } : entry);
   }
 
-  problem(text: string, at: Location): void {
-    this.problems.push({ text, at });
+  problem(code: FileProblem['code'], at: Location, data: FileProblem['data'] = {}): void {
+    this.problems.push({ code, at, data });
   }
 
   declare(side: DeclaredLanguage['side'], language: string | undefined, by: string, at: Location): void {

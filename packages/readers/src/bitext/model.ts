@@ -36,10 +36,29 @@ export interface CatalogFacts {
 }
 
 export interface FileProblem {
-  /** What is wrong, as a sentence without a full stop that names the key: `The plural forms of 'files' ...`. */
-  readonly text: string;
+  readonly code: FileProblemCode;
   readonly at: Location;
+  /** The key, the text or the numbers that the problem is about. */
+  readonly data: Readonly<Record<string, string | number>>;
 }
+
+export type FileProblemCode =
+  | 'apostrophe'
+  | 'badEscape'
+  | 'badLine'
+  | 'badTimes'
+  | 'headerMissing'
+  | 'idMissing'
+  | 'languageMissing'
+  | 'openQuote'
+  | 'pluralCount'
+  | 'pluralHeaderMissing'
+  | 'pluralIdMissing'
+  | 'semicolonMissing'
+  | 'sourceMissing'
+  | 'timesMissing'
+  | 'timeSign'
+  | 'translationMissing';
 
 /** A key that stands twice; the program takes one of the two, or refuses the file. */
 export interface Duplicate {

@@ -27,7 +27,7 @@ export function localisationType(start: string, extension: string): ContentType 
   if (/^<(?!!doctype\s+html)/i.test(start)) return xmlFormat(start);
   const named = BY_EXTENSION[extension];
   if (named?.shape.test(start)) return named.type;
-  if (/^\{/.test(start)) return extension !== '.json' && isStringCatalogue(start) ? 'xcstrings' : undefined;
+  if (start.startsWith('{')) return extension !== '.json' && isStringCatalogue(start) ? 'xcstrings' : undefined;
   return SHAPES.find(([, shape]) => shape.test(start))?.[0];
 }
 

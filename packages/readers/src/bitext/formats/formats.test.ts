@@ -68,11 +68,11 @@ describe('po', () => {
       [a] 1:"a" → 2:"not closed"
       [c [0]] 6:"c" → 8:"xstray" · plural {"of":"c","form":"0"}
       [a #2] 12:"a" → 13:"twice \\\\q"
-      problem 2: The text does not end with a quotation mark, or has one inside without a backslash: '"not closed'
-      problem 4: The entry 'b' has no msgstr
-      problem 9: What stands here is no line of a po file: 'hello'
-      problem 13: '\\q' is no escape of po files
-      problem 1: The header is missing: the first entry, whose msgid is empty, tells encoding and language
+      problem 2: openQuote {"key":"a"}
+      problem 4: translationMissing {"key":"b"}
+      problem 9: badLine {"key":"hello"}
+      problem 13: badEscape {"key":"a","text":"\\\\q"}
+      problem 1: headerMissing {"what":"the entry with an empty msgid"}
       twice 12: a, first 1"
     `);
   });
@@ -127,7 +127,7 @@ describe('xliff', () => {
       [unit at line 13] 13:"No id" → 13:""
       [3 #2] 14:"Again" → 14:"Wieder"
       [b.html › 1] 16:"B" → 16:"B"
-      problem 13: A <trans-unit> has no id
+      problem 13: idMissing {"what":"<trans-unit>"}
       twice 14: 3, first 12"
     `);
   });
@@ -189,7 +189,7 @@ describe('tmx', () => {
       target de-DE by the <tuv> of the units
       [a] 3:"Hello <ph/>" → 4:"Hallo <ph/>" · prose "Hallo _____"
       [2] 5:"Bye" → -:-
-      problem 6: The unit 3 has no text in the source language"
+      problem 6: sourceMissing {"key":3}"
     `);
   });
   it('reads all languages', async () => {
@@ -200,7 +200,7 @@ describe('tmx', () => {
       [a › fr] 3:"Hello <ph/>" → 4:"Bonjour" · language "fr" · prose "Bonjour"
       [2 › de-DE] 5:"Bye" → -:- · language "de-DE"
       [2 › fr] 5:"Bye" → 5:"Au revoir" · language "fr"
-      problem 6: The unit 3 has no text in the source language"
+      problem 6: sourceMissing {"key":3}"
     `);
   });
 });
@@ -227,20 +227,20 @@ describe('files of one language', () => {
     );
     expect(await shownCatalog({ name: 'values-fr/strings.xml', text, source: { name: 'values/strings.xml', text: source } }))
       .toMatchInlineSnapshot(`
-      "? → fr
-      target fr by the name of the file
-      [hi] 3:"Hi %1$s, it's <b>new</b>" → 2:"Salut %1$s, c'est <b>nouveau</b>" · hasPrintf true · prose "Salut %1$s, c'est ___nouveau____"
-      [files/one] 4:"%d file" → 4:"%d fichier" · plural {"of":"files","form":"one"} · hasPrintf true
-      [files/many] 4:"%d files" → 4:"%d de fichiers" · plural {"of":"files","form":"many"} · hasPrintf true
-      [files/other] 4:"%d files" → 4:"%d fichiers" · plural {"of":"files","form":"other"} · hasPrintf true
-      [days/1] 5:"Monday" → 5:"Lundi" · hasPrintf true
-      [days/2] 5:"Tuesday" → -:- · hasPrintf true
-      [gone] 6:"Gone" → -:- · hasPrintf true
-      [quoted] -:- → 3:"l'un" · hasPrintf true
-      [hi #2] 3:"Hi %1$s, it's <b>new</b>" → 6:"Encore" · hasPrintf true · prose "Encore"
-      problem 2: The apostrophe in 'hi' has no backslash before it, so the app does not build
-      twice 6: hi, first 2"
-    `);
+        "? → fr
+        target fr by the name of the file
+        [hi] 3:"Hi %1$s, it's <b>new</b>" → 2:"Salut %1$s, c'est <b>nouveau</b>" · hasPrintf true · prose "Salut %1$s, c'est ___nouveau____"
+        [files/one] 4:"%d file" → 4:"%d fichier" · plural {"of":"files","form":"one"} · hasPrintf true
+        [files/many] 4:"%d files" → 4:"%d de fichiers" · plural {"of":"files","form":"many"} · hasPrintf true
+        [files/other] 4:"%d files" → 4:"%d fichiers" · plural {"of":"files","form":"other"} · hasPrintf true
+        [days/1] 5:"Monday" → 5:"Lundi" · hasPrintf true
+        [days/2] 5:"Tuesday" → -:- · hasPrintf true
+        [gone] 6:"Gone" → -:- · hasPrintf true
+        [quoted] -:- → 3:"l'un" · hasPrintf true
+        [hi #2] 3:"Hi %1$s, it's <b>new</b>" → 6:"Encore" · hasPrintf true · prose "Encore"
+        problem 2: apostrophe {"key":"hi"}
+        twice 6: hi, first 2"
+      `);
   });
 
   it('reads properties', async () => {
@@ -256,7 +256,7 @@ describe('files of one language', () => {
       [bad] -:- → 5:"xu12"
       [a.b #2] 1:"Hello" → 6:"again"
       [A] -:- → 7:"key"
-      problem 5: '\\u12' in 'bad' is no escape: four hex digits are needed, and Java refuses the file
+      problem 5: badEscape {"key":"bad","text":"\\\\u12"}
       twice 6: a.b, first 2"
     `);
     expect(await shownCatalog({ name: 'latin.properties', text: Buffer.from('a=\u00fc', 'latin1') })).toMatchInlineSnapshot(`
@@ -288,10 +288,10 @@ describe('files of one language', () => {
       [title] 1:"My title" → 2:"Mein \\"Titel\\"" · notes ["The title"] · hasPrintf true
       [bare] -:- → 3:"x" · hasPrintf true
       [title #2] 1:"My title" → 6:"2" · hasPrintf true
-      problem 3: There is no semicolon behind 'bare'
-      problem 4: The text of 'a' is missing or does not end with a quotation mark
-      problem 5: The text of 'b' is missing or does not end with a quotation mark
-      problem 7: The text of 'end' is missing or does not end with a quotation mark
+      problem 3: semicolonMissing {"key":"bare"}
+      problem 4: openQuote {"key":"a"}
+      problem 5: openQuote {"key":"b"}
+      problem 7: openQuote {"key":"end"}
       twice 6: title, first 2"
     `);
   });
@@ -374,9 +374,9 @@ describe('subtitles', () => {
       [cue 1] -:- → 7:"Hi" · cue {"start":1000,"end":2000}
       [cue 2] -:- → 10:"Comma" · cue {"start":3000,"end":4000}
       [cue 3] -:- → 16:"Bad"
-      problem 9: The times of cue 2 have a comma where vtt has a point
-      problem 12: This block has no line with times: 'no times'
-      problem 15: The times of cue 3 cannot be read: 'xx --> yy'"
+      problem 9: timeSign {"key":2,"sign":"comma","expected":"point"}
+      problem 12: timesMissing {"text":"no times"}
+      problem 15: badTimes {"key":3,"text":"xx --> yy"}"
     `);
   });
 });

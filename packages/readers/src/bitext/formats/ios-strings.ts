@@ -1,6 +1,7 @@
 import type { Location } from '@preflag/core';
 import type { LineIndex } from '../../text/index.ts';
 import type { Catalog } from '../catalog.ts';
+import type { FileProblemCode } from '../model.ts';
 import { CatalogDraft } from '../catalog-draft.ts';
 
 const SPACE = /\s+/y;
@@ -22,9 +23,9 @@ export function readIosStrings(file: string, text: string, lines: LineIndex): Ca
     if (found) at = pattern.lastIndex;
     return found;
   };
-  const skipLine = (from: number, problem: string): void => {
+  const skipLine = (from: number, code: FileProblemCode, key: string): void => {
     const end = text.indexOf('\n', at);
-    draft.problem(problem, place(from, end < 0 ? text.length : end));
+    draft.problem(code, place(from, end < 0 ? text.length : end), { key });
     at = end < 0 ? text.length : end + 1;
   };
   while (at < text.length) {
@@ -37,7 +38,7 @@ export function readIosStrings(file: string, text: string, lines: LineIndex): Ca
     const from = at;
     const key = token(STRING)?.[0];
     if (key === undefined) {
-      skipLine(from, `A key in double quotes is expected here, and there is '${text.slice(from, from + 20).split('\n', 1)[0] ?? ''}'`);
+      skipLine(from, 'badLine', text.slice(from, from + 60).split('\n', 1)[0] ?? '');
       continue;
     }
     const id = unquoted(key);
@@ -53,10 +54,10 @@ export function readIosStrings(file: string, text: string, lines: LineIndex): Ca
     // A key alone stands for itself.
     const isEnded = sign === ';' || (value !== undefined && token(SIGN)?.[1] === ';');
     if (sign === undefined || (sign === '=' && value === undefined)) {
-      skipLine(from, `The text of '${shortened(id)}' is missing or does not end with a quotation mark`);
+      skipLine(from, 'openQuote', id);
       continue;
     }
-    if (!isEnded) draft.problem(`There is no semicolon behind '${shortened(id)}'`, place(start, end));
+    if (!isEnded) draft.problem('semicolonMissing', place(start, end), { key: id });
     draft.add(
       { id, target: { text: unquoted(value ?? key), at: place(start, end) }, hasPrintf: true, ...(note && { notes: [note] }) },
       place(from, end),
@@ -77,8 +78,4 @@ function unquoted(token: string): string {
           ? String.fromCharCode(parseInt(octal, 8))
           : (SIGNS[sign] ?? sign),
     );
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

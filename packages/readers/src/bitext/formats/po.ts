@@ -2,7 +2,7 @@ import type { Location } from '@preflag/core';
 import type { LineIndex } from '../../text/index.ts';
 import type { Catalog, EntryText } from '../catalog.ts';
 import { CatalogDraft } from '../catalog-draft.ts';
-import type { Segment } from '../model.ts';
+import type { FileProblem, Segment } from '../model.ts';
 
 interface PoString {
   text: string;
@@ -58,9 +58,9 @@ class PoReader {
     this.#end();
     const isTemplate = this.#translated === 0 && (/\.pot$/i.test(file) || !this.#draft.declared.some(({ side }) => side === 'target'));
     if (!this.#hasHeader && this.#draft.size > 0)
-      this.#draft.problem('The header is missing: the first entry, whose msgid is empty, tells encoding and language', this.#place(0, 0));
+      this.#draft.problem('headerMissing', this.#place(0, 0), { what: 'the entry with an empty msgid' });
     else if (this.#pluralAt && this.#pluralCount === undefined && !isTemplate)
-      this.#draft.problem('The header has no Plural-Forms, and there are texts with plural forms', this.#pluralAt);
+      this.#draft.problem('pluralHeaderMissing', this.#pluralAt);
     return this.#draft.finish(file, 'po', this.#text, this.#lines, {
       isTemplate,
       ...(this.#pluralCount !== undefined && { pluralCount: this.#pluralCount }),
@@ -81,11 +81,11 @@ class PoReader {
     const offset = at + whole.indexOf(line);
     if (line.startsWith('"')) {
       if (this.#message.last) this.#append(this.#message.last, line, offset);
-      else this.#wrong(`There is no keyword such as msgid before the text ${shown(line)}`, offset, line.length);
+      else this.#wrong('badLine', offset, line.length, { key: line });
       return;
     }
     const [, keyword, form, string = ''] = LINE.exec(line) ?? [];
-    if (keyword === undefined) this.#wrong(`What stands here is no line of a po file: ${shown(line)}`, offset, line.length);
+    if (keyword === undefined) this.#wrong('badLine', offset, line.length, { key: line });
     else this.#keyword(keyword, Number(form ?? 0), string, offset, isObsolete);
   }
 
@@ -114,11 +114,11 @@ class PoReader {
   #append(value: PoString, line: string, at: number): void {
     const string = STRING.exec(line)?.[1];
     if (string === undefined) {
-      this.#wrong(`The text does not end with a quotation mark, or has one inside without a backslash: ${shown(line)}`, at, line.length);
+      this.#wrong('openQuote', at, line.length, { key: this.#message.id?.text || line });
       value.text += unescaped(line.replace(/^"|"\s*$/g, ''));
     } else value.text += unescaped(string);
     const bad = [...(string ?? '').matchAll(ESCAPE)].find(([, , , , other]) => other !== undefined)?.[0];
-    if (bad !== undefined) this.#wrong(`'${bad}' is no escape of po files`, at, line.length);
+    if (bad !== undefined) this.#wrong('badEscape', at, line.length, { key: this.#message.id?.text ?? '', text: bad });
     value.to = at + line.length;
   }
 
@@ -127,8 +127,8 @@ class PoReader {
     this.#message = newMessage(this.#text.length);
     const { id, translations, isObsolete } = message;
     if (isObsolete || (!id && translations.size === 0)) return;
-    if (!id) this.#wrong('The entry has a msgstr and no msgid', message.at, 0);
-    else if (translations.size === 0) this.#wrong(`The entry '${short(id.text)}' has no msgstr`, id.from, id.to - id.from);
+    if (!id) this.#wrong('idMissing', message.at, 0, { what: 'msgstr' });
+    else if (translations.size === 0) this.#wrong('translationMissing', id.from, id.to - id.from, { key: id.text });
     else if (id.text === '' && !message.context) this.#header(translations.get(0) ?? id);
     else this.#add(message, id);
   }
@@ -161,7 +161,7 @@ class PoReader {
     if (!plural) {
       const [target] = [...translations.values()];
       this.#draft.add({ id: key, source, ...(target && { target: this.#side(target) }), ...more }, at);
-      if (translations.size > 1 || !translations.has(0)) this.#draft.problem(`'${short(id.text)}' has msgstr[n] and no msgid_plural`, at);
+      if (translations.size > 1 || !translations.has(0)) this.#draft.problem('pluralIdMissing', at, { key: id.text });
       return;
     }
     this.#pluralAt ??= at;
@@ -176,10 +176,7 @@ class PoReader {
   #checkCount(id: string, translations: ReadonlyMap<number, PoString>, at: Location): void {
     const isFilled = [...translations.values()].some(({ text }) => text !== '');
     if (this.#pluralCount === undefined || !isFilled || translations.size === this.#pluralCount) return;
-    this.#draft.problem(
-      `'${short(id)}' has ${translations.size} plural ${translations.size === 1 ? 'form' : 'forms'}, and the header says ${this.#pluralCount} (nplurals)`,
-      at,
-    );
+    this.#draft.problem('pluralCount', at, { key: id, count: translations.size, announced: this.#pluralCount });
   }
 
   #side({ text, from, to }: PoString): EntryText {
@@ -190,8 +187,8 @@ class PoReader {
     return { kind: 'text', start: this.#lines.position(from), end: this.#lines.position(to) };
   }
 
-  #wrong(text: string, from: number, length: number): void {
-    this.#draft.problem(text, this.#place(from, from + length));
+  #wrong(code: FileProblem['code'], from: number, length: number, data: FileProblem['data']): void {
+    this.#draft.problem(code, this.#place(from, from + length), data);
   }
 }
 
@@ -237,13 +234,4 @@ const PRINTF: ReadonlySet<string> = new Set(
 /** The first form may be for several numbers (1, 21, 31): then it needs the number that only the plural of the source has. */
 function fitsSingular(target: string, singular: string, plural: string): boolean {
   return !plural.includes('%') || singular.includes('%') || !target.includes('%');
-}
-
-function short(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
-}
-
-function shown(line: string): string {
-  return `'${short(line)}'`;
 }

@@ -18,10 +18,7 @@ export function readProperties(file: string, text: string, lines: LineIndex): Ca
       const place = (from: number, to: number): Location => ({ kind: 'text', start: lines.position(from), end: lines.position(to) });
       const bad = BAD_ESCAPE.exec(text.slice(keyStart, valueEnd))?.[1];
       if (bad !== undefined)
-        draft.problem(
-          `'${bad}' in '${node.key}' is no escape: four hex digits are needed, and Java refuses the file`,
-          place(keyStart, valueEnd),
-        );
+        draft.problem('badEscape', place(keyStart, valueEnd), { key: node.key, text: bad });
       draft.add(
         { id: node.key, target: { text: node.value, at: place(valueStart, valueEnd) }, ...(notes.length > 0 && { notes }) },
         place(keyStart, keyEnd),

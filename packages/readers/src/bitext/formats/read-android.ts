@@ -68,7 +68,7 @@ class AndroidHandlers implements XmlHandlers {
   #openResource(element: XmlElement): void {
     const name = element.attribute('name');
     const at = this.#position();
-    if (name === undefined) this.#draft.problem(`A <${element.local}> has no name`, { kind: 'text', start: at, end: at });
+    if (name === undefined) this.#draft.problem('idMissing', { kind: 'text', start: at, end: at }, { what: `<${element.local}>` });
     this.#resource = { name: name ?? `line ${at.line}`, at, isTranslatable: element.attribute('translatable') !== 'false', items: 0 };
     if (element.local === 'string') this.#inline = new InlineText(at);
   }
@@ -79,7 +79,7 @@ class AndroidHandlers implements XmlHandlers {
     if (!resource.isTranslatable) return;
     const id = item === undefined ? resource.name : `${resource.name}/${this.#form ?? item + 1}`;
     if (hasOpenApostrophe(raw.text))
-      this.#draft.problem(`The apostrophe in '${id}' has no backslash before it, so the app does not build`, raw.at);
+      this.#draft.problem('apostrophe', raw.at, { key: id });
     const entry: Entry = {
       id,
       target: { at: raw.at, text: unescaped(raw.text), ...(raw.prose !== undefined && { prose: unescaped(raw.prose) }) },

@@ -68,7 +68,7 @@ class TmxHandlers implements XmlHandlers {
       return;
     }
     if (local === 'seg' && this.#inline && this.#unit) {
-      if (this.#language === undefined) this.#draft.problem('A <tuv> has no xml:lang', this.#place(this.#unit.at));
+      if (this.#language === undefined) this.#draft.problem('languageMissing', this.#place(this.#unit.at), { what: 'A <tuv>', attribute: 'xml:lang' });
       else this.#unit.variants.push({ language: this.#language, text: this.#inline.finish(this.#position(), 'seg') });
       this.#inline = undefined;
     } else if (local === 'tu' && this.#unit) {
@@ -96,7 +96,7 @@ class TmxHandlers implements XmlHandlers {
     const from = variants.find(({ language }) => source !== undefined && isLanguage(language, source));
     const place = this.#place(at);
     if (!from) {
-      if (variants.length > 0) this.#draft.problem(`The unit ${id ?? number} has no text in the source language`, place);
+      if (variants.length > 0) this.#draft.problem('sourceMissing', place, { key: id ?? number });
       return;
     }
     for (const language of languages) {

@@ -143,7 +143,7 @@ class XliffHandlers implements XmlHandlers {
   #openUnit(element: XmlElement): void {
     const id = element.attribute('id');
     const at = this.#position();
-    if (id === undefined) this.#draft.problem(`A <${element.local}> has no id`, this.#place(at));
+    if (id === undefined) this.#draft.problem('idMissing', this.#place(at), { what: `<${element.local}>` });
     const limit = limitOf(element);
     this.#unit = {
       id: id ?? element.attribute('resname'),
@@ -179,7 +179,7 @@ class XliffHandlers implements XmlHandlers {
   #keep(unit: Unit): void {
     const { id, state, source, target } = unit.segment;
     if (!source) {
-      if (target) this.#draft.problem(`The unit '${unit.id ?? ''}' has a target and no source`, this.#place(unit.at));
+      this.#draft.problem('sourceMissing', this.#place(unit.at), { key: unit.id ?? '' });
       return;
     }
     unit.ids.push(id);
@@ -194,10 +194,7 @@ class XliffHandlers implements XmlHandlers {
   #endUnit(unit: Unit, local: string): void {
     this.#unit = undefined;
     if (!unit.isTranslatable) return;
-    if (local === 'trans-unit') {
-      if (!unit.segment.source) this.#draft.problem(`The unit '${unit.id ?? ''}' has no source`, this.#place(unit.at));
-      this.#keep(unit);
-    }
+    if (local === 'trans-unit') this.#keep(unit);
     for (const [index, entry] of unit.entries.entries()) {
       const id = `${this.#fileName}${unit.id ?? `unit at line ${unit.at.line}`}${unit.entries.length > 1 ? ` › ${unit.ids[index] ?? index + 1}` : ''}`;
       this.#draft.add({ ...entry, id, ...(unit.notes.length > 0 && { notes: unit.notes }) }, this.#place(unit.at));

@@ -15,7 +15,7 @@ const TIMES = /^\s*((?:\d{1,4}:)?\d{1,2}:\d{1,2}(?:[,.]\d{1,3})?)\s*-->\s*((?:\d
 export function readSubtitles(file: string, format: 'srt' | 'vtt', text: string, lines: LineIndex): Catalog {
   const draft = new CatalogDraft();
   const place = (from: number, to: number): Location => ({ kind: 'text', start: lines.position(from), end: lines.position(to) });
-  if (format === 'vtt' && !text.startsWith('WEBVTT')) draft.problem('The file does not begin with WEBVTT', place(0, 0));
+  if (format === 'vtt' && !text.startsWith('WEBVTT')) draft.problem('headerMissing', place(0, 0), { what: 'WEBVTT' });
   let number = 0;
   for (const block of blocksOf(text)) {
     const [first] = block;
@@ -25,15 +25,15 @@ export function readSubtitles(file: string, format: 'srt' | 'vtt', text: string,
     const cue = timing && cueOf(timing.text);
     const whole = place(first.at, endOf(block));
     if (!timing || timeAt > 1) {
-      draft.problem(`This block has no line with times: '${first.text.slice(0, 60)}'`, whole);
+      draft.problem('timesMissing', whole, { text: first.text });
       continue;
     }
     number += 1;
-    if (!cue) draft.problem(`The times of cue ${number} cannot be read: '${timing.text.slice(0, 80)}'`, whole);
+    if (!cue) draft.problem('badTimes', whole, { key: number, text: timing.text });
     else if (format === 'srt' && timing.text.includes('.'))
-      draft.problem(`The times of cue ${number} have a point where srt has a comma`, whole);
+      draft.problem('timeSign', whole, { key: number, sign: 'point', expected: 'comma' });
     else if (format === 'vtt' && timing.text.includes(','))
-      draft.problem(`The times of cue ${number} have a comma where vtt has a point`, whole);
+      draft.problem('timeSign', whole, { key: number, sign: 'comma', expected: 'point' });
     draft.add(
       {
         id: `cue ${number}`,

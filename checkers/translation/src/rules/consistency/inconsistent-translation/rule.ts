@@ -69,7 +69,7 @@ function* deviations(
 }
 
 function groupedBy(segments: readonly TranslatedSegment[], side: Side): Map<string, TranslatedSegment[]> {
-  return Map.groupBy(segments, (segment) => folded(segment[side]));
+  return Map.groupBy(segments, (segment) => `${segment.language ?? ''} ${folded(segment[side])}`);
 }
 
 /** Digits stay: page 1 and page 2 are two texts. */

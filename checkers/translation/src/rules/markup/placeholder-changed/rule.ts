@@ -4,6 +4,7 @@ import { languageOf } from '@preflag/readers/language';
 import { comparePlaceholders, type PlaceholderGap } from '../../../placeholders/compare-placeholders.ts';
 import type { Placeholder } from '../../../placeholders/find-placeholders.ts';
 import type { IcuGap } from '../../../placeholders/compare-icu.ts';
+import { isSingleForm } from '../../../placeholders/plural-forms-of.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
@@ -65,7 +66,8 @@ export const placeholderChanged: Rule<'bitext'> = defineRule({
         { text: segment.sourceProse, language: languages.source },
         { text: segment.targetProse, language: languages.target },
       );
-      if (gap) for (const problem of problemsOf(segment, gap)) yield { ...problem, related };
+      if (gap && !isSpelledOut(segment, gap, model.targetLanguage))
+        for (const problem of problemsOf(segment, gap)) yield { ...problem, related };
     }
   },
 });
@@ -82,12 +84,19 @@ function choiceProblem({ id }: TranslatedSegment, { messageId, name, argument = 
   return { messageId, data: value, at: { kind: 'segment', id }, key: `${id} ${name}` };
 }
 
+/** The one number that a plural form stands for is often written as a word, or left out: `one file`. */
+function isSpelledOut({ plural, language }: TranslatedSegment, { missing, added }: PlaceholderGap, target: string | undefined): boolean {
+  if (!plural || missing.length !== 1 || added.length > 0) return false;
+  return isSingleForm(plural.form, language ?? target);
+}
+
 /** Pairs what is missing with what was added; in documents, and of `%1`, the two are only shown. */
 function* problemsOf(segment: TranslatedSegment, { missing, added, isReordered }: PlaceholderGap): Generator<Problem> {
   const at = { kind: 'segment', id: segment.id } as const;
   const all = [...missing, ...added];
-  if (isReordered) yield { messageId: 'reordered', at };
-  else if (!isInterfaceText(segment) || all.every(({ kind }) => kind === 'percent'))
+  if (isReordered && segment.hasPrintf !== false) yield { messageId: 'reordered', at };
+  else if (isReordered) return;
+  else if (!isInterfaceText(segment) || all.every((one) => isUnsure(one, segment)))
     yield {
       messageId: 'inProse',
       data: { expected: listOf(missing), instead: listOf(added) },
@@ -104,6 +113,11 @@ function* problemsOf(segment: TranslatedSegment, { missing, added, isReordered }
         key: `${segment.id} ${expected?.text ?? found?.text}`,
       };
     }
+}
+
+/** `%1` may be a percentage; so may all of printf where the file says which texts have such placeholders, and this one has none. */
+function isUnsure({ kind, text }: Placeholder, { hasPrintf }: TranslatedSegment): boolean {
+  return kind === 'percent' || (hasPrintf === false && kind === 'position' && text.startsWith('%'));
 }
 
 function listOf(placeholders: readonly Placeholder[]): string {

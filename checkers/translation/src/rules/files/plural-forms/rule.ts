@@ -1,0 +1,98 @@
+import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { languageOf } from '@preflag/readers/language';
+import type { Bitext, Segment } from '@preflag/readers';
+import { nameOfLanguage } from '../../../language/name-of-language.ts';
+import { pluralFormsOf, type PluralForms } from '../../../placeholders/plural-forms-of.ts';
+import { relatedSource } from '../../../related-source.ts';
+
+/** Formats whose programs fall back to `other`, and fail where it is not there. */
+const NEED_OTHER: ReadonlySet<string> = new Set(['android-strings', 'xcstrings']);
+
+/**
+ * Compares the plural forms of texts with those that the target language has by CLDR: keys of i18next, plurals of Android and Xcode, and how
+ * many forms the header of a po file announces. Forms of fractions and millions only are not asked for. Messages of ICU are those of
+ * translation/placeholder-changed.
+ * Does not catch: a wrong formula in Plural-Forms; two forms whose texts changed places.
+ * Known false alarms: po files for the few languages for which gettext and CLDR count differently; only fewer than three forms where CLDR
+ * has three or more are reported.
+ */
+export const pluralForms: Rule<'bitext'> = defineRule({
+  id: 'translation/plural-forms',
+  title: 'Plural forms are not those of the target language',
+  severity: 'important',
+  certainty: 'certain',
+  reads: 'bitext',
+  why: 'For some numbers the reader sees a wrong form, the source, or nothing.',
+  advice: 'Give each text the forms that {{language}} has: {{forms}}.',
+  messages: {
+    other: "'{{key}}' has no form 'other', which programs take for all numbers without a form of their own",
+    missing: { text: "'{{key}}' has no form '{{expected}}', which {{language}} needs", certainty: 'likely' },
+    unused: { text: "'{{key}}' has a form '{{unused}}', which {{language}} never uses", certainty: 'hint', severity: 'minor' },
+    header: { text: 'The header announces {{count}} plural forms (nplurals), and {{language}} has {{most}}', certainty: 'likely' },
+  },
+  *check({ model, looked, notChecked }) {
+    const groups = Map.groupBy(
+      model.segments.filter(({ plural }) => plural !== undefined),
+      ({ plural }) => plural?.of ?? '',
+    );
+    if (groups.size === 0) return;
+    const untranslated = new Set(model.segments.filter(({ target }) => target === undefined).map(({ id }) => id));
+    let isKnown = true;
+    for (const [key, segments] of groups) {
+      const [first] = segments;
+      const language = first?.language ?? model.targetLanguage;
+      const forms = pluralFormsOf(language, 'cardinal');
+      if (!first || !forms) {
+        isKnown = false;
+        continue;
+      }
+      looked({ plurals: 1 });
+      if (model.catalog?.format === 'po') continue;
+      const has = new Set(segments.map(({ plural }) => plural?.form ?? ''));
+      for (const problem of gapsOf(key, has, forms, NEED_OTHER.has(model.catalog?.format ?? '')))
+        if (!untranslated.has(`${key}_${String(problem.data?.expected)}`)) yield { ...problem, ...placeOf(first, key, language, forms, model, problem) };
+    }
+    if (!isKnown) notChecked('language', 'The plural forms of the target language are not known, or the language is not.');
+    const header = headerGap(model, groups.values().next().value?.[0]);
+    if (header) yield header;
+  },
+});
+
+function* gapsOf(
+  key: string,
+  has: ReadonlySet<string>,
+  { needed, all }: PluralForms,
+  needsOther: boolean,
+): Generator<Pick<Problem, 'messageId' | 'data'>> {
+  for (const form of needed)
+    if (!has.has(form) && !(form === 'other' && needsOther)) yield { messageId: 'missing', data: { key, expected: form } };
+  if (needsOther && !has.has('other')) yield { messageId: 'other', data: { key, expected: 'other' } };
+  for (const form of has) if (!all.has(form)) yield { messageId: 'unused', data: { key, unused: form } };
+}
+
+function placeOf(
+  segment: Segment,
+  key: string,
+  language: string | undefined,
+  { needed }: PluralForms,
+  model: Bitext,
+  { messageId, data }: Pick<Problem, 'messageId' | 'data'>,
+): Pick<Problem, 'at' | 'data' | 'key' | 'related'> {
+  const form = data?.expected ?? data?.unused;
+  return {
+    at: { kind: 'segment', id: segment.id },
+    data: { ...data, language: nameOfLanguage(languageOf(language)), forms: [...needed].join(', ') },
+    key: `${key} ${messageId} ${String(form)}`,
+    related: relatedSource(model, segment),
+  };
+}
+
+/** gettext and CLDR agree on the languages with three forms or more, but for some that have one or two more. */
+function headerGap({ catalog, targetLanguage }: Bitext, first: Segment | undefined): Problem | undefined {
+  const count = catalog?.pluralCount;
+  const forms = pluralFormsOf(targetLanguage, 'cardinal');
+  const language = languageOf(targetLanguage);
+  if (count === undefined || !forms || !first || language === 'he' || forms.needed.size < 3 || count >= 3) return undefined;
+  const data = { count, most: forms.needed.size, language: nameOfLanguage(language), forms: [...forms.needed].join(', ') };
+  return { messageId: 'header', data, at: { kind: 'segment', id: first.id }, key: 'nplurals' };
+}
