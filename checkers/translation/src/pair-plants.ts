@@ -30,7 +30,12 @@ export function plantInTranslation(messageId: string, edit: (text: string) => st
 }
 
 /** A localisation file that is delivered, with the file that it was translated from where it needs one. From English. */
-export function catalogExample(path: string, text: string, language = 'de', source?: { readonly path: string; readonly text: string }): Example {
+export function catalogExample(
+  path: string,
+  text: string,
+  language = 'de',
+  source?: { readonly path: string; readonly text: string },
+): Example {
   return {
     files: { [path]: text },
     ...(source && { beside: { [source.path]: source.text } }),

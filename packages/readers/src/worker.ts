@@ -1,2 +1,2 @@
 export { collectDelivery, deliveryModel } from './collect/index.ts';
-export { kindsOf, readTarget } from './target/read-target.ts';
+export { kindsOf, lateKindsOf, readTarget } from './target/read-target.ts';

@@ -18,7 +18,10 @@ export const numberGaps: Fact<
     const gaps = both.flatMap((segment) => {
       const gap = compareNumbers(
         { text: segment.sourceProse ?? segment.source ?? '', language: from },
-        { text: segment.targetProse ?? segment.target ?? '', language: segment.language === undefined ? to : (languageOf(segment.language) ?? '') },
+        {
+          text: segment.targetProse ?? segment.target ?? '',
+          language: segment.language === undefined ? to : (languageOf(segment.language) ?? ''),
+        },
       );
       return gap ? [{ ...gap, segment }] : [];
     });

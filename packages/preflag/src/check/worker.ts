@@ -17,7 +17,7 @@ import {
   type RuleRun,
   type Target,
 } from '@preflag/core';
-import { collectDelivery, deliveryModel, kindsOf, readTarget } from '@preflag/readers/worker';
+import { collectDelivery, deliveryModel, kindsOf, lateKindsOf, readTarget } from '@preflag/readers/worker';
 import { serve } from '@preflag/supervisor/child';
 import { demandedRules } from './demanded-rules.ts';
 import type { Answer, DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
@@ -58,13 +58,16 @@ async function answer(request: Request, send: Send): Promise<void> {
  * Where a glob names rules, all are loaded, since one that names none is a mistake.
  */
 function needed(request: FileRequest | DeliveryRequest): readonly string[] {
-  const { only = [], skip = [], rules = [] } = request.selection;
-  const isAll = only.length + skip.length + rules.flatMap(Object.keys).length > 0;
+  const isAll = hasGlobs(request);
   const kinds: readonly Reads[] =
     request.type === 'file'
       ? kindsOf(request.file.file, request.contentType)
       : ['manifest', ...(request.portable.length > 0 ? (['package'] as const) : [])];
   return request.checkers.filter(({ reads }) => isAll || !reads || reads.some((kind) => kinds.includes(kind))).map(({ url }) => url);
+}
+
+function hasGlobs({ selection: { only = [], skip = [], rules = [] } }: FileRequest | DeliveryRequest): boolean {
+  return only.length + skip.length + rules.flatMap(Object.keys).length > 0;
 }
 
 const loaded = new Map<string, Promise<Checker>>();
@@ -109,17 +112,23 @@ function reportedFacts(checkers: readonly Checker[], runs: readonly RuleRun[]): 
   return checkers.filter(({ rules }) => rules.some((rule) => running.has(rule))).flatMap(({ facts = [] }) => facts);
 }
 
-async function checkFile(request: FileRequest, runs: readonly RuleRun[], told: readonly Fact[], send: Send): Promise<void> {
+async function checkFile(request: FileRequest, selected: readonly RuleRun[], told: readonly Fact[], send: Send): Promise<void> {
   const { contentType, ...rest } = request;
-  const wanted = new Set<Reads>(runs.flatMap(({ rule }) => rule.reads));
+  const wanted = new Set<Reads>([...selected.flatMap(({ rule }) => rule.reads), ...lateKindsOf(request.file.file, contentType)]);
   const kinds = kindsOf(request.file.file, contentType);
   // Before anything is read, so that a worker that dies on the file leaves its rules an outcome.
   sendPlan(
-    runs.filter(({ rule }) => kinds.some((kind) => readsKind(rule, kind))),
+    selected.filter(({ rule }) => kinds.some((kind) => readsKind(rule, kind))),
     send,
   );
   const { target, failures } = await readTarget({ ...rest, type: contentType, wanted });
   send({ type: 'read', failures });
+  const runs = [...selected, ...(await lateRuns(request, selected, target))];
+  // What the file turned out to be.
+  sendPlan(
+    runs.filter(({ rule }) => concerns(rule, target)),
+    send,
+  );
   const store = storeOf(request, send);
   await runAll(runs, target, request, store, send);
   const overAll = runs.flatMap(({ rule }) => (readsKind(rule, 'package') ? (rule.facts ?? []) : [])).filter(({ portable }) => portable);
@@ -128,6 +137,15 @@ async function checkFile(request: FileRequest, runs: readonly RuleRun[], told: r
     Object.entries(await factsOf(told, target, store)).map(([id, value]) => [id.split('/')[1], value as Json]),
   );
   if (Object.keys(facts).length + Object.keys(reported).length > 0) send({ type: 'portable', facts, reported });
+}
+
+/** The rules of checkers that are loaded only now, since few files of the type are for them. */
+async function lateRuns(request: FileRequest, runs: readonly RuleRun[], target: Target): Promise<readonly RuleRun[]> {
+  const kinds = lateKindsOf(request.file.file, request.contentType).filter((kind) => target.models.has(kind) || target.absent.has(kind));
+  if (kinds.length === 0 || hasGlobs(request)) return [];
+  const urls = request.checkers.filter(({ reads }) => reads?.some((kind) => kinds.includes(kind))).map(({ url }) => url);
+  const own = new Set(runs.map(({ rule }) => rule.id));
+  return selectRules(await loadCheckers(urls), request.selection).filter(({ rule }) => !own.has(rule.id));
 }
 
 async function checkWhole(request: DeliveryRequest, runs: readonly RuleRun[], send: Send): Promise<void> {

@@ -63,7 +63,7 @@ function entryOf(sheet: Sheet, row: number, text: string, source: LanguageColumn
   if (text.trim() === '' && target.trim() === '') return undefined;
   return {
     ...(text !== '' && { source: { text, at: cellAt(sheet, row, source.index) } }),
-    ...(target !== '' && { target: { text: target, at: cellAt(sheet, row, column.index) } }),
+    target: { text: target, at: cellAt(sheet, row, column.index) },
   };
 }
 

@@ -28,13 +28,7 @@ const EDGES = 'source,target\nAnn Lee,Bob Ray\nBob Ray,Cid Fox\nCid Fox,Ann Lee\
 const SENTENCES = 'source,target\nSave all your files,Alle Dateien sichern\nClose the whole window,Das Fenster schließen\n';
 
 test.each<[string, string, boolean, string | undefined, unknown]>([
-  [
-    'codes',
-    'key,en,de\nsave,Save,Sichern\nopen,Open,\n',
-    false,
-    undefined,
-    ['en → de', 'save: Save → Sichern C2', 'open: Open → undefined '],
-  ],
+  ['codes', 'key,en,de\nsave,Save,Sichern\nopen,Open,\n', false, undefined, ['en → de', 'save: Save → Sichern C2', 'open: Open →  C3']],
   [
     'names',
     'English,German\nSave,Sichern\nOpen it,Öffnen\n',

@@ -63,7 +63,7 @@ export async function readTarget(request: TargetRequest): Promise<TargetResult> 
 
   const kinds = kindsOf(file.file, type);
   // Rules on the delivery report what cannot be read, so it must be tried.
-  const needsModel = wanted.has('manifest') || kinds.some((kind) => wanted.has(kind));
+  const needsModel = wanted.has('manifest') || [...kinds, ...lateKindsOf(file.file, type)].some((kind) => wanted.has(kind));
   if (!needsModel) return { target: targetOf(request, models, absent, options), failures };
 
   if (base === 'bitext') {
@@ -74,7 +74,7 @@ export async function readTarget(request: TargetRequest): Promise<TargetResult> 
   if (!result.ok) {
     failures.push({ ...result.failure, file: file.file });
     const reason = notCheckedBecause(result.failure);
-    for (const kind of kinds) if (kind !== 'bitext' || isPaired(base)) absent.set(kind, reason);
+    for (const kind of kinds) absent.set(kind, reason);
     return { target: targetOf(request, models, absent, options), failures };
   }
   failures.push(...(result.partial ?? []).map((failure) => ({ ...failure, file: file.file })));
@@ -91,7 +91,13 @@ export function kindsOf(name: string, type: ContentType): readonly Reads[] {
   const base = readsOf(contentTypeOf(name, type));
   if (base === undefined) return [];
   if (base === 'bitext') return [base];
-  return isPaired(base) ? [base, 'bitext'] : [base, 'update', 'bitext'];
+  return isPaired(base) ? [base, 'bitext'] : [base, 'update'];
+}
+
+/** The words that a file of this type may turn out to be for when it is read: a table with a column for each language is a translation. */
+export function lateKindsOf(name: string, type: ContentType): readonly Reads[] {
+  const base = readsOf(contentTypeOf(name, type));
+  return base === 'workbook' || base === 'table' ? ['bitext'] : [];
 }
 
 /** Models that become a translation together with a source; tables hold both sides, in columns, or are none. */
@@ -171,7 +177,7 @@ async function addCatalog(
 ): Promise<void> {
   const { file, type, source } = request;
   const other = source && source.path !== file.path ? { ...source, type: await detectType(source.path, source.file) } : undefined;
-  const { readCatalogs } = await import('../bitext/index.ts');
+  const { readCatalogs } = await import('../bitext/read-catalog.ts');
   const result = await readCatalogs(
     { target: { ...file, type }, ...(other && { source: other }), languages: languagesOf(request) },
     options,
@@ -191,7 +197,7 @@ async function addColumns(
   failures: FileFailure[],
 ): Promise<void> {
   const isTranslation = request.deliverable?.type === 'translation';
-  const { bitextOfTable } = await import('../bitext/index.ts');
+  const { bitextOfTable } = await import('../bitext/bitext-of-table.ts');
   const result = await bitextOfTable(model, languagesOf(request), isTranslation, options);
   if (result) settle(result, 'bitext', model.file, models, absent, failures);
   else if (isTranslation || request.source)

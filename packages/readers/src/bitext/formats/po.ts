@@ -59,8 +59,7 @@ class PoReader {
     const isTemplate = this.#translated === 0 && (/\.pot$/i.test(file) || !this.#draft.declared.some(({ side }) => side === 'target'));
     if (!this.#hasHeader && this.#draft.size > 0)
       this.#draft.problem('headerMissing', this.#place(0, 0), { what: 'the entry with an empty msgid' });
-    else if (this.#pluralAt && this.#pluralCount === undefined && !isTemplate)
-      this.#draft.problem('pluralHeaderMissing', this.#pluralAt);
+    else if (this.#pluralAt && this.#pluralCount === undefined && !isTemplate) this.#draft.problem('pluralHeaderMissing', this.#pluralAt);
     return this.#draft.finish(file, 'po', this.#text, this.#lines, {
       isTemplate,
       ...(this.#pluralCount !== undefined && { pluralCount: this.#pluralCount }),

@@ -17,8 +17,7 @@ export function readProperties(file: string, text: string, lines: LineIndex): Ca
       const [keyStart = 0, keyEnd = 0, valueStart = 0, valueEnd = 0] = node.range ?? [];
       const place = (from: number, to: number): Location => ({ kind: 'text', start: lines.position(from), end: lines.position(to) });
       const bad = BAD_ESCAPE.exec(text.slice(keyStart, valueEnd))?.[1];
-      if (bad !== undefined)
-        draft.problem('badEscape', place(keyStart, valueEnd), { key: node.key, text: bad });
+      if (bad !== undefined) draft.problem('badEscape', place(keyStart, valueEnd), { key: node.key, text: bad });
       draft.add(
         { id: node.key, target: { text: node.value, at: place(valueStart, valueEnd) }, ...(notes.length > 0 && { notes }) },
         place(keyStart, keyEnd),

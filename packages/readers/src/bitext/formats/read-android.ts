@@ -78,8 +78,7 @@ class AndroidHandlers implements XmlHandlers {
     const item = local === 'item' ? resource.items++ : undefined;
     if (!resource.isTranslatable) return;
     const id = item === undefined ? resource.name : `${resource.name}/${this.#form ?? item + 1}`;
-    if (hasOpenApostrophe(raw.text))
-      this.#draft.problem('apostrophe', raw.at, { key: id });
+    if (hasOpenApostrophe(raw.text)) this.#draft.problem('apostrophe', raw.at, { key: id });
     const entry: Entry = {
       id,
       target: { at: raw.at, text: unescaped(raw.text), ...(raw.prose !== undefined && { prose: unescaped(raw.prose) }) },

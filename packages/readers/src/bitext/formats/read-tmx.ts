@@ -68,7 +68,8 @@ class TmxHandlers implements XmlHandlers {
       return;
     }
     if (local === 'seg' && this.#inline && this.#unit) {
-      if (this.#language === undefined) this.#draft.problem('languageMissing', this.#place(this.#unit.at), { what: 'A <tuv>', attribute: 'xml:lang' });
+      if (this.#language === undefined)
+        this.#draft.problem('languageMissing', this.#place(this.#unit.at), { what: 'A <tuv>', attribute: 'xml:lang' });
       else this.#unit.variants.push({ language: this.#language, text: this.#inline.finish(this.#position(), 'seg') });
       this.#inline = undefined;
     } else if (local === 'tu' && this.#unit) {

@@ -25,7 +25,8 @@ export function readXcstrings(data: Data, target: string | undefined): Catalog {
   const strings = membersOf(root.strings);
   const source = textOf(root.sourceLanguage) ?? 'en';
   const at = (path: string): Location => ({ kind: 'pointer', path });
-  if (textOf(root.sourceLanguage) === undefined) draft.problem('languageMissing', at(''), { what: 'The catalogue', attribute: 'sourceLanguage' });
+  if (textOf(root.sourceLanguage) === undefined)
+    draft.problem('languageMissing', at(''), { what: 'The catalogue', attribute: 'sourceLanguage' });
   else draft.declare('source', source, 'sourceLanguage', at('/sourceLanguage'));
   const languages = languagesOf(strings, source, target);
   if (languages.length === 1) draft.declare('target', languages[0], 'the localizations', at('/strings'));

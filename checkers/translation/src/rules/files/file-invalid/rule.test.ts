@@ -9,10 +9,16 @@ const source = { path: 'values/strings.xml', text: android('It is new') };
 testRule(fileInvalid, {
   plant: fileInvalidPlant,
   valid: [
-    { name: 'escapes and obsolete entries', example: poExample([String.raw`msgid "a\tb"` + '\n' + String.raw`msgstr "\"a\"\n"`, '#~ msgid "old"\n#~ msgstr "alt"']) },
+    {
+      name: 'escapes and obsolete entries',
+      example: poExample([String.raw`msgid "a\tb"` + '\n' + String.raw`msgstr "\"a\"\n"`, '#~ msgid "old"\n#~ msgstr "alt"']),
+    },
     { name: 'an apostrophe with a backslash', example: catalogExample('values-fr/strings.xml', android("C\\'est nouveau"), 'fr', source) },
     { name: 'an apostrophe in double quotes', example: catalogExample('values-fr/strings.xml', android('"C\'est nouveau"'), 'fr', source) },
-    { name: 'an attribute in single quotes', example: catalogExample('values-fr/strings.xml', android("<a href='x'>nouveau</a>"), 'fr', source) },
+    {
+      name: 'an attribute in single quotes',
+      example: catalogExample('values-fr/strings.xml', android("<a href='x'>nouveau</a>"), 'fr', source),
+    },
   ],
   invalid: [
     {
@@ -23,7 +29,9 @@ testRule(fileInvalid, {
     {
       name: 'no header',
       example: catalogExample('de.po', 'msgid "a"\nmsgstr "b"\n'),
-      findings: [{ messageId: 'headerMissing', message: 'The file does not begin with the entry with an empty msgid, as this format must' }],
+      findings: [
+        { messageId: 'headerMissing', message: 'The file does not begin with the entry with an empty msgid, as this format must' },
+      ],
     },
     {
       name: 'an escape of properties',

@@ -22,7 +22,11 @@ export const languageMetadata: Rule<'bitext'> = defineRule({
     source: '{{by}} says {{said}}, and the source is in {{wanted}}',
     region: { text: '{{by}} says {{said}}, and the translation is to be in {{wanted}}', certainty: 'likely' },
     name: { text: 'The name of the file says {{said}}, and the translation is to be in {{wanted}}', certainty: 'likely' },
-    contradiction: { text: '{{by}} says {{said}}, and {{other}} says {{wanted}}', certainty: 'likely', advice: 'Declare the same language in both.' },
+    contradiction: {
+      text: '{{by}} says {{said}}, and {{other}} says {{wanted}}',
+      certainty: 'likely',
+      advice: 'Declare the same language in both.',
+    },
     absent: {
       text: 'The file does not say which language it is translated into',
       certainty: 'hint',

@@ -23,7 +23,9 @@ export const pluralFormsPlant: Plant = definePlant({
   clean: () => catalogExample('values-ru/strings.xml', TARGET, 'ru', { path: 'values/strings.xml', text: SOURCE }),
   ways: {
     'a form of the language is missing': plantInCatalog('missing', '.xml', (text) => text.replace(/ *<item quantity="few">.*\n/, '')),
-    'the form for all other numbers is missing': plantInCatalog('other', '.xml', (text) => text.replace(/ *<item quantity="other">.*\n/, '')),
+    'the form for all other numbers is missing': plantInCatalog('other', '.xml', (text) =>
+      text.replace(/ *<item quantity="other">.*\n/, ''),
+    ),
     'the header has the number of English': () => ({
       example: poExample(['msgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "%d файл"\nmsgstr[1] "%d файлов"'], {
         language: 'ru',

@@ -26,8 +26,8 @@ export const pluralForms: Rule<'bitext'> = defineRule({
   advice: 'Give each text the forms that {{language}} has: {{forms}}.',
   messages: {
     other: "'{{key}}' has no form 'other', which programs take for all numbers without a form of their own",
-    missing: { text: "'{{key}}' has no form '{{expected}}', which {{language}} needs", certainty: 'likely' },
-    unused: { text: "'{{key}}' has a form '{{unused}}', which {{language}} never uses", certainty: 'hint', severity: 'minor' },
+    missing: { text: "'{{key}}' has no form '{{form}}', which {{language}} needs", certainty: 'likely' },
+    unused: { text: "'{{key}}' has a form '{{form}}', which {{language}} never uses", certainty: 'hint', severity: 'minor' },
     header: { text: 'The header announces {{count}} plural forms (nplurals), and {{language}} has {{most}}', certainty: 'likely' },
   },
   *check({ model, looked, notChecked }) {
@@ -49,8 +49,17 @@ export const pluralForms: Rule<'bitext'> = defineRule({
       looked({ plurals: 1 });
       if (model.catalog?.format === 'po') continue;
       const has = new Set(segments.map(({ plural }) => plural?.form ?? ''));
-      for (const problem of gapsOf(key, has, forms, NEED_OTHER.has(model.catalog?.format ?? '')))
-        if (!untranslated.has(`${key}_${String(problem.data?.expected)}`)) yield { ...problem, ...placeOf(first, key, language, forms, model, problem) };
+      for (const { messageId, form } of gapsOf(has, forms, NEED_OTHER.has(model.catalog?.format ?? ''))) {
+        // A form that the source has and the target has not is a text that is missing.
+        if (untranslated.has(`${key}_${form}`)) continue;
+        yield {
+          messageId,
+          data: { key, form, ...wordsOf(language, forms) },
+          at: { kind: 'segment', id: first.id },
+          key: `${key} ${messageId} ${form}`,
+          related: relatedSource(model, first),
+        };
+      }
     }
     if (!isKnown) notChecked('language', 'The plural forms of the target language are not known, or the language is not.');
     const header = headerGap(model, groups.values().next().value?.[0]);
@@ -58,33 +67,24 @@ export const pluralForms: Rule<'bitext'> = defineRule({
   },
 });
 
-function* gapsOf(
-  key: string,
-  has: ReadonlySet<string>,
-  { needed, all }: PluralForms,
-  needsOther: boolean,
-): Generator<Pick<Problem, 'messageId' | 'data'>> {
-  for (const form of needed)
-    if (!has.has(form) && !(form === 'other' && needsOther)) yield { messageId: 'missing', data: { key, expected: form } };
-  if (needsOther && !has.has('other')) yield { messageId: 'other', data: { key, expected: 'other' } };
-  for (const form of has) if (!all.has(form)) yield { messageId: 'unused', data: { key, unused: form } };
+interface Gap {
+  readonly messageId: 'other' | 'missing' | 'unused';
+  readonly form: string;
 }
 
-function placeOf(
-  segment: Segment,
-  key: string,
-  language: string | undefined,
-  { needed }: PluralForms,
-  model: Bitext,
-  { messageId, data }: Pick<Problem, 'messageId' | 'data'>,
-): Pick<Problem, 'at' | 'data' | 'key' | 'related'> {
-  const form = data?.expected ?? data?.unused;
-  return {
-    at: { kind: 'segment', id: segment.id },
-    data: { ...data, language: nameOfLanguage(languageOf(language)), forms: [...needed].join(', ') },
-    key: `${key} ${messageId} ${String(form)}`,
-    related: relatedSource(model, segment),
-  };
+function gapsOf(has: ReadonlySet<string>, { needed, all }: PluralForms, needsOther: boolean): readonly Gap[] {
+  const missing = [...needed].filter((form) => !has.has(form) && !(form === 'other' && needsOther));
+  const unused = [...has].filter((form) => !all.has(form));
+  return [
+    ...missing.map((form): Gap => ({ messageId: 'missing', form })),
+    ...(needsOther && !has.has('other') ? [{ messageId: 'other', form: 'other' } as const] : []),
+    ...unused.map((form): Gap => ({ messageId: 'unused', form })),
+  ];
+}
+
+/** What the messages say of a language. */
+function wordsOf(language: string | undefined, { needed }: PluralForms): { language: string; forms: string } {
+  return { language: nameOfLanguage(languageOf(language)), forms: [...needed].join(', ') };
 }
 
 /** gettext and CLDR agree on the languages with three forms or more, but for some that have one or two more. */
@@ -93,6 +93,6 @@ function headerGap({ catalog, targetLanguage }: Bitext, first: Segment | undefin
   const forms = pluralFormsOf(targetLanguage, 'cardinal');
   const language = languageOf(targetLanguage);
   if (count === undefined || !forms || !first || language === 'he' || forms.needed.size < 3 || count >= 3) return undefined;
-  const data = { count, most: forms.needed.size, language: nameOfLanguage(language), forms: [...forms.needed].join(', ') };
+  const data = { count, most: forms.needed.size, ...wordsOf(targetLanguage, forms) };
   return { messageId: 'header', data, at: { kind: 'segment', id: first.id }, key: 'nplurals' };
 }

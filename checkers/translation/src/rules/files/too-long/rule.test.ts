@@ -10,7 +10,10 @@ testRule(tooLong, {
   plant: tooLongPlant,
   valid: [
     { name: 'as long as it may be', example: catalogExample('a.xlf', xliff('maxwidth="7" size-unit="char"', 'Sichern')) },
-    { name: 'inline codes do not count', example: catalogExample('a.xlf', xliff('maxwidth="7" size-unit="char"', '<g id="1">Sichern</g>', '<g id="1">Save</g>')) },
+    {
+      name: 'inline codes do not count',
+      example: catalogExample('a.xlf', xliff('maxwidth="7" size-unit="char"', '<g id="1">Sichern</g>', '<g id="1">Save</g>')),
+    },
     { name: 'pixels', example: catalogExample('a.xlf', xliff('maxwidth="5"', 'Sichern')) },
     { name: 'signs outside of the basic plane', example: catalogExample('a.xlf', xliff('maxwidth="2" size-unit="char"', '😀😀', '😀')) },
   ],

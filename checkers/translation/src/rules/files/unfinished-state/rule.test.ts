@@ -8,7 +8,11 @@ const first = (attributes: string, target: string): string =>
 const second = (state: string): string =>
   `<xliff version="2.0" srcLang="en" trgLang="de" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="1"><segment state="${state}"><source>Save</source><target>Sichern</target></segment></unit></file></xliff>`;
 const xcode = (state: string): string =>
-  JSON.stringify({ sourceLanguage: 'en', version: '1.0', strings: { Save: { localizations: { de: { stringUnit: { state, value: 'Sichern' } } } } } });
+  JSON.stringify({
+    sourceLanguage: 'en',
+    version: '1.0',
+    strings: { Save: { localizations: { de: { stringUnit: { state, value: 'Sichern' } } } } },
+  });
 
 testRule(unfinishedState, {
   plant: unfinishedStatePlant,
@@ -23,10 +27,16 @@ testRule(unfinishedState, {
     {
       name: 'needs a review',
       example: catalogExample('a.xlf', first('', '<target state="needs-review-translation">Sichern</target>')),
-      findings: [{ messageId: 'unfinished', certainty: 'certain', message: "The translation 'Sichern' is marked as needs-review-translation" }],
+      findings: [
+        { messageId: 'unfinished', certainty: 'certain', message: "The translation 'Sichern' is marked as needs-review-translation" },
+      ],
     },
     { name: 'initial', example: catalogExample('a.xlf', second('initial')), findings: [{ messageId: 'unfinished' }] },
-    { name: 'needs a review in Xcode', example: catalogExample('a.xcstrings', xcode('needs_review')), findings: [{ messageId: 'unfinished' }] },
+    {
+      name: 'needs a review in Xcode',
+      example: catalogExample('a.xcstrings', xcode('needs_review')),
+      findings: [{ messageId: 'unfinished' }],
+    },
     {
       name: 'not approved',
       example: catalogExample('a.xlf', first(' approved="no"', '<target>Sichern</target>')),

@@ -1,5 +1,5 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { documentPair, messagePair } from '../../../pair-plants.ts';
+import { catalogExample, documentPair, messagePair, poExample } from '../../../pair-plants.ts';
 import { placeholderChangedPlant } from './plant.ts';
 import { placeholderChanged } from './rule.ts';
 
@@ -27,8 +27,44 @@ testRule(placeholderChanged, {
     { name: 'the only plural form of Japanese', example: messagePair(PLURAL, '{count, plural, other {#個のファイル}}', 'ja') },
     { name: 'millions in Spanish', example: messagePair(PLURAL, '{count, plural, one {# archivo} other {# archivos}}', 'es') },
     { name: 'an exact number for a form', example: messagePair(PLURAL, '{count, plural, =1 {eine Datei} other {# Dateien}}') },
+    {
+      name: 'the one number of a plural form as a word',
+      example: messagePair({ n_one: '{{count}} file', n_other: '{{count}} files' }, { n_one: 'Eine Datei', n_other: '{{count}} Dateien' }),
+    },
+    {
+      name: 'the one number of a form of a po file',
+      example: poExample(['#, c-format\nmsgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "eine Datei"\nmsgstr[1] "%d Dateien"']),
+    },
+    { name: 'another order where nothing is replaced', example: poExample(['msgid "%d and %s"\nmsgstr "%s und %d"']) },
   ],
   invalid: [
+    {
+      name: 'a form of 1, 21 and 31 without its number',
+      example: messagePair(
+        { n_other: '{count} files' },
+        { n_one: 'один файл', n_few: '{count} a', n_many: '{count} b', n_other: '{count} c' },
+        'ru',
+      ),
+      findings: [{ messageId: 'missing', certainty: 'certain' }],
+    },
+    {
+      name: 'a text that the file marks as one of printf',
+      example: poExample(['#, c-format\nmsgid "Copied %s"\nmsgstr "Kopiert"']),
+      findings: [{ messageId: 'missing', certainty: 'certain' }],
+    },
+    {
+      name: 'a text that the file does not mark',
+      example: poExample(['msgid "Copied %s"\nmsgstr "Kopiert"']),
+      findings: [{ messageId: 'inProse', certainty: 'likely' }],
+    },
+    {
+      name: 'a text of Android',
+      example: catalogExample('values-de/strings.xml', '<resources><string name="a">Kopiert</string></resources>', 'de', {
+        path: 'values/strings.xml',
+        text: '<resources><string name="a">Copied <xliff:g xmlns:xliff="urn:x" id="n">%1$s</xliff:g></string></resources>',
+      }),
+      findings: [{ messageId: 'missing', message: 'The placeholder %1$s of the source is not in the translation' }],
+    },
     {
       name: 'a type of printf',
       example: messagePair('Copied %d of %s', 'Kopiert: %s von %s'),

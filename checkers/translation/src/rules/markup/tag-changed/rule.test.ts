@@ -1,7 +1,10 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { documentPair, messagePair } from '../../../pair-plants.ts';
+import { catalogExample, documentPair, messagePair } from '../../../pair-plants.ts';
 import { tagChangedPlant } from './plant.ts';
 import { tagChanged } from './rule.ts';
+
+const xliff = (source: string, target: string): string =>
+  `<xliff version="1.2"><file original="a" source-language="en" target-language="de"><body><trans-unit id="1"><source>${source}</source><target>${target}</target></trans-unit></body></file></xliff>`;
 
 testRule(tagChanged, {
   plant: tagChangedPlant,
@@ -11,8 +14,23 @@ testRule(tagChanged, {
     { name: 'an attribute', example: messagePair('<a title="Help">Help</a>', '<a title="Hilfe">Hilfe</a>') },
     { name: 'comparisons', example: messagePair('If a < b and c > d', 'Wenn a<b und c>d') },
     { name: 'a source that is broken too', example: messagePair('A <b>bold word', 'Ein <b>fettes Wort') },
+    {
+      name: 'inline codes of xliff in another order',
+      example: catalogExample(
+        'a.xlf',
+        xliff('<g id="1">Save<x id="3"/></g> or <g id="2">close</g>', '<g id="2">Schließen</g> oder <g id="1">sichern<x id="3"/></g>'),
+      ),
+    },
   ],
   invalid: [
+    {
+      name: 'an inline code of xliff twice in place of another',
+      example: catalogExample('a.xlf', xliff('Save<x id="1"/> all<x id="2"/>', 'Alles<x id="1"/> sichern<x id="1"/>')),
+      findings: [
+        { messageId: 'missing', message: 'The tag <x id="2"/> of the source is not in the translation' },
+        { messageId: 'added', excerpt: '<x id="1"/>' },
+      ],
+    },
     {
       name: 'a handler',
       example: messagePair('<a>Help</a>', '<a onclick="go()">Hilfe</a>'),

@@ -6,7 +6,10 @@ import { subtitleLayout } from './rule.ts';
 testRule(subtitleLayout, {
   plant: subtitleLayoutPlant,
   valid: [
-    { name: 'tags do not count', example: subtitleExample(['1-4 <i>Good</i> evening.'], ['1-4 <font color="#ffffff"><i>Guten Abend, liebe Leute.</i></font>']) },
+    {
+      name: 'tags do not count',
+      example: subtitleExample(['1-4 <i>Good</i> evening.'], ['1-4 <font color="#ffffff"><i>Guten Abend, liebe Leute.</i></font>']),
+    },
     { name: 'a source that is as long', example: subtitleExample([`1-9 ${'long '.repeat(12)}`], [`1-9 ${'lang '.repeat(12)}`]) },
     { name: 'signs of double width', example: subtitleExample(['1-4 Good evening.'], ['1-4 各位晚上好，火车已经开走了。'], 'zh') },
   ],

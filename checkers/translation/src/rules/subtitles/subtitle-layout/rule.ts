@@ -82,6 +82,7 @@ function layoutOf(text: string, cue: Cue | undefined): Layout {
 }
 
 function widthOf(line: string): number {
-  const wide = line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu)?.length ?? 0;
+  const wide =
+    line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu)?.length ?? 0;
   return Array.from(line.normalize('NFC')).length + wide;
 }

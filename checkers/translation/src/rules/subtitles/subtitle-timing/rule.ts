@@ -65,7 +65,8 @@ function* movesOf(segments: readonly Segment[], model: Bitext): Generator<Proble
     return cue && sourceCue ? [{ segment, cue, sourceCue, by: cue.start - sourceCue.start }] : [];
   });
   const [first] = moves;
-  const isShift = first !== undefined && moves.length > 2 && Math.abs(first.by) > SAME && moves.every(({ by }) => Math.abs(by - first.by) <= SAME);
+  const isShift =
+    first !== undefined && moves.length > 2 && Math.abs(first.by) > SAME && moves.every(({ by }) => Math.abs(by - first.by) <= SAME);
   if (isShift) {
     const data = { by: Math.abs(first.by) / 1000, direction: first.by > 0 ? 'later' : 'earlier' };
     yield { messageId: 'shifted', data, at: { kind: 'segment', id: first.segment.id }, key: 'shifted' };
