@@ -15,18 +15,18 @@ export function pluralFormsOf(language: string | undefined, type: 'cardinal' | '
   return known.get(key);
 }
 
-/** True where the form of a language stands for one number, or for 0 and 1. In po files the form is its number in the order of CLDR. */
+/** The category of a form; in po files forms are numbers, in the order of CLDR. */
+export function nameOfForm(form: string, language: string | undefined): string {
+  const { needed } = pluralFormsOf(language, 'cardinal') ?? {};
+  return /^\d+$/.test(form) ? (ORDER.filter((name) => needed?.has(name) ?? false)[Number(form)] ?? form) : form;
+}
+
+/** True where the form of a language stands for one number, or for 0 and 1. */
 export function isSingleForm(form: string, language: string | undefined): boolean {
-  const forms = pluralFormsOf(language, 'cardinal');
-  const name = /^\d+$/.test(form) ? orderOf(forms)[Number(form)] : form;
-  return name !== undefined && (forms?.single.has(name) ?? false);
+  return pluralFormsOf(language, 'cardinal')?.single.has(form) ?? false;
 }
 
 const ORDER = ['zero', 'one', 'two', 'few', 'many', 'other'];
-
-function orderOf(forms: PluralForms | undefined): readonly string[] {
-  return ORDER.filter((form) => forms?.needed.has(form) ?? false);
-}
 
 function formsOf(language: string | undefined, type: 'cardinal' | 'ordinal'): PluralForms | undefined {
   const tag = language?.replaceAll('_', '-');

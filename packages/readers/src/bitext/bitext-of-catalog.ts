@@ -16,7 +16,7 @@ export function bitextOfCatalog(target: Catalog, source: Catalog | undefined, la
   return createBitext(
     { file: source?.file ?? target.file },
     target,
-    { source: languageOfSide('source'), target: languageOfSide('target') },
+    { source: languageOfSide('source') ?? target.usualSource, target: languageOfSide('target') },
     source ? pairCatalogs(target, source) : target.entries.map((entry) => segmentOf(entry, entry.source, entry.target)),
     { format, problems, duplicates, declared, ...(pluralCount !== undefined && { pluralCount }) },
   );

@@ -54,6 +54,7 @@ export type FileProblemCode =
   | 'pluralCount'
   | 'pluralHeaderMissing'
   | 'pluralIdMissing'
+  | 'pluralSurplus'
   | 'semicolonMissing'
   | 'sourceMissing'
   | 'timesMissing'

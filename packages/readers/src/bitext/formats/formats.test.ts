@@ -63,7 +63,7 @@ describe('po', () => {
       String.raw`msgstr "twice \q"`,
     );
     expect(await shownCatalog({ name: 'messages.de.po', text })).toMatchInlineSnapshot(`
-      "? → de
+      "en → de
       target de by the name of the file
       [a] 1:"a" → 2:"not closed"
       [c [0]] 6:"c" → 8:"xstray" · plural {"of":"c","form":"0"}
@@ -82,7 +82,7 @@ describe('po', () => {
     const template = lines('msgid ""', 'msgstr ""', '', 'msgid "Open"', 'msgstr ""', '', 'msgid "Close"', 'msgstr ""');
     const text = header + lines('msgid "Open"', 'msgstr "Öffnen"');
     expect(await shownCatalog({ name: 'de.po', text, source: { name: 'app.pot', text: template } })).toMatchInlineSnapshot(`
-      "? → de
+      "en → de
       target de by the header Language
       target de by the name of the file
       [Open] 4:"Open" → 6:"Öffnen"

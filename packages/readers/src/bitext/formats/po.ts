@@ -42,6 +42,8 @@ class PoReader {
   #pluralCount: number | undefined;
   #hasHeader = false;
   #translated = 0;
+  /** Source texts with letters that English has not. */
+  #foreign = 0;
   #pluralAt: Location | undefined;
 
   constructor(text: string, lines: LineIndex) {
@@ -60,8 +62,10 @@ class PoReader {
     if (!this.#hasHeader && this.#draft.size > 0)
       this.#draft.problem('headerMissing', this.#place(0, 0), { what: 'the entry with an empty msgid' });
     else if (this.#pluralAt && this.#pluralCount === undefined && !isTemplate) this.#draft.problem('pluralHeaderMissing', this.#pluralAt);
+    const isEnglish = this.#foreign * 20 <= this.#draft.size;
     return this.#draft.finish(file, 'po', this.#text, this.#lines, {
       isTemplate,
+      ...(isEnglish && { usualSource: 'en' }),
       ...(this.#pluralCount !== undefined && { pluralCount: this.#pluralCount }),
     });
   }
@@ -156,6 +160,7 @@ class PoReader {
       ...printfOf(flags),
     };
     const [source, at] = [this.#side(id), this.#place(id.from, id.to)];
+    this.#foreign += Number(/(?![a-z])\p{L}/iu.test(id.text));
     for (const value of translations.values()) this.#translated += Number(value.text !== '');
     if (!plural) {
       const [target] = [...translations.values()];
@@ -175,7 +180,11 @@ class PoReader {
   #checkCount(id: string, translations: ReadonlyMap<number, PoString>, at: Location): void {
     const isFilled = [...translations.values()].some(({ text }) => text !== '');
     if (this.#pluralCount === undefined || !isFilled || translations.size === this.#pluralCount) return;
-    this.#draft.problem('pluralCount', at, { key: id, count: translations.size, announced: this.#pluralCount });
+    this.#draft.problem(translations.size < this.#pluralCount ? 'pluralCount' : 'pluralSurplus', at, {
+      key: id,
+      count: translations.size,
+      announced: this.#pluralCount,
+    });
   }
 
   #side({ text, from, to }: PoString): EntryText {

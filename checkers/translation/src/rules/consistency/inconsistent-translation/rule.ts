@@ -29,7 +29,8 @@ export const inconsistentTranslation: Rule<'bitext'> = defineRule({
     },
   },
   *check({ model, looked }) {
-    const segments = translatedSegments(model);
+    // The forms of a plural stand for one text.
+    const segments = translatedSegments(model).filter(({ plural }) => plural === undefined);
     looked({ segments: segments.length });
     const long = segments.filter(({ source }) => isLong(source));
     yield* deviations(long, 'source', 'target', (segment, usual) => ({

@@ -10,8 +10,6 @@ export const fileInvalidPlant: Plant = definePlant({
     ]),
   ways: {
     'a quotation mark does not close': plantInCatalog('openQuote', '.po', (text) => text.replace(/^(msgstr ".+)"$/m, '$1')),
-    'a plural form more than the header says': plantInCatalog('pluralCount', '.po', (text) =>
-      text.replace(/^(msgstr\[)1(\] ".*")$/m, '$11$2\n$12$2'),
-    ),
+    'a plural form fewer than the header says': plantInCatalog('pluralCount', '.po', (text) => text.replace(/\nmsgstr\[1\] ".*"/, '')),
   },
 });

@@ -4,7 +4,8 @@ import { defineRule, type Rule } from '@preflag/core';
  * Reports what the reader of a localisation file noticed beside its texts: missing headers, ids and quotation marks, escapes that there are
  * not, plural forms that are more or fewer than the header says. XML and json that break off are those of integrity/corrupt-file.
  * Does not catch: what a schema forbids and readers ignore, such as unknown attributes and elements in another order.
- * Known false alarms: none seen.
+ * Known false alarms: tools write more plural forms than the header announces, which gettext only refuses when it is asked to check;
+ * that is only likely.
  */
 export const fileInvalid: Rule<'bitext'> = defineRule({
   id: 'translation/file-invalid',
@@ -32,6 +33,12 @@ export const fileInvalid: Rule<'bitext'> = defineRule({
     },
     pluralHeaderMissing: 'There are texts with plural forms, and the header has no Plural-Forms',
     pluralIdMissing: "'{{key}}' has numbered translations and no msgid_plural",
+    pluralSurplus: {
+      text: "'{{key}}' has {{count}} plural forms where the header announces {{announced}} (nplurals)",
+      severity: 'minor',
+      certainty: 'likely',
+      advice: 'Leave out the forms that are never used, or correct the header.',
+    },
     semicolonMissing: "There is no semicolon behind '{{key}}'",
     sourceMissing: "The unit '{{key}}' has no text in the source language",
     timesMissing: "This block has no line with times: '{{text}}'",

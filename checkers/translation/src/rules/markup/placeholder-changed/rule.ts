@@ -4,7 +4,7 @@ import { languageOf } from '@preflag/readers/language';
 import { comparePlaceholders, type PlaceholderGap } from '../../../placeholders/compare-placeholders.ts';
 import type { Placeholder } from '../../../placeholders/find-placeholders.ts';
 import type { IcuGap } from '../../../placeholders/compare-icu.ts';
-import { isSingleForm } from '../../../placeholders/plural-forms-of.ts';
+import { isSingleForm, nameOfForm } from '../../../placeholders/plural-forms-of.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
@@ -84,10 +84,11 @@ function choiceProblem({ id }: TranslatedSegment, { messageId, name, argument = 
   return { messageId, data: value, at: { kind: 'segment', id }, key: `${id} ${name}` };
 }
 
-/** The one number that a plural form stands for is often written as a word, or left out: `one file`. */
+/** The one number that a plural form stands for is often written as a word, or left out: `one file`; of nothing all may be left out. */
 function isSpelledOut({ plural, language }: TranslatedSegment, { missing, added }: PlaceholderGap, target: string | undefined): boolean {
-  if (!plural || missing.length !== 1 || added.length > 0) return false;
-  return isSingleForm(plural.form, language ?? target);
+  if (!plural || added.length > 0) return false;
+  const form = nameOfForm(plural.form, language ?? target);
+  return form === 'zero' || (missing.length === 1 && isSingleForm(form, language ?? target));
 }
 
 /** Pairs what is missing with what was added; in documents, and of `%1`, the two are only shown. */
