@@ -84,6 +84,19 @@ describe('the README', () => {
     expect([code, stdout.includes('Verdict')]).toEqual([0, true]);
   });
 
+  it.each([
+    ['messages.de.po', ['translation/placeholder-changed', 'translation/unfinished-state']],
+    ['app.fr.xlf', ['translation/tag-changed', 'translation/too-long', 'translation/unfinished-state']],
+    ['pl.json', ['translation/placeholder-changed', 'translation/plural-forms']],
+  ])('checks %s as it says', async (file, rules) => {
+    const command = commands.find((words) => words.some((word) => word.endsWith(file))) ?? [];
+    const comment = command.indexOf('#');
+    const args = command.slice(2, comment < 0 ? undefined : comment).filter((word) => word !== '');
+    const { code, stdout } = await preflag([...args, '--format', 'json']);
+    const { reports } = JSON.parse(stdout) as { reports: { findings: { rule: string }[] }[] };
+    expect([code, [...new Set(reports[0]?.findings.map(({ rule }) => rule))].toSorted()]).toEqual([1, rules]);
+  });
+
   it('shows a command in python that delivers', async (context) => {
     const obstacle = await requireCommandJail().then(() => undefined, messageOf);
     if (obstacle !== undefined) context.skip(obstacle);

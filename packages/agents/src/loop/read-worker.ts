@@ -1,6 +1,6 @@
 /** The entry of a reading worker: one file to text, under `node --permission`, killed by its parent when it must be. */
 import { type ContentType, messageOf, type Reads } from '@preflag/core';
-import { detectType, type Document, readTarget, TYPE_TABLE, type Workbook } from '@preflag/readers';
+import { detectType, type Document, readsOf, readTarget, TYPE_TABLE, type Workbook } from '@preflag/readers';
 import { serve } from '@preflag/supervisor/child';
 import { renderDocument } from './render-document.ts';
 import type { RenderAnswer, RenderRequest } from './render-file.ts';
@@ -25,7 +25,8 @@ async function render({ file, path, sheet }: RenderRequest): Promise<Rendered> {
   if (model?.kind === 'workbook') return shown([...notes, renderWorkbook(model as Workbook, sheet)]);
   if (sheet !== undefined && failures.length === 0) return refuse(`'${file}' is ${TYPE_TABLE[type].words}: it has no sheets.`);
   if (model?.kind === 'document') return shown([...notes, renderDocument(model as Document)]);
-  if (TEXTS.has(type)) return refuse(`The text of '${file}' is not UTF-8: give its encoding, such as windows-1252.`);
+  if (TEXTS.has(type) || readsOf(type) === 'bitext')
+    return refuse(`The text of '${file}' is not UTF-8: give its encoding, such as windows-1252.`);
   return refuse(`'${file}' cannot be shown as text: it is ${TYPE_TABLE[type].words}. ${notes.join(' ')}`.trim());
 }
 

@@ -3,6 +3,7 @@ import { pointerStep } from '../data/data-model.ts';
 import type { Data } from '../data/model.ts';
 import type { Languages } from './bitext-model.ts';
 import { createBitext } from './bitext-model.ts';
+import { isLanguage, languageInPath } from './language-tags.ts';
 import type { Bitext, DeclaredLanguage, Segment } from './model.ts';
 
 /**
@@ -15,7 +16,7 @@ export function alignData(source: Data, target: Data, languages: Languages): Bit
   const isWrapped = from !== undefined && to !== undefined && from !== to;
   if (isWrapped) walk(segments, memberOf(source.value, from), memberOf(target.value, to), pointerStep(from), pointerStep(to));
   else walk(segments, source.value, target.value, '', '');
-  const declared = [...declaredIn(source.value, 'source'), ...declaredIn(target.value, 'target')];
+  const declared = [...declaredIn(source.value, 'source'), ...declaredIn(target.value, 'target'), ...namedIn(source.file, target.file)];
   const languageOf = (side: 'source' | 'target'): string | undefined =>
     languages[side] ?? declared.find((one) => one.side === side)?.language.replaceAll('_', '-');
   return createBitext(
@@ -32,6 +33,17 @@ function declaredIn(value: Json, side: DeclaredLanguage['side']): DeclaredLangua
   const language = memberOf(value, '@@locale');
   const at = side === 'target' ? ({ kind: 'pointer', path: '/@@locale' } as const) : ({ kind: 'file' } as const);
   return typeof language === 'string' ? [{ side, language, by: '@@locale', at }] : [];
+}
+
+/** The languages of `en.json` and `pl.json`: two names that are codes of languages only, or folders of these names, are no coincidence. */
+function namedIn(sourceFile: string, targetFile: string): DeclaredLanguage[] {
+  const [source, target] = [languageInPath(sourceFile), languageInPath(targetFile)];
+  if (source === undefined || target === undefined || isLanguage(source, target)) return [];
+  const at = { kind: 'file' } as const;
+  return [
+    { side: 'source', language: source, by: `the source ${sourceFile}`, at },
+    { side: 'target', language: target, by: 'the name of the file', at },
+  ];
 }
 
 const FORM = /^(.*?[^_])_(?:ordinal_)?(zero|one|two|few|many|other)$/s;

@@ -15,7 +15,7 @@ import {
   type Target,
 } from '@preflag/core';
 import type { Bitext, Languages } from '../bitext/index.ts';
-import { detectType, readsOf, unreadFailure } from '../content-type/index.ts';
+import { detectType, isOwnSource, readsOf, unreadFailure } from '../content-type/index.ts';
 import type { Data } from '../data/model.ts';
 import type { Document } from '../document/model.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
@@ -176,7 +176,8 @@ async function addCatalog(
   failures: FileFailure[],
 ): Promise<void> {
   const { file, type, source } = request;
-  const other = source && source.path !== file.path ? { ...source, type: await detectType(source.path, source.file) } : undefined;
+  const isOwn = source?.path === file.path && isOwnSource(type, false);
+  const other = source && !isOwn ? { ...source, type: await detectType(source.path, source.file) } : undefined;
   const { readCatalogs } = await import('../bitext/read-catalog.ts');
   const result = await readCatalogs(
     { target: { ...file, type }, ...(other && { source: other }), languages: languagesOf(request) },

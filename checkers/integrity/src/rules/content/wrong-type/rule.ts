@@ -3,7 +3,9 @@ import { filesByDeliverable } from '../../../job-files.ts';
 
 const SHEETS: readonly ContentType[] = ['xlsx', 'xls', 'xlsb', 'ods'];
 const TABLES: readonly ContentType[] = ['csv', 'tsv', ...SHEETS];
-const TEXTS: readonly ContentType[] = ['docx', 'doc', 'odt', 'rtf', 'pptx', 'ppt', 'pdf', 'markdown', 'html', 'text'];
+/** Files of localisation, which are text too. */
+const CATALOGS: readonly ContentType[] = ['xliff', 'tmx', 'po', 'properties', 'android-strings', 'ios-strings', 'xcstrings', 'srt', 'vtt'];
+const TEXTS: readonly ContentType[] = ['docx', 'doc', 'odt', 'rtf', 'pptx', 'ppt', 'pdf', 'markdown', 'html', 'text', ...CATALOGS];
 
 /** What each type of deliverable may be made of; `translation` and `any` may be anything. */
 const ALLOWED: Readonly<Partial<Record<DeliverableType, readonly ContentType[]>>> = {
@@ -11,7 +13,7 @@ const ALLOWED: Readonly<Partial<Record<DeliverableType, readonly ContentType[]>>
   table: TABLES,
   report: TEXTS,
   document: TEXTS,
-  data: ['json', 'xml', ...TABLES],
+  data: ['json', 'xml', ...CATALOGS, ...TABLES],
 };
 
 /** What an extension promises. Kinds of plain text are not told apart: their bytes look alike. */
@@ -31,7 +33,7 @@ const PROMISED: Readonly<Record<string, readonly ContentType[]>> = {
   jpeg: ['image'],
   gif: ['image'],
 };
-const PLAIN: readonly ContentType[] = ['csv', 'tsv', 'markdown', 'html', 'text', 'json', 'xml'];
+const PLAIN: readonly ContentType[] = ['csv', 'tsv', 'markdown', 'html', 'text', 'json', 'xml', ...CATALOGS];
 const PLAIN_EXTENSIONS = new Set(['csv', 'tsv', 'md', 'markdown', 'txt', 'json', 'html', 'htm']);
 
 /** Types that say nothing of what was meant: damaged, protected and empty files have rules of their own. */

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { preflag, temporaryFolder } from '../lib/cli.ts';
+
+interface Shown {
+  readonly findings: readonly { readonly rule: string; readonly place: string }[];
+  readonly checks: readonly { readonly rule: string; readonly outcome: string; readonly reason?: { readonly code: string } }[];
+  readonly manifest: readonly { readonly path: string; readonly type: string }[];
+}
+
+async function check(files: Readonly<Record<string, string>>, ...args: string[]): Promise<Shown & { readonly code: number | null }> {
+  await using folder = await temporaryFolder(files);
+  const { code, stdout } = await preflag(['check', ...args, '--format', 'json'], { cwd: folder.path });
+  const { reports } = JSON.parse(stdout) as { reports: Shown[] };
+  return { code, ...reports[0]! };
+}
+
+it('takes a csv for a translation when it is read, and not before', async () => {
+  const { findings, checks } = await check({ 'a.csv': 'key,en,de\na,It costs 12 euros,Es kostet 21 Euro\nb,Open it,Öffnen\n' }, 'a.csv');
+  expect(findings.filter(({ rule }) => rule.startsWith('translation/'))).toMatchObject([
+    { rule: 'translation/number-changed', place: 'a.csv › de › a (line 2, column 21)' },
+  ]);
+  expect(checks.find(({ rule }) => rule === 'translation/segment-missing')?.outcome).toBe('passed');
+  const other = await check({ 'a.csv': 'source,target\na,b\nb,c\nc,a\n' }, 'a.csv');
+  expect(other.checks.filter(({ rule }) => rule.startsWith('translation/'))).toEqual([]);
+  expect(other.code).toBe(0);
+});
+
+it('says that a table has no columns of languages where the job says that it is a translation', async () => {
+  const job = 'version: 1\nid: a\ngate: { require: [source] }\ndeliverables: [{ path: a.csv, type: translation, language: de }]\n';
+  const { code, checks } = await check({ 'out/a.csv': 'x,y\n1,2\n3,4\n', 'job.yaml': job }, 'out', '--job', 'job.yaml');
+  expect(checks.find(({ rule }) => rule === 'translation/segment-missing')).toMatchObject({
+    outcome: 'not-checked',
+    reason: { code: 'format' },
+  });
+  expect(code).toBe(0);
+});
+
+it('checks a file of one language by itself, and says what would let it check more', async () => {
+  const { checks, manifest } = await check({ 'strings.xml': '<resources><string name="a">Öffnen</string></resources>' }, 'strings.xml');
+  expect(manifest).toMatchObject([{ path: 'strings.xml', type: 'android-strings' }]);
+  expect(checks.find(({ rule }) => rule === 'translation/file-invalid')?.outcome).toBe('passed');
+  expect(checks.find(({ rule }) => rule === 'translation/number-changed')).toMatchObject({
+    outcome: 'not-checked',
+    reason: { code: 'no-source' },
+  });
+});
+
+it('keeps what stands before an error, and names its line', async () => {
+  const { findings } = await check(
+    {
+      'a.xlf':
+        '<xliff version="1.2"><file source-language="en" target-language="de"><body>\n<trans-unit id="1"><source>Pay 12</source><target>Zahlen Sie 21</target></trans-unit>\n<trans-unit>',
+    },
+    'a.xlf',
+  );
+  expect(findings.map(({ rule, place }) => [rule, place])).toEqual(
+    expect.arrayContaining([
+      ['integrity/corrupt-file', 'a.xlf'],
+      ['translation/number-changed', 'a.xlf › line 2'],
+    ]),
+  );
+});
