@@ -60,3 +60,15 @@ it('keeps what stands before an error, and names its line', async () => {
     ]),
   );
 });
+
+it('says that a file is not what its name promises', async () => {
+  const { findings, code } = await check({ 'a.xlf': '<?xml version="1.0"?><note>Hello</note>' }, 'a.xlf');
+  expect([code, findings.map(({ rule }) => rule)]).toEqual([1, ['integrity/corrupt-file']]);
+});
+
+it('says that everything is missing where a template is delivered as a translation', async () => {
+  const job = 'version: 1\nid: a\ndeliverables: [{ path: app.pot, type: translation, language: de }]\n';
+  const template = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n\nmsgid "Open the file"\nmsgstr ""\n';
+  const { findings, code } = await check({ 'out/app.pot': template, 'job.yaml': job }, 'out', '--job', 'job.yaml');
+  expect([code, findings.map(({ rule }) => rule)]).toEqual([1, ['translation/segment-missing']]);
+});

@@ -23,7 +23,11 @@ export function pairCues(targets: readonly Entry[], sources: readonly Entry[]): 
       .map((source) => ({ source, shared: sharedTime(source, target) }))
       .toSorted((a, b) => b.shared - a.shared)[0];
     if (!best || best.shared <= 0) alone.push(target);
-    else bySource.set(best.source, [...(bySource.get(best.source) ?? []), target]);
+    else {
+      const own = bySource.get(best.source);
+      if (own) own.push(target);
+      else bySource.set(best.source, [target]);
+    }
   }
   return [
     ...sources.map((source) => segmentOf(source, bySource.get(source) ?? [])),

@@ -22,7 +22,8 @@ export interface CatalogFiles {
 export async function readCatalogs({ target, source, languages = {} }: CatalogFiles, options: ReadOptions): Promise<ReadResult<Bitext>> {
   const to = await readCatalog(target, options, languages.target);
   if (!to.ok) return to;
-  if (to.model.isTemplate)
+  // Where a translation was asked for, a template is one in which everything is missing.
+  if (to.model.isTemplate && languages.target === undefined)
     return { ok: false, failure: { kind: 'unsupported', text: 'It is a template without translations, so there is nothing to compare.' } };
   const from = source && (await readCatalog(source, options, languages.target));
   if (from && !from.ok) return { ok: false, failure: ofSource(source.file, from.failure) };

@@ -58,7 +58,7 @@ class PoReader {
       at = index + end.length;
     }
     this.#end();
-    const isTemplate = this.#translated === 0 && (/\.pot$/i.test(file) || !this.#draft.declared.some(({ side }) => side === 'target'));
+    const isTemplate = this.#translated === 0 && /\.pot$/i.test(file);
     if (!this.#hasHeader && this.#draft.size > 0)
       this.#draft.problem('headerMissing', this.#place(0, 0), { what: 'the entry with an empty msgid' });
     else if (this.#pluralAt && this.#pluralCount === undefined && !isTemplate) this.#draft.problem('pluralHeaderMissing', this.#pluralAt);

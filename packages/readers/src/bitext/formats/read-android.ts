@@ -19,7 +19,7 @@ interface Resource {
  */
 export async function readAndroid(source: FileSource, options: ReadOptions): Promise<{ catalog: Catalog; failure?: ReadFailure }> {
   const draft = new CatalogDraft();
-  const { text, lines, failure } = await readXmlFile(source, options, (position) => new AndroidHandlers(draft, position));
+  const { text, lines, failure } = await readXmlFile(source, options, 'resources', (position) => new AndroidHandlers(draft, position));
   return { catalog: draft.finish(source.file, 'android-strings', text, lines), ...(failure && { failure }) };
 }
 

@@ -25,7 +25,12 @@ export async function readTmx(
 ): Promise<{ catalog: Catalog; failure?: ReadFailure }> {
   const draft = new CatalogDraft();
   const handlers: { current?: TmxHandlers } = {};
-  const { text, lines, failure } = await readXmlFile(source, options, (position) => (handlers.current = new TmxHandlers(draft, position)));
+  const { text, lines, failure } = await readXmlFile(
+    source,
+    options,
+    'tmx',
+    (position) => (handlers.current = new TmxHandlers(draft, position)),
+  );
   handlers.current?.addEntries(target);
   return { catalog: draft.finish(source.file, 'tmx', text, lines), ...(failure && { failure }) };
 }

@@ -53,7 +53,7 @@ interface Draft {
 /** Reads xliff 1.2 and 2.x. Inline codes stay in the texts as tags; units with translate="no" and alternative translations are left out. */
 export async function readXliff(source: FileSource, options: ReadOptions): Promise<{ catalog: Catalog; failure?: ReadFailure }> {
   const draft = new CatalogDraft();
-  const { text, lines, failure } = await readXmlFile(source, options, (position) => new XliffHandlers(draft, position));
+  const { text, lines, failure } = await readXmlFile(source, options, 'xliff', (position) => new XliffHandlers(draft, position));
   return { catalog: draft.finish(source.file, 'xliff', text, lines), ...(failure && { failure }) };
 }
 
