@@ -72,3 +72,11 @@ it('says that everything is missing where a template is delivered as a translati
   const { findings, code } = await check({ 'out/app.pot': template, 'job.yaml': job }, 'out', '--job', 'job.yaml');
   expect([code, findings.map(({ rule }) => rule)]).toEqual([1, ['translation/segment-missing']]);
 });
+
+it('takes the language of a deliverable that is a pattern for the target, not for the source', async () => {
+  const job = 'version: 1\nid: a\ndeliverables: [{ path: "i18n/*.po", type: translation, language: de }]\n';
+  const text =
+    'msgid ""\nmsgstr ""\n"Language: de\\n"\n\nmsgid "Save all of the files that are open"\nmsgstr "Save all of the files that are open"\n';
+  const { findings } = await check({ 'out/i18n/app.po': text, 'job.yaml': job }, 'out', '--job', 'job.yaml');
+  expect(findings.map(({ rule }) => rule)).toEqual(['translation/untranslated-segment']);
+});

@@ -1,2 +1,3 @@
 export { detectType } from './detect-type.ts';
+export { promisedType } from './promised-type.ts';
 export { isOwnSource, readsOf, TYPE_TABLE, unreadFailure } from './readers.ts';

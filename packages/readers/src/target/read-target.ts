@@ -1,6 +1,5 @@
 import {
   DEFAULT_LIMITS,
-  matchDeliverables,
   type ContentType,
   type Deliverable,
   type FileFailure,
@@ -9,18 +8,19 @@ import {
   type Limits,
   type Model,
   type NotChecked,
-  type ReadFailure,
   type ReadResult,
   type Reads,
   type Target,
 } from '@preflag/core';
-import type { Bitext, Languages } from '../bitext/index.ts';
-import { detectType, isOwnSource, readsOf, unreadFailure } from '../content-type/index.ts';
+import type { Bitext } from '../bitext/index.ts';
+import { detectType, promisedType, readsOf, unreadFailure } from '../content-type/index.ts';
 import type { Data } from '../data/model.ts';
 import type { Document } from '../document/model.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
 import type { Table } from '../table/model.ts';
 import type { Workbook } from '../workbook/model.ts';
+import { addTranslation } from './add-translation.ts';
+import { notCheckedBecause, settle, type Reading } from './reading.ts';
 
 /** One delivered file and the files that it is linked to. */
 export interface TargetRequest {
@@ -54,10 +54,9 @@ type FileModel = Workbook | Table | Document | Data;
 export async function readTarget(request: TargetRequest): Promise<TargetResult> {
   const { file, wanted } = request;
   const options: ReadOptions = { limits: request.limits ?? DEFAULT_LIMITS, ...(request.encoding && { encoding: request.encoding }) };
-  const models = new Map<Reads, Model>();
-  const absent = new Map<Reads, NotChecked>();
-  const failures: FileFailure[] = [];
-  const type = contentTypeOf(file.file, request.type);
+  const reading: Reading = { models: new Map(), absent: new Map(), failures: [] };
+  const { models, absent, failures } = reading;
+  const type = promisedType(file.file, request.type);
   const base = readsOf(type);
   if (!base) return { target: targetOf(request, models, absent, options), failures };
 
@@ -67,7 +66,7 @@ export async function readTarget(request: TargetRequest): Promise<TargetResult> 
   if (!needsModel) return { target: targetOf(request, models, absent, options), failures };
 
   if (base === 'bitext') {
-    await addCatalog({ ...request, type }, options, models, absent, failures);
+    await addTranslation({ ...request, type }, undefined, options, reading);
     return { target: targetOf(request, models, absent, options), failures };
   }
   const result = await readFile(file, type, options);
@@ -80,15 +79,14 @@ export async function readTarget(request: TargetRequest): Promise<TargetResult> 
   failures.push(...(result.partial ?? []).map((failure) => ({ ...failure, file: file.file })));
   models.set(base, result.model);
   if (kinds.includes('update') && wanted.has('update'))
-    await addUpdate({ ...request, type }, result.model as Workbook | Table, options, models, absent, failures);
-  if (isPaired(base) && wanted.has('bitext')) await addBitext(request, result.model as Document | Data, options, models, absent, failures);
-  else if (wanted.has('bitext')) await addColumns(request, result.model as Workbook | Table, options, models, absent, failures);
+    await addUpdate({ ...request, type }, result.model as Workbook | Table, options, reading);
+  if (wanted.has('bitext')) await addTranslation(request, result.model, options, reading);
   return { target: targetOf(request, models, absent, options), failures };
 }
 
 /** The words that rules may read a file of this type by: its own model first, then what it makes with a file it is linked to. */
 export function kindsOf(name: string, type: ContentType): readonly Reads[] {
-  const base = readsOf(contentTypeOf(name, type));
+  const base = readsOf(promisedType(name, type));
   if (base === undefined) return [];
   if (base === 'bitext') return [base];
   return isPaired(base) ? [base, 'bitext'] : [base, 'update'];
@@ -96,7 +94,7 @@ export function kindsOf(name: string, type: ContentType): readonly Reads[] {
 
 /** The words that a file of this type may turn out to be for when it is read: a table with a column for each language is a translation. */
 export function lateKindsOf(name: string, type: ContentType): readonly Reads[] {
-  const base = readsOf(contentTypeOf(name, type));
+  const base = readsOf(promisedType(name, type));
   return base === 'workbook' || base === 'table' ? ['bitext'] : [];
 }
 
@@ -127,12 +125,13 @@ async function addUpdate(
   { file, type, before, job, deliverable }: TargetRequest,
   after: Workbook | Table,
   options: ReadOptions,
-  models: Map<Reads, Model>,
-  absent: Map<Reads, NotChecked>,
-  failures: FileFailure[],
+  reading: Reading,
 ): Promise<void> {
   if (!before) {
-    absent.set('update', job && !deliverable?.update ? NOT_AN_UPDATE : { code: 'no-before', text: 'There is no file to compare with.' });
+    reading.absent.set(
+      'update',
+      job && !deliverable?.update ? NOT_AN_UPDATE : { code: 'no-before', text: 'There is no file to compare with.' },
+    );
     return;
   }
   const beforeType = await detectType(before.path, before.file);
@@ -141,138 +140,10 @@ async function addUpdate(
     { before, beforeType, after: file, afterType: type, afterModel: after, key: deliverable?.update?.key ?? [] },
     options,
   );
-  settle(result, 'update', before.file, models, absent, failures);
+  settle(result, 'update', before.file, reading);
 }
-
-async function addBitext(
-  { source, job, deliverable }: TargetRequest,
-  target: Document | Data,
-  options: ReadOptions,
-  models: Map<Reads, Model>,
-  absent: Map<Reads, NotChecked>,
-  failures: FileFailure[],
-): Promise<void> {
-  if (!source) {
-    absent.set(
-      'bitext',
-      job && deliverable?.type !== 'translation'
-        ? NOT_A_TRANSLATION
-        : { code: 'no-source', text: 'There is no source text to compare with.' },
-    );
-    return;
-  }
-  const type = await detectType(source.path, source.file);
-  const { readBitext } = await import('../bitext/index.ts');
-  const languages = languagesOf({ source, job, deliverable });
-  settle(await readBitext({ source: { ...source, type }, target, languages }, options), 'bitext', source.file, models, absent, failures);
-}
-
-/** A file of localisation: with its source, or with targets only where it needs one and has none. */
-async function addCatalog(
-  request: TargetRequest,
-  options: ReadOptions,
-  models: Map<Reads, Model>,
-  absent: Map<Reads, NotChecked>,
-  failures: FileFailure[],
-): Promise<void> {
-  const { file, type, source } = request;
-  const isOwn = source?.path === file.path && isOwnSource(type, false);
-  const other = source && !isOwn ? { ...source, type: await detectType(source.path, source.file) } : undefined;
-  const { readCatalogs } = await import('../bitext/read-catalog.ts');
-  const result = await readCatalogs(
-    { target: { ...file, type }, ...(other && { source: other }), languages: languagesOf(request) },
-    options,
-  );
-  // A template is no failure: it has nothing to check.
-  if (!result.ok && result.failure.kind === 'unsupported') absent.set('bitext', notCheckedBecause(result.failure));
-  else settle(result, 'bitext', file.file, models, absent, failures);
-}
-
-/** A table with a column for each language. Others are no translations, unless the caller says so. */
-async function addColumns(
-  request: TargetRequest,
-  model: Workbook | Table,
-  options: ReadOptions,
-  models: Map<Reads, Model>,
-  absent: Map<Reads, NotChecked>,
-  failures: FileFailure[],
-): Promise<void> {
-  const isTranslation = request.deliverable?.type === 'translation';
-  const { bitextOfTable } = await import('../bitext/bitext-of-table.ts');
-  const result = await bitextOfTable(model, languagesOf(request), isTranslation, options);
-  if (result) settle(result, 'bitext', model.file, models, absent, failures);
-  else if (isTranslation || request.source)
-    absent.set('bitext', {
-      code: 'format',
-      text: 'The table has no column for each language, under a header such as en and de, or source and target.',
-    });
-}
-
-/** The languages that the job states. */
-function languagesOf({ source, job, deliverable }: Pick<TargetRequest, 'source' | 'job' | 'deliverable'>): Languages {
-  const sourceLanguage =
-    job && source && source.file !== deliverable?.path ? matchDeliverables(job, [source.file]).get(source.file)?.language : undefined;
-  return { ...(sourceLanguage && { source: sourceLanguage }), ...(deliverable?.language && { target: deliverable.language }) };
-}
-
-/**
- * The type of the bytes; where they are none that rules read (damaged, protected, empty), the type that the name promises,
- * so that its reader says what is wrong and its rules say that they were not run.
- */
-function contentTypeOf(name: string, type: ContentType): ContentType {
-  if (readsOf(type)) return type;
-  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  return PROMISED[extension] ?? type;
-}
-
-const PROMISED: Readonly<Record<string, ContentType>> = {
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  xltx: 'xlsx',
-  csv: 'csv',
-  tsv: 'tsv',
-  docx: 'docx',
-  docm: 'docx',
-  md: 'markdown',
-  markdown: 'markdown',
-  txt: 'text',
-  json: 'json',
-  xliff: 'xliff',
-  xlf: 'xliff',
-  tmx: 'tmx',
-  po: 'po',
-  properties: 'properties',
-  strings: 'ios-strings',
-  xcstrings: 'xcstrings',
-  srt: 'srt',
-  vtt: 'vtt',
-};
 
 const NOT_AN_UPDATE: NotChecked = { code: 'not-asked', text: 'The job does not say that this file is an update of another.' };
-const NOT_A_TRANSLATION: NotChecked = { code: 'not-asked', text: 'The job does not say that this file is a translation.' };
-
-function settle(
-  result: ReadResult<Model>,
-  kind: Reads,
-  file: string,
-  models: Map<Reads, Model>,
-  absent: Map<Reads, NotChecked>,
-  failures: FileFailure[],
-): void {
-  if (result.ok) {
-    models.set(kind, result.model);
-    failures.push(...(result.partial ?? []).map((failure) => ({ ...failure, file })));
-  } else {
-    failures.push({ ...result.failure, file });
-    absent.set(kind, notCheckedBecause(result.failure, file));
-  }
-}
-
-function notCheckedBecause({ kind, text }: ReadFailure, file?: string): NotChecked {
-  const code = kind === 'limit' ? 'limit' : kind === 'unsupported' ? 'format' : 'unreadable';
-  return { code, text: file ? `${file}: ${text}` : text };
-}
-
 function targetOf(
   request: TargetRequest,
   models: ReadonlyMap<Reads, Model>,
@@ -308,7 +179,7 @@ function isOwnTranslation(model: Model | undefined, { file }: FileSource): boole
 async function readData(data: readonly FileSource[], options: ReadOptions): Promise<ReadonlyMap<string, ReadResult<Model>>> {
   const models = new Map<string, ReadResult<Model>>();
   for (const source of data)
-    models.set(source.file, await readFile(source, contentTypeOf(source.file, await detectType(source.path, source.file)), options));
+    models.set(source.file, await readFile(source, promisedType(source.file, await detectType(source.path, source.file)), options));
   return models;
 }
 

@@ -29,6 +29,7 @@ describe('po', () => {
       'msgid "Empty"',
       'msgstr ""',
       '',
+      '#~| msgid "Older"',
       '#~ msgid "Old"',
       '#~ msgstr "Старый"',
     );

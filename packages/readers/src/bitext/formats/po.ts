@@ -71,6 +71,8 @@ class PoReader {
   }
 
   #line(whole: string, at: number): void {
+    // What stood there before an obsolete entry changed.
+    if (whole.startsWith('#~|')) return;
     const isObsolete = whole.startsWith('#~');
     const line = (isObsolete ? whole.slice(2) : whole).trim();
     if (line === '') {
