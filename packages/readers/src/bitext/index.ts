@@ -5,4 +5,3 @@ export type * from './model.ts';
 export { readBitext } from './read-bitext.ts';
 export type { BitextFiles, BitextSide } from './read-bitext.ts';
 export { readCatalogs } from './read-catalog.ts';
-export { bitextOfTable } from './bitext-of-table.ts';

@@ -52,6 +52,13 @@ test.each(Object.keys(FILES))('a line of a megabyte in %s is read in one pass', 
   expect(await readCatalogCase({ name, text })).toHaveProperty('ok');
 });
 
+test.each(['a.strings', 'a.po'])('millions of escapes in %s are read', async (name) => {
+  const escapes = '\\\\'.repeat(3_000_000);
+  const text = name === 'a.po' ? `msgid "${escapes}"\nmsgstr "x"\n` : `"a" = "${escapes}";`;
+  const result = await readCatalogCase({ name, text });
+  expect(result.ok && result.model.segments.length).toBe(1);
+});
+
 test('a file beyond the limit is not read', async () => {
   const text = `msgid "${'x'.repeat(5000)}"\nmsgstr ""`;
   expect(await readCatalogCase({ name: 'a.po', text, limits: { ...DEFAULT_LIMITS, textBytes: 4096 } })).toMatchObject({

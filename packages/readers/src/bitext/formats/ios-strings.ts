@@ -3,10 +3,12 @@ import type { LineIndex } from '../../text/index.ts';
 import type { Catalog } from '../catalog.ts';
 import type { FileProblemCode } from '../model.ts';
 import { CatalogDraft } from '../catalog-draft.ts';
+import { closingQuote } from './closing-quote.ts';
 
 const SPACE = /\s+/y;
 const COMMENT = /\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|\/\/[^\r\n]*/y;
-const STRING = /"[^"\\]*(?:\\[^][^"\\]*)*"|[\w.$/:-]+/y;
+/** A key without quotation marks. */
+const BARE = /[\w.$/:-]+/y;
 const SIGN = /\s*([=;])/y;
 const ESCAPE = /\\(?:U([0-9a-fA-F]{4})|u([0-9a-fA-F]{4})|([0-7]{3})|([^]))/g;
 const SIGNS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', a: '\u0007', b: '\b', f: '\f', v: '\v' };
@@ -23,6 +25,13 @@ export function readIosStrings(file: string, text: string, lines: LineIndex): Ca
     if (found) at = pattern.lastIndex;
     return found;
   };
+  const string = (): string | undefined => {
+    if (text[at] !== '"') return token(BARE)?.[0];
+    const [from, end] = [at, closingQuote(text, at + 1)];
+    if (end < 0) return undefined;
+    at = end + 1;
+    return text.slice(from, at);
+  };
   const skipLine = (from: number, code: FileProblemCode, key: string): void => {
     const end = text.indexOf('\n', at);
     draft.problem(code, place(from, end < 0 ? text.length : end), { key });
@@ -36,7 +45,7 @@ export function readIosStrings(file: string, text: string, lines: LineIndex): Ca
       continue;
     }
     const from = at;
-    const key = token(STRING)?.[0];
+    const key = string();
     if (key === undefined) {
       skipLine(from, 'badLine', text.slice(from, from + 60).split('\n', 1)[0] ?? '');
       continue;
@@ -48,7 +57,7 @@ export function readIosStrings(file: string, text: string, lines: LineIndex): Ca
     if (sign === '=') {
       token(SPACE);
       start = at;
-      value = token(STRING)?.[0];
+      value = string();
       end = at;
     }
     // A key alone stands for itself.

@@ -2,6 +2,7 @@ import type { Location } from '@preflag/core';
 import type { LineIndex } from '../../text/index.ts';
 import type { Catalog, EntryText } from '../catalog.ts';
 import { CatalogDraft } from '../catalog-draft.ts';
+import { closingQuote } from './closing-quote.ts';
 import type { FileProblem, Segment } from '../model.ts';
 
 interface PoString {
@@ -24,7 +25,6 @@ interface Message {
 }
 
 const LINE = /^(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d{1,3})\])?)[ \t]*(".*)$/;
-const STRING = /^"([^"\\]*(?:\\.[^"\\]*)*)"[ \t]*$/;
 const ESCAPE = /\\(?:([abfnrtv"\\'?])|([0-7]{1,3})|x([0-9a-fA-F]{1,2})|(.))/gs;
 const SIGNS: Readonly<Record<string, string>> = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
@@ -117,7 +117,8 @@ class PoReader {
   }
 
   #append(value: PoString, line: string, at: number): void {
-    const string = STRING.exec(line)?.[1];
+    const end = closingQuote(line, 1);
+    const string = end >= 0 && line.slice(end + 1).trim() === '' ? line.slice(1, end) : undefined;
     if (string === undefined) {
       this.#wrong('openQuote', at, line.length, { key: this.#message.id?.text || line });
       value.text += unescaped(line.replace(/^"|"\s*$/g, ''));
