@@ -30,7 +30,11 @@ export function bitextOfSheets(
     }
   }
   if (!isFound) return undefined;
-  const catalog = draft.finish(model.file, 'csv', '', new LineIndex(''), { describe: (at) => model.describe(at), duplicates: [] });
+  const catalog = draft.finish(model.file, 'csv', '', new LineIndex(''), {
+    describe: (at) => model.describe(at),
+    surround: (at) => model.surround?.(at),
+    duplicates: [],
+  });
   return bitextOfCatalog(catalog, undefined, languages);
 }
 

@@ -1,5 +1,5 @@
-import type { Location, PlaceDescription } from '@preflag/core';
-import { describeText, type LineIndex } from '../text/index.ts';
+import type { Location, PlaceDescription, Surroundings } from '@preflag/core';
+import { describeText, surroundText, type LineIndex } from '../text/index.ts';
 import type { Catalog, Entry } from './catalog.ts';
 import type { CatalogFormat, DeclaredLanguage, Duplicate, FileProblem } from './model.ts';
 
@@ -41,9 +41,15 @@ export class CatalogDraft {
       duplicates: this.#duplicates,
       declared: this.declared,
       describe: (at) => describePlace(at, text, lines),
+      surround: (at) => surroundPlace(at, text, lines),
       ...more,
     };
   }
+}
+
+function surroundPlace(at: Location, text: string, lines: LineIndex): Surroundings | undefined {
+  const start = at.kind === 'text' ? lines.offset(at.start) : undefined;
+  return start === undefined || at.kind !== 'text' ? undefined : surroundText(text, start, lines.offset(at.end) ?? start);
 }
 
 function describePlace(at: Location, text: string, lines: LineIndex): PlaceDescription {

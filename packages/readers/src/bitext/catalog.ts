@@ -1,4 +1,4 @@
-import type { PlaceDescription, Location } from '@preflag/core';
+import type { Location, PlaceDescription, Surroundings } from '@preflag/core';
 import type { CatalogFormat, DeclaredLanguage, Duplicate, FileProblem, Plural, Segment } from './model.ts';
 
 /** A file of texts for localisation, as it stands: the source beside the translation, or the texts of one language. */
@@ -16,6 +16,7 @@ export interface Catalog {
   /** Without any translation, and not meant to have one. */
   readonly isTemplate?: boolean;
   describe(at: Location): PlaceDescription;
+  surround?(at: Location): Surroundings | undefined;
 }
 
 export type Entry = Pick<Segment, 'state' | 'notes' | 'limit' | 'language' | 'hasPrintf' | 'cue'> & {

@@ -44,7 +44,10 @@ export function readXcstrings(data: Data, target: string | undefined): Catalog {
         draft.add(entryOf(key, pair, language, languages.length > 1, note), at(pair.target?.pointer ?? pointer));
     }
   }
-  return draft.finish(data.file, 'xcstrings', '', new LineIndex(''), { describe: (place) => data.describe(place) });
+  return draft.finish(data.file, 'xcstrings', '', new LineIndex(''), {
+    describe: (place) => data.describe(place),
+    surround: (place) => data.surround?.(place),
+  });
 }
 
 interface Pair {
