@@ -8,10 +8,11 @@ const OWN_WORDS =
   /^(?:after )?(?:heading|paragraph|list item|table|code block|html|footnote|formula|page header|page footer|comment|line|page|row) \d+(?:, row \d+, column \d+)?$/;
 const OTHER_WORDS = new Set(['front matter', 'at the start', 'empty heading', 'untitled section', 'the whole value']);
 
-/** A location without what the file says: the key of a row and the heading above a block are text of the client. */
+/** A location without what the file says: keys of rows, headings above blocks and ids of segments (in po files the source itself) are text of the client. */
 export function maskLocation(at: Location): Location {
   if (at.kind === 'row') return { ...at, key: maskText(at.key) };
   if (at.kind === 'block' && at.heading !== undefined) return { ...at, heading: maskText(at.heading) };
+  if (at.kind === 'segment') return { ...at, id: maskText(at.id) };
   return at;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFinding, sampleReport } from '../../tests/sample-report.ts';
 import { maskData } from './mask-data.ts';
-import { maskPlace } from './mask-place.ts';
+import { maskLocation, maskPlace } from './mask-place.ts';
 import { maskText } from './mask-text.ts';
 import { withEvidence } from './with-evidence.ts';
 
@@ -42,6 +42,12 @@ describe('maskData', () => {
     ],
   ])('%s', (_, data, masked) => {
     expect(maskData(data, new Set(['sales.xlsx']))).toEqual(masked);
+  });
+});
+
+describe('maskLocation', () => {
+  it('masks ids of segments, which hold the source in po files', () => {
+    expect(maskLocation({ kind: 'segment', id: 'Pay Bob 12', offset: 4 })).toEqual({ kind: 'segment', id: 'Xxx Xxx 00', offset: 4 });
   });
 });
 
