@@ -69,7 +69,7 @@ function statusOf(pid: number): string {
 }
 
 /** CPU time of the workers that ended, by /proc (fields cutime and cstime of proc(5), in ticks of 10 ms); 0 elsewhere. */
-function childrenCpuMs(): number {
+export function childrenCpuMs(): number {
   if (process.platform !== 'linux') return 0;
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[13]) + Number(fields[14])) * 10;

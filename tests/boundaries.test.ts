@@ -83,6 +83,15 @@ describe('arrows point one way', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('no rule loads all readers: their entry is for those who embed them', () => {
+    const files = globSync('{checkers/*/src,packages/preflag/src/check}/**/*.ts', { cwd: root }).filter(
+      (file) => !/\.test\.ts$|plants?\.ts$|check-in-process\.ts$|answer-fix\.ts$/.test(file),
+    );
+    const loadsAll = (file: string): boolean =>
+      /^import (?!type )[^;]*from '@preflag\/readers';/m.test(readFileSync(join(root, file), 'utf8'));
+    expect(files.filter(loadsAll)).toEqual([]);
+  });
+
   it('testing is a dependency of nothing that ships but plants', () => {
     expect(packages.filter(({ dependencies }) => dependencies.includes('@preflag/testing')).map(({ name }) => name)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export const ROOT: string = dirname(dirname(import.meta.dirname));
-const MAIN = join(ROOT, 'packages/preflag/dist/cli/main.js');
+const MAIN = join(ROOT, 'packages/preflag/bin/preflag.js');
 
 export interface CliResult {
   readonly code: number | null;

@@ -7,7 +7,7 @@ if (major < 24) {
   );
   process.exit(2);
 }
-const built = new URL('../dist/cli/main.js', import.meta.url);
+const built = new URL('../bundle/cli.js', import.meta.url);
 const { existsSync } = await import('node:fs');
 if (existsSync(built)) await import(built.href);
 else {

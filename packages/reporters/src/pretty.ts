@@ -1,5 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { isOpen, type Finding, type Report, type Severity } from '@preflag/core';
 import { coverageText } from './coverage.ts';
 import { placeInFile } from './lib/place-in-file.ts';

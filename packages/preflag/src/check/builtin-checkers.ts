@@ -28,7 +28,9 @@ export interface CheckerModule {
  */
 export function resolveChecker(specifier: string): CheckerModule {
   const reads = BUILTIN_READS[specifier];
-  return reads ? { url: import.meta.resolve(specifier), reads } : { url: urlOf(specifier) };
+  return reads
+    ? { url: import.meta.resolve(specifier.replace('@preflag/checker-', 'preflag/checkers/')), reads }
+    : { url: urlOf(specifier) };
 }
 
 function urlOf(specifier: string): string {

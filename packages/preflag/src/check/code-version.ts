@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { VERSION } from '../version.ts';
 import { BUILTIN_CHECKERS } from './builtin-checkers.ts';
 
-const OWN = ['@preflag/core', '@preflag/readers', 'preflag/worker', ...BUILTIN_CHECKERS];
+/** In a package the code is where the worker is; in a checkout it is run from the folders of the packages. */
+const OWN = ['preflag/worker', '@preflag/core', '@preflag/readers', ...BUILTIN_CHECKERS];
 
 let version: Promise<string> | undefined;
 

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { countWords } from '@preflag/readers';
+import { countWords } from '@preflag/readers/words';
 import { headings } from '../../../facts/headings.ts';
 
 interface Options {

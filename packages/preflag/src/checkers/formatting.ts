@@ -1,0 +1,1 @@
+export { checker } from '@preflag/checker-formatting';
