@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
+import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, temporaryFolder, type CliResult } from '../lib/cli.ts';
 
@@ -32,6 +33,10 @@ const FOLDERS = new Map(
 const NAMES = [...FOLDERS.keys()].toSorted();
 const wereBuilt = new Set([...FOLDERS.values()].filter((folder) => existsSync(join(folder, 'dist'))));
 
+const VITEST =
+  (manifestAt(join(ROOT, 'package.json')) as { devDependencies?: Readonly<Record<string, string>> }).devDependencies?.['vitest'] ??
+  'latest';
+
 let tarballs = '';
 const packed = new Map<string, Packed>();
 
@@ -52,8 +57,13 @@ function manifestAt(file: string): Manifest {
 }
 
 /** Runs a program with the node of this process. */
-function execute(program: string, args: readonly string[], cwd: string): Promise<CliResult> {
-  const env = { ...process.env, PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter), TURBO_TELEMETRY_DISABLED: '1' };
+function execute(program: string, args: readonly string[], cwd: string, more: Readonly<Record<string, string>> = {}): Promise<CliResult> {
+  const env = {
+    ...process.env,
+    ...more,
+    PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+    TURBO_TELEMETRY_DISABLED: '1',
+  };
   return new Promise((resolve) =>
     execFile(program, [...args], { cwd, env, maxBuffer: 64 * 1024 * 1024 }, (error: ExecFileException | null, stdout, stderr) =>
       resolve({ code: error ? Number(error.code ?? 130) : 0, stdout, stderr }),
@@ -146,6 +156,35 @@ export const agent: ModuleAgent = async (_, { files, deliver }) => {
 };
 `;
 
+const MATCHER = `
+import 'preflag/vitest';
+import { expect, it } from 'vitest';
+it('passes', () => expect('out').toPassChecks());
+it('fails', () => expect('bad').not.toPassChecks({ gate: { failOn: 'important' } }));
+`;
+
+interface ActionResult extends CliResult {
+  readonly outputs: string;
+  readonly summary: string;
+}
+
+/** Runs the last step of action.yml as GitHub does: the script in bash, the inputs with their defaults in the environment. */
+async function runAction(cwd: string, inputs: Readonly<Record<string, string>>): Promise<ActionResult> {
+  const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')) as {
+    readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+    readonly runs: { readonly steps: readonly { readonly run?: string; readonly env?: Readonly<Record<string, string>> }[] };
+  };
+  const step = action.runs.steps.at(-1);
+  const valueOf = (text: string): string =>
+    text.replaceAll(/\$\{\{ inputs\.([a-z-]+) \}\}/g, (_, name: string) => inputs[name] ?? action.inputs[name]?.default ?? '');
+  await using folder = await temporaryFolder({ output: '', summary: '' });
+  const [output, summary] = [join(folder.path, 'output'), join(folder.path, 'summary')];
+  const env = Object.fromEntries(Object.entries(step?.env ?? {}).map(([name, text]) => [name, valueOf(text)]));
+  const github = { CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: ROOT, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary };
+  const result = await execute('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 99'], cwd, { ...env, ...github });
+  return { ...result, outputs: await readFile(output, 'utf8'), summary: await readFile(summary, 'utf8') };
+}
+
 /** Errors of npm that mean that no registry answers, and nothing of the packages. */
 const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH/;
 
@@ -158,6 +197,7 @@ describe('installed into an empty folder', () => {
       'job.yaml': 'version: 1\nid: j\ndeliverables: [{ path: sales.xlsx, sheets: [{ name: Sales, columns: [Region, Revenue] }] }]\n',
       'out/report.md': '# Report\n\nAll is well.\n',
       'bad/empty.csv': '',
+      'deliveries.test.ts': MATCHER,
     });
     const files = [...packed.values()].map(({ filename }) => join(tarballs, filename));
     const install = await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...files], folder.path);
@@ -175,5 +215,33 @@ describe('installed into an empty folder', () => {
     });
     expect(await preflag('run', 'job.yaml', '--agent', 'agent.ts', '--out', 'attempts')).toMatchObject({ code: 0, stderr: '' });
     expect(await execute(process.execPath, ['script.mjs'], folder.path)).toEqual({ code: 0, stdout: 'pass true\n', stderr: '' });
+
+    const action = (inputs: Readonly<Record<string, string>>): Promise<ActionResult> => runAction(folder.path, inputs);
+    expect(await action({ path: 'out' })).toMatchObject({ code: 0, outputs: 'verdict=pass\nsarif=preflag.sarif\n', stderr: '' });
+    const failed = await action({ path: 'bad', job: 'job.yaml', args: '--only\nintegrity/*\n', sarif: 'out of the way.sarif' });
+    expect(failed).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^::error file=.*empty\.csv/m),
+      outputs: 'verdict=fail\nsarif=out of the way.sarif\n',
+      summary: expect.stringContaining('preflag: fail'),
+    });
+    expect(JSON.parse(await readFile(join(folder.path, 'out of the way.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+    expect(await action({ path: '$(touch owned); out' })).toMatchObject({ code: 2, outputs: expect.stringContaining('verdict=error') });
+    expect(existsSync(join(folder.path, 'owned'))).toBe(false);
+
+    const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as [
+      { readonly entry: string; readonly files: string },
+    ];
+    const [program = '', ...entry] = hook.entry.split(' ');
+    expect(['bad/empty.csv', 'a.tar'].map((path) => new RegExp(hook.files).test(path))).toEqual([true, false]);
+    expect(await execute(program, [...entry, 'out/report.md', 'bad/empty.csv'], folder.path)).toMatchObject({ code: 1 });
+    expect(await execute(program, [...entry, 'out/report.md'], folder.path)).toMatchObject({ code: 0 });
+
+    const matcher = await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `vitest@${VITEST}`], folder.path);
+    expect(matcher.code, matcher.stderr).toBe(0);
+    expect(await execute('npx', ['vitest', 'run'], folder.path)).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 passed/) });
+    const tsc = [join(ROOT, 'node_modules/.bin/tsc'), '--noEmit', '--module', 'nodenext', '--target', 'es2024', '--skipLibCheck'];
+    const types = await execute(process.execPath, [...tsc, '--lib', 'es2024,esnext.disposable,dom', 'deliveries.test.ts'], folder.path);
+    expect(types).toMatchObject({ code: 0 });
   });
 });
