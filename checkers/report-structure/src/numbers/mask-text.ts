@@ -20,8 +20,8 @@ const MASKED: readonly RegExp[] = [
   /(?:\bFY\s?’?'?|['’])\d{2}(?!\d)/g,
   /(?<!\p{L})(?:tables?|tabellen?|tab\.|figures?|figs?\.|abbildung(?:en)?|abb\.|sections?|sec\.|abschnitte?|chapters?|kapitel|appendix|anhang|annex|pages?|pp?\.|seiten?|s\.|equations?|eq\.|lines?|zeilen?|rows?|columns?|parts?|teil|steps?|schritt|phases?|phase|tiers?|levels?|stufe|vols?\.|volume|issues?|nos?\.|nr\.|number|articles?|art\.|artikel|§+|rule|question|frage|scenario|option|item|note|footnote|version|v\.?|release|class|grade|type|group|day|week|woche|month|room|unit|route|form|iso|rfc|din|en|bs|top|表|图|圖|第|图表)[\s\u00A0]*\d[\d.,]*(?:\s?(?:[–-]|and|und|to|bis|or|,|&)\s?\d[\d.]*)*/giu,
   /(?<![\p{L}\d])[QqHh][1-4](?![\p{L}\d])|(?<![\d.,])\d(?:Q|H)(?=\s?\d)|[1-4]\.\s?Quartal/gu,
-  /\d+(?:\.\d+){2,}/g,
-  /[\p{Lu}\p{Ll}_#@][\p{Lu}\p{Ll}\d_]*-?\d[\p{Lu}\p{Ll}\d_-]*(?:\.\d+)*|#\d+|\d+(?:-\d+){2,}|\+\d[\d\s()-]{6,18}\d/gu,
+  /(?<!\d)\d+(?:\.\d+){2,}/g,
+  /(?:(?<![\p{Lu}\p{Ll}_])[\p{Lu}\p{Ll}_]|[#@])[\p{Lu}\p{Ll}\d_]*-?\d[\p{Lu}\p{Ll}\d_-]*(?:\.\d+)*|#\d+|(?<!\d)\d+(?:-\d+){2,}|\+\d[\d\s()-]{6,18}\d/gu,
 ];
 
 /** The text with what masks blanked, unit for unit, so that offsets stay. */

@@ -1,3 +1,5 @@
+import { endsContainers } from './cut-markdown.ts';
+
 /** Markdown whose costly places are replaced, unit by unit, by a letter that means nothing. */
 export interface DefusedMarkdown {
   readonly text: string;
@@ -15,12 +17,17 @@ const BUDGET = 40_000_000;
 const FEW_SIGNS = 200;
 /** Lines of one paragraph, whose number the parser's time does not bear either. */
 const MOST_LINES = 5_000;
+/** What the parser may copy while quotes and lists end, in events of its own: about six seconds. */
+const MOST_COPIED = 200_000_000;
+/** Events of the parser for a line, and for each quote or list that begins in it. */
+const [LINE_EVENTS, CONTAINER_EVENTS] = [4, 6];
 const SIGNS = /\*+|_+|~+|[[\]|<`]/g;
 const SIGN_UNITS = /[*_~[\]|<`]/g;
 
 /**
  * Keeps markdown that is made to hang a parser from doing so: in paragraphs with thousands of emphasis signs or brackets,
- * and where quotes or lists nest deeper than `nesting`, the signs lose their meaning. Takes time linear in the text.
+ * where quotes or lists nest deeper than `nesting`, and where there are too many of them in a row, the signs lose their meaning.
+ * Takes time linear in the text.
  */
 export function defuseMarkdown(text: string, nesting: number): DefusedMarkdown {
   const places: { start: number; end: number }[] = [];
@@ -35,10 +42,13 @@ export function defuseMarkdown(text: string, nesting: number): DefusedMarkdown {
   for (const { start, end, signs, lineCount, deep } of paragraphs(text, nesting)) {
     const isCostly = signs > MOST_SIGNS || (signs > FEW_SIGNS && spent + signs * signs > BUDGET);
     const isLong = lineCount > MOST_LINES;
-    if (isLong) replace(start, end, maskSigns(text.slice(start, end)).replace(/[\r\n]/g, MASK));
-    else if (isCostly) replace(start, end, maskSigns(text.slice(start, end)));
-    else spent += signs > FEW_SIGNS ? signs * signs : 0;
-    if (!isCostly && !isLong && deep >= 0) replace(deep, end, maskContainers(text.slice(deep, end)));
+    if (!isCostly) spent += signs > FEW_SIGNS ? signs * signs : 0;
+    if (!isCostly && !isLong && deep < 0) continue;
+    const from = isCostly || isLong ? start : deep;
+    let masked = text.slice(from, end);
+    if (deep >= 0) masked = masked.slice(0, deep - from) + maskContainers(masked.slice(deep - from));
+    if (isCostly || isLong) masked = maskSigns(masked);
+    replace(from, end, isLong ? masked.replace(/[\r\n]/g, MASK) : masked);
   }
   return { text: places.length === 0 ? text : [...pieces, text.slice(done)].join(''), places };
 }
@@ -51,8 +61,8 @@ function maskSigns(paragraph: string): string {
   );
 }
 
-function maskContainers(line: string): string {
-  return line.replace(/^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/, (markers) => markers.replace(/[^\s]/g, MASK));
+function maskContainers(lines: string): string {
+  return lines.replace(/^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/gm, (markers) => markers.replace(/[^\s]/g, MASK));
 }
 
 interface Paragraph {
@@ -61,33 +71,42 @@ interface Paragraph {
   readonly signs: number;
   /** 0 in code between fences. */
   readonly lineCount: number;
-  /** The offset from which quotes and lists nest too deep; else -1. */
+  /** The offset from which quotes and lists are too deep, or too many; else -1. */
   readonly deep: number;
 }
 
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
 const TABLE_RULE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** Lines that the parser may take as one paragraph, with what makes them costly. A line that nests too deep is alone. */
+/**
+ * Lines that the parser may take as one paragraph, with what makes them costly. A line that nests too deep is alone; lines that begin too
+ * many quotes and lists are together, since they become one paragraph.
+ */
 function* paragraphs(text: string, nesting: number): Generator<Paragraph> {
   const indents: number[] = [];
-  let current: { start: number; end: number; signs: number; lineCount: number } | undefined;
+  let current: { start: number; end: number; signs: number; lineCount: number; deep: number } | undefined;
+  const copies = new CopyCount();
   let isFenced = false;
   let isList = false;
   let isTable = false;
+  let wasBlank = false;
   for (const { start, line } of lines(text)) {
     const end = start + line.length;
     if (line.trim() === '') {
-      if (current) yield { ...current, deep: -1 };
-      [current, isList, isTable] = [undefined, false, false];
+      if (current) yield current;
+      [current, isList, isTable, wasBlank] = [undefined, false, false, true];
       continue;
     }
-    const deep = deepPlace(line, nesting, indents);
+    if (endsContainers(text, start, wasBlank)) copies.restart();
+    const { markers, depth, deep } = containersOf(line, nesting, indents);
+    const isRefused: boolean = markers > 0 && deep < 0 && copies.isTooMuch(markers, depth, wasBlank && (markers > 1 || line.includes('>')));
+    wasBlank = false;
     const marker = /^[ \t>]*([-+*][ \t]+\S|1[.)][ \t]+\S|\d{1,9}[.)][ \t])/.exec(line)?.[1];
     const beginsItem: boolean = marker !== undefined && (!/^\d/.test(marker) || marker.startsWith('1') || isList || current === undefined);
     isTable ||= current !== undefined && line.includes('|') && TABLE_RULE.test(line);
-    if (current && (beginsItem || isTable || deep >= 0 || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line))) {
-      yield { ...current, deep: -1 };
+    const isApart = isRefused ? current?.deep === -1 : beginsItem || isTable || deep >= 0 || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line);
+    if (current && isApart) {
+      yield current;
       current = undefined;
     }
     isList ||= beginsItem;
@@ -95,23 +114,44 @@ function* paragraphs(text: string, nesting: number): Generator<Paragraph> {
     if (/^ {0,3}(?:`{3,}|~{3,})/.test(line)) isFenced = !isFenced;
     const lineCount = isFenced ? 0 : (current?.lineCount ?? 0) + 1;
     if (deep >= 0) yield { start, end, signs, lineCount: 1, deep: start + deep };
-    else current = { start: current?.start ?? start, end, signs: (current?.signs ?? 0) + signs, lineCount };
+    else {
+      const first = current?.deep ?? (isRefused ? start : -1);
+      current = { start: current?.start ?? start, end, signs: (current?.signs ?? 0) + signs, lineCount, deep: first };
+    }
   }
-  if (current) yield { ...current, deep: -1 };
+  if (current) yield current;
 }
 
-/** Where in a line the first container beyond `nesting` begins, counting the lists that are open by their indentation; else -1. */
-function deepPlace(line: string, nesting: number, indents: number[]): number {
-  let count = 0;
+/** The quotes and lists that begin in a line, how many are open then, and where the first beyond `nesting` begins; else -1. */
+function containersOf(line: string, nesting: number, indents: number[]): { markers: number; depth: number; deep: number } {
+  let markers = 0;
   CONTAINER.lastIndex = 0;
-  for (let at = 0; CONTAINER.test(line); at = CONTAINER.lastIndex) {
-    if (++count > nesting) return at;
-  }
+  for (let at = 0; CONTAINER.test(line); at = CONTAINER.lastIndex) if (++markers > nesting) return { markers, depth: markers, deep: at };
+  // Lists that are open are told by their indentation.
   const indent = line.length - line.trimStart().length;
   while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
-  if (count === 0) return -1;
-  indents.push(indent);
-  return indents.length + count - 1 > nesting ? 0 : -1;
+  if (markers > 0) indents.push(indent);
+  const depth = Math.max(0, indents.length + markers - 1);
+  return { markers, depth, deep: markers > 0 && depth > nesting ? 0 : -1 };
+}
+
+/** Counts what the parser copies: all that it read since no quote or list was open, whenever one ends. */
+class CopyCount {
+  #read = 0;
+  #copied = 0;
+  #depth = 0;
+
+  restart(): void {
+    this.#read = 0;
+  }
+
+  /** Of a line that begins quotes or lists. Items of one list end nothing but themselves. */
+  isTooMuch(markers: number, depth: number, beginsAnew: boolean): boolean {
+    this.#read += LINE_EVENTS + markers * CONTAINER_EVENTS;
+    if (beginsAnew || depth !== this.#depth) this.#copied += this.#read;
+    this.#depth = depth;
+    return this.#copied > MOST_COPIED;
+  }
 }
 
 function* lines(text: string): Generator<{ start: number; line: string }> {

@@ -59,7 +59,7 @@ function plainFailure(
     {
       kind: 'limit',
       limit: 'nesting',
-      text: `The markdown at line ${start.line}${lost.length > 1 ? ` and ${lost.length - 1} other places` : ''} nests too deep, or has too many formatting signs in one paragraph: it was read as plain text.`,
+      text: `The markdown at line ${start.line}${lost.length > 1 ? ` and ${lost.length - 1} other places` : ''} nests too deep, or has too many formatting signs in one paragraph or too many quotes and lists in a row: it was read as plain text.`,
       place: { kind: 'text', start, end: lines.position(first.end) },
     },
   ];
