@@ -38,6 +38,7 @@ export type BlockType =
   | 'html'
   | 'frontmatter'
   | 'footnote'
+  | 'notes'
   | 'math'
   | 'header'
   | 'footer'

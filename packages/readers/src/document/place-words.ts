@@ -9,6 +9,7 @@ const TYPE_WORDS: Readonly<Record<BlockType, string>> = {
   html: 'html',
   frontmatter: 'front matter',
   footnote: 'footnote',
+  notes: 'speaker notes',
   math: 'formula',
   header: 'page header',
   footer: 'page footer',

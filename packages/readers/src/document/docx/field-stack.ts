@@ -1,4 +1,4 @@
-import type { ParagraphMarks } from './story.ts';
+import type { ParagraphMarks } from '../story/story.ts';
 
 interface OpenField {
   code: string;

@@ -1,6 +1,6 @@
 import type { ParagraphLook } from '../parts-model.ts';
 import { lookOf, type PartSources } from './part-sources.ts';
-import type { PlacedParagraph } from './placed-paragraph.ts';
+import type { PlacedParagraph } from '../story/placed-paragraph.ts';
 
 /** How the paragraphs of the body look; those in a row that look the same are one. */
 export function paragraphLooks(all: readonly PlacedParagraph[], sources: PartSources): readonly ParagraphLook[] {

@@ -15,7 +15,7 @@ import type {
   StoryPart,
   StoryRow,
   StorySection,
-} from './story.ts';
+} from '../story/story.ts';
 import type { Styles } from './styles.ts';
 
 export interface StoryContext {

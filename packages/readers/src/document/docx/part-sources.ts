@@ -1,12 +1,12 @@
-import type { DocxBlocks } from './docx-blocks.ts';
+import type { StoryBlocks } from '../story/story-blocks.ts';
 import type { PackageProperties } from './read-properties.ts';
-import type { Piece, Story, StoryParagraph, StoryPart } from './story.ts';
+import type { Piece, Story, StoryParagraph, StoryPart } from '../story/story.ts';
 import type { Styles } from './styles.ts';
 
 /** What the parts of a document are made from. */
 export interface PartSources {
   readonly body: StoryPart;
-  readonly blocks: DocxBlocks;
+  readonly blocks: StoryBlocks;
   readonly styles: Styles;
   /** The fonts that `+major` and `+minor` stand for. */
   readonly themeFonts: ReadonlyMap<string, string>;

@@ -8,12 +8,13 @@ import { parseXml, readRelationships } from '../../xml/index.ts';
 import { BlockLocator } from '../block-locator.ts';
 import { createDocument } from '../document-model.ts';
 import type { Document } from '../model.ts';
-import { DocxBlocks } from './docx-blocks.ts';
+import { StoryBlocks } from '../story/story-blocks.ts';
 import { docxParts } from './docx-parts.ts';
+import { DocxRoles } from './docx-roles.ts';
 import { parseNumbering } from './numbering.ts';
 import { parseStory } from './parse-story.ts';
 import { readProperties } from './read-properties.ts';
-import type { Story, StoryPart } from './story.ts';
+import type { Story, StoryPart } from '../story/story.ts';
 import { parseStyles, Styles } from './styles.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function readDocx({ file, path }: FileSource, { limits }: ReadOptio
   const relationships = await readRelationships(archive, main, limits);
   const styles = await parts.styles(relationships);
   const body = await parts.story(main, styles, relationships);
-  const blocks = new DocxBlocks(styles, await parts.numbering(relationships), limits.blocks);
+  const blocks = new StoryBlocks(new DocxRoles(styles, await parts.numbering(relationships)), limits.blocks);
   for (const story of body.stories) blocks.body(story);
   const comments: Story[] = [];
   const numbered = new Set<string>();

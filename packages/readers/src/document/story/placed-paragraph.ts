@@ -1,6 +1,6 @@
 import type { Block } from '../model.ts';
 import type { TextSpan } from '../parts-model.ts';
-import type { DocxBlocks } from './docx-blocks.ts';
+import type { StoryBlocks } from './story-blocks.ts';
 import type { Piece, StoryParagraph } from './story.ts';
 
 /** A paragraph with the block that its text is in. */
@@ -11,7 +11,7 @@ export class PlacedParagraph {
   readonly model: Block | undefined;
   readonly #offset: number;
 
-  constructor(paragraph: StoryParagraph, inTable: boolean, { places, blocks }: DocxBlocks) {
+  constructor(paragraph: StoryParagraph, inTable: boolean, { places, blocks }: StoryBlocks) {
     const place = places.get(paragraph);
     this.paragraph = paragraph;
     this.inTable = inTable;

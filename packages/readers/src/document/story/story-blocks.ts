@@ -4,12 +4,12 @@ import type { Block, BlockType } from '../model.ts';
 import { isFormula } from '../prose.ts';
 import { BLANK } from '../text-map.ts';
 import { nodesOfPieces, textOfPieces } from './inline-pieces.ts';
-import type { NumberedItem, Numbering } from './numbering.ts';
-import type { Story, StoryCell, StoryEntry, StoryParagraph, StoryTable } from './story.ts';
-import type { Styles } from './styles.ts';
+import type { Item, ParagraphRoles, Story, StoryCell, StoryEntry, StoryParagraph, StoryTable } from './story.ts';
 
-type Item = NonNullable<Block['item']>;
 type Depth = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** What stands outside of the body. */
+export type AsideType = 'footnote' | 'notes' | 'comment' | 'header' | 'footer';
 
 /** The block of a paragraph, where in it the paragraph's text begins, and how many units of white space were left out before. */
 export interface ParagraphPlace {
@@ -19,7 +19,7 @@ export interface ParagraphPlace {
 }
 
 /** Lists the blocks of a document, and builds its tree beside them. At most `limit` blocks. */
-export class DocxBlocks {
+export class StoryBlocks {
   readonly root: Root = { type: 'root', children: [] };
   readonly blocks: Block[] = [];
   isCut = false;
@@ -27,8 +27,7 @@ export class DocxBlocks {
   readonly places: Map<StoryParagraph, ParagraphPlace> = new Map();
   /** The tables of the body, with the block before each. */
   readonly tables: { readonly table: StoryTable; readonly after: number }[] = [];
-  readonly #styles: Styles;
-  readonly #numbering: Numbering | undefined;
+  readonly #roles: ParagraphRoles;
   readonly #limit: number;
   #path = new HeadingPath();
   #tables = 0;
@@ -36,9 +35,8 @@ export class DocxBlocks {
   #lists: List[] = [];
   #notes = 0;
 
-  constructor(styles: Styles, numbering: Numbering | undefined, limit: number) {
-    this.#styles = styles;
-    this.#numbering = numbering;
+  constructor(roles: ParagraphRoles, limit: number) {
+    this.#roles = roles;
     this.#limit = limit;
   }
 
@@ -47,7 +45,7 @@ export class DocxBlocks {
   }
 
   /** Text outside of the body, one block for each paragraph. */
-  aside(story: Story, type: 'footnote' | 'comment' | 'header' | 'footer'): void {
+  aside(story: Story, type: AsideType): void {
     this.#path = new HeadingPath();
     this.#lists = [];
     const identifier = `${type}-${++this.#notes}`;
@@ -63,16 +61,16 @@ export class DocxBlocks {
 
   #entry(entry: StoryEntry): void {
     if (entry.kind === 'paragraph') this.#paragraph(entry);
-    else if (isLayout(entry, this.#styles))
+    else if (isLayout(entry, this.#roles))
       for (const { cells } of entry.rows) for (const cell of cells) for (const inner of cell.entries) this.#entry(inner);
     else this.#table(entry);
   }
 
   #paragraph(paragraph: StoryParagraph): void {
-    const { style, pieces, outline } = paragraph;
+    const { pieces } = paragraph;
     const { text, prose } = textOfPieces(pieces);
-    const depth = this.#styles.headingDepth(style, outline);
-    const item = this.#item(paragraph);
+    const depth = this.#roles.depth(paragraph);
+    const item = this.#roles.item(paragraph);
     const children = nodesOfPieces(pieces);
     this.#place(paragraph);
     if (depth > 0) {
@@ -85,24 +83,15 @@ export class DocxBlocks {
     } else if (text !== '') this.#plain(paragraph, text, prose);
   }
 
-  #plain({ style, pieces }: StoryParagraph, text: string, prose: string): void {
+  #plain(paragraph: StoryParagraph, text: string, prose: string): void {
+    const { pieces } = paragraph;
     const isMath = isFormula(text) || isAllMath(pieces);
-    const isCode = this.#styles.isCode(style);
-    const quoted = this.#styles.isQuote(style);
+    const isCode = this.#roles.isCode(paragraph);
+    const quoted = this.#roles.isQuote(paragraph);
     const type: BlockType = isMath ? 'math' : isCode ? 'code' : 'paragraph';
-    const paragraph: BlockContent = isCode ? { type: 'code', value: text } : { type: 'paragraph', children: nodesOfPieces(pieces) };
-    if (!this.#add(type, { text, prose: type === 'paragraph' ? prose : BLANK.repeat(text.length), quoted, node: paragraph })) return;
-    this.#append(quoted ? { type: 'blockquote', children: [paragraph] } : paragraph);
-  }
-
-  /** The list that a paragraph is in by itself or by its style; the number 0 takes it out. */
-  #item({ style, numId, level, outline }: StoryParagraph): Item | undefined {
-    const inherited = this.#styles.numbering(style);
-    const id = numId ?? inherited?.numId;
-    if (id === undefined || id === 0 || !this.#numbering) return undefined;
-    const ofStyle = inherited && (this.#numbering.levelOf(id, inherited.style) ?? inherited.level);
-    const item: NumberedItem | undefined = this.#numbering.next(id, Math.min(Math.max(level ?? ofStyle ?? 0, 0), 8));
-    return this.#styles.headingDepth(style, outline) > 0 ? undefined : item;
+    const node: BlockContent = isCode ? { type: 'code', value: text } : { type: 'paragraph', children: nodesOfPieces(pieces) };
+    if (!this.#add(type, { text, prose: type === 'paragraph' ? prose : BLANK.repeat(text.length), quoted, node })) return;
+    this.#append(quoted ? { type: 'blockquote', children: [node] } : node);
   }
 
   #table(entry: StoryTable): void {
@@ -209,9 +198,9 @@ function paragraphsOf(entries: readonly StoryEntry[]): StoryParagraph[] {
 }
 
 /** A frame around content rather than a table: one cell, or cells that hold headings or tables. */
-function isLayout({ rows }: StoryTable, styles: Styles): boolean {
+function isLayout({ rows }: StoryTable, roles: ParagraphRoles): boolean {
   const cells = rows.flatMap((row): readonly StoryCell[] => row.cells);
   const isFrame = (entry: StoryEntry): boolean =>
-    entry.kind === 'table' || (styles.headingDepth(entry.style, entry.outline) > 0 && textOfPieces(entry.pieces).text !== '');
+    entry.kind === 'table' || (roles.depth(entry) > 0 && textOfPieces(entry.pieces).text !== '');
   return cells.length <= 1 || cells.some(({ entries }) => entries.some(isFrame));
 }

@@ -1,3 +1,5 @@
+import type { Block } from '../model.ts';
+
 /** What stands in a paragraph, in order. */
 export interface Piece {
   readonly kind: 'text' | 'code' | 'math' | 'note' | 'image';
@@ -39,8 +41,38 @@ export interface StoryParagraph {
   readonly outline?: number | undefined;
   readonly numId?: number | undefined;
   readonly level?: number | undefined;
+  /** Where its reader knows it at once. */
+  readonly role?: ParagraphRole;
   readonly marks: ParagraphMarks;
 }
+
+export type Item = NonNullable<Block['item']>;
+
+/** What a paragraph is in its document. */
+export interface ParagraphRole {
+  /** 1 to 6 of a heading. */
+  readonly depth?: number;
+  readonly item?: Item;
+  readonly isCode?: boolean;
+  readonly isQuote?: boolean;
+}
+
+/** Tells what paragraphs are. Each is asked for its item once, in order, since items count. */
+export interface ParagraphRoles {
+  /** 1 to 6 for a heading, else 0. */
+  depth(paragraph: StoryParagraph): number;
+  item(paragraph: StoryParagraph): Item | undefined;
+  isCode(paragraph: StoryParagraph): boolean;
+  isQuote(paragraph: StoryParagraph): boolean;
+}
+
+/** Of paragraphs that say it themselves. */
+export const STATED_ROLES: ParagraphRoles = {
+  depth: ({ role }) => role?.depth ?? 0,
+  item: ({ role }) => role?.item,
+  isCode: ({ role }) => role?.isCode ?? false,
+  isQuote: ({ role }) => role?.isQuote ?? false,
+};
 
 /** What hangs on a paragraph beside its text. */
 export interface ParagraphMarks {
