@@ -20,7 +20,7 @@ export interface PlaceText {
   /** The last block before a place between blocks. */
   readonly after?: Block;
   readonly line?: number;
-  /** 0-based, in formats that have pages. */
+  /** 0-based, in formats that have pages or slides. */
   readonly page?: number;
   readonly excerpt: string;
   readonly prefix: string;
@@ -54,7 +54,7 @@ export function createDocument({ file, format, root, blocks, language, parts = {
     locate: (block, offset, length) => locator.locate(block, offset, length),
     describe(at) {
       words ??= new PlaceWords(blocks);
-      return describe(at, locator, words);
+      return describe(at, locator, words, format === 'pptx' ? 'slide' : 'page');
     },
     surround: (at) => surround(at, locator),
     scan(visitors) {
@@ -76,13 +76,13 @@ function surround(at: Location, locator: Locator): Surroundings | undefined {
   return text?.block && { kind: 'text', before: text.prefix, text: shorten(text.excerpt, SHOWN.text), after: text.suffix };
 }
 
-function describe(at: Location, locator: Locator, words: PlaceWords): PlaceDescription {
+function describe(at: Location, locator: Locator, words: PlaceWords, pageWord: string): PlaceDescription {
   if (at.kind === 'file') return { place: '', anchor: '' };
   const text = locator.read(at);
   if (!text) return { place: at.kind, anchor: at.kind };
   const { block, after, line, page, excerpt, prefix, suffix } = text;
   const inWords = block ? words.place(block, line) : words.between(after, line);
-  const place = page === undefined ? inWords : `page ${page + 1}${inWords === '' ? '' : ` › ${inWords}`}`;
+  const place = page === undefined ? inWords : `${pageWord} ${page + 1}${inWords === '' ? '' : ` › ${inWords}`}`;
   const anchor = block ? words.anchor(block) : words.anchorBetween(after, excerpt);
   return { place, anchor, excerpt, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
 }

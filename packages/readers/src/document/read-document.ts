@@ -11,7 +11,10 @@ const READERS: { readonly [type in ContentType]?: () => Promise<DocumentReader> 
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
+  odt: async () => (await import('./odt/read-odt.ts')).readOdt,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  pptx: async () => (await import('./pptx/read-pptx.ts')).readPptx,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
   text: async () => (await import('./plain/read-plain-text.ts')).readPlainText,
 };
 

@@ -41,12 +41,12 @@ const SKIPPED: ReadonlySet<string> = new Set(
   `delInstrText rPrChange pPrChange tblPrChange tblPrExChange tcPrChange trPrChange sectPrChange tblGridChange
   numberingChange sdtEndPr rt`.split(/\s+/),
 );
-const REVISIONS: Readonly<Record<string, 'insertion' | 'deletion' | 'move'>> = {
-  ins: 'insertion',
-  del: 'deletion',
-  moveFrom: 'move',
-  moveTo: 'move',
-};
+const REVISIONS: ReadonlyMap<string, 'insertion' | 'deletion' | 'move'> = new Map([
+  ['ins', 'insertion'],
+  ['del', 'deletion'],
+  ['moveFrom', 'move'],
+  ['moveTo', 'move'],
+]);
 const STORIES: ReadonlySet<string> = new Set(['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment']);
 const PICTURES: ReadonlySet<string> = new Set(['drawing', 'pict', 'object']);
 
@@ -224,7 +224,7 @@ class StoryParser implements StoryPart {
     else if (parent === 'trPr' || parent === 'tcPr' || parent === 'tblPr') this.#tableProperty(element);
     else if (parent === 'sectPr') this.#sectionProperty(element);
     else if (parent === 'sdtPr' || parent === 'docPartObj') this.#controlProperty(element);
-    else if (REVISIONS[local]) this.#openRevision(element);
+    else if (REVISIONS.has(local)) this.#openRevision(element);
     else if (SKIPPED.has(local)) this.#skipChange(element);
     else if (STORIES.has(local)) this.#openStory(element);
     else if (local === 'p') this.#openParagraph(element);
@@ -251,7 +251,7 @@ class StoryParser implements StoryPart {
     else if (local === 't' || local === 'delText' || local === 'instrText') this.#isText = false;
     else if (local === 'sdt') this.#controls.pop();
     else if (local === 'fldSimple') this.#fields.end();
-    else if (REVISIONS[local]) this.#endRevision();
+    else if (REVISIONS.has(local)) this.#endRevision();
     else if (local === 'tc') this.#endCell();
     else if (local === 'tr') this.#endRow();
     else if (local === 'tbl') this.#endTable();
@@ -362,7 +362,7 @@ class StoryParser implements StoryPart {
 
   #openRevision(element: XmlElement): void {
     const { local } = element;
-    const kind = REVISIONS[local] ?? 'insertion';
+    const kind = REVISIONS.get(local) ?? 'insertion';
     this.#revisions.push({ kind, author: attributeOf(element, 'author'), isGone: local === 'del' || local === 'moveFrom', text: '' });
   }
 

@@ -50,7 +50,7 @@ export type Item = NonNullable<Block['item']>;
 
 /** What a paragraph is in its document. */
 export interface ParagraphRole {
-  /** 1 to 6 of a heading. */
+  /** 1 to 6 of a heading, which is no item then. */
   readonly depth?: number;
   readonly item?: Item;
   readonly isCode?: boolean;
@@ -69,7 +69,7 @@ export interface ParagraphRoles {
 /** Of paragraphs that say it themselves. */
 export const STATED_ROLES: ParagraphRoles = {
   depth: ({ role }) => role?.depth ?? 0,
-  item: ({ role }) => role?.item,
+  item: ({ role }) => (role?.depth === undefined ? role?.item : undefined),
   isCode: ({ role }) => role?.isCode ?? false,
   isQuote: ({ role }) => role?.isQuote ?? false,
 };

@@ -1,0 +1,139 @@
+import type { Limits, ReadResult } from '@preflag/core';
+import { formatLimit } from '@preflag/core';
+import type { Archive } from '../../archive/index.ts';
+import { corruptPart, entryKey, openArchive, ReadError } from '../../archive/index.ts';
+import type { FileSource, ReadOptions } from '../../source.ts';
+import { parseXml } from '../../xml/index.ts';
+import { BlockLocator } from '../block-locator.ts';
+import { createDocument } from '../document-model.ts';
+import type { Document } from '../model.ts';
+import type { DocumentParts, DocumentProperties } from '../parts-model.ts';
+import { StoryBlocks } from '../story/story-blocks.ts';
+import { STATED_ROLES } from '../story/story.ts';
+import { odtParts } from './odt-parts.ts';
+import { OdtStyles, parseOdtStyles } from './odt-styles.ts';
+import { odfAttribute, odfName } from './odt-xml.ts';
+import { parseOdt, type OdtContent } from './parse-odt.ts';
+
+/**
+ * Reads an OpenDocument text (ODF 1.0 to 1.4) as a reader sees it: tracked insertions are text, deletions are not.
+ * Notes, comments, headers and footers follow the text.
+ * @throws ReadError `corrupt`, `encrypted` or `limit`
+ */
+export async function readOdt({ file, path }: FileSource, { limits }: ReadOptions): Promise<ReadResult<Document>> {
+  const opened = await openArchive(path, limits);
+  if (!opened.ok) return opened;
+  await using archive = opened.archive;
+  const types = await readManifest(archive, limits);
+  if (!archive.has(CONTENT))
+    throw corruptPart(CONTENT, `The package has no part ${CONTENT}, which holds the document's text: save or export the file again.`);
+  const common = new OdtStyles();
+  const ofContent = new OdtStyles(common);
+  const content = await archive.read(CONTENT);
+  const pages = await readPages(archive, common, types, limits);
+  parseOdtStyles(content, { 'automatic-styles': ofContent }, CONTENT, limits);
+  const text = parseOdt(content, { part: CONTENT, limits, styles: ofContent, types });
+  const blocks = new StoryBlocks(STATED_ROLES, limits.blocks);
+  blocks.body(text.body);
+  for (const note of text.notes) blocks.aside(note, 'footnote');
+  for (const comment of text.comments) blocks.aside(comment, 'comment');
+  const used = pagesOf(text, pages);
+  for (const { header } of used) blocks.aside({ entries: header }, 'header');
+  for (const { footer } of used) blocks.aside({ entries: footer }, 'footer');
+  const model = createDocument({
+    file,
+    format: 'odt',
+    root: blocks.root,
+    blocks: blocks.blocks,
+    language: common.language,
+    parts: {
+      ...odtParts({ text, blocks, pages: used, styles: common, bytesOf: (part) => archive.entries.get(entryKey(part))?.claimedBytes }),
+      ...(await readMeta(archive, limits)),
+    },
+    locator: new BlockLocator(blocks.blocks),
+  });
+  const limit = 'blocks';
+  const failure = { kind: 'limit', limit, text: `Only the first ${formatLimit(limit, limits[limit])} text blocks were read.` } as const;
+  return { ok: true, model, ...(blocks.isCut && { partial: [failure] }) };
+}
+
+const [CONTENT, STYLES, META, MANIFEST] = ['content.xml', 'styles.xml', 'meta.xml', 'META-INF/manifest.xml'];
+
+/** The types of the parts by their names (ODF 1.3, part 2, 4). @throws ReadError `encrypted` */
+async function readManifest(archive: Archive, limits: Limits): Promise<ReadonlyMap<string, string>> {
+  const types = new Map<string, string>();
+  if (!archive.has(MANIFEST)) return types;
+  const open: Parameters<typeof parseXml>[1]['open'] = (element) => {
+    if (element.local === 'encryption-data')
+      throw new ReadError({ kind: 'encrypted', text: 'The file is protected by a password: deliver it without one.' });
+    if (element.local === 'file-entry') types.set(odfAttribute(element, 'full-path') ?? '', odfAttribute(element, 'media-type') ?? '');
+  };
+  parseXml(withoutDoctype(await archive.read(MANIFEST)), { open }, { part: MANIFEST, limits });
+  return types;
+}
+
+/** Programs of before 2008 begin the manifest with a DOCTYPE, which declares nothing by itself. */
+function withoutDoctype(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(/<!DOCTYPE[^>[\]]{0,500}>/, ''), 'latin1');
+}
+
+async function readPages(
+  archive: Archive,
+  common: OdtStyles,
+  types: ReadonlyMap<string, string>,
+  limits: Limits,
+): Promise<OdtContent['pages']> {
+  if (!archive.has(STYLES)) return new Map();
+  const bytes = await archive.read(STYLES);
+  // The styles that were made for headers and footers go by the same names as those of the text.
+  const ofPages = new OdtStyles(common);
+  parseOdtStyles(bytes, { styles: common, 'automatic-styles': ofPages }, STYLES, limits);
+  for (const [name, layout] of ofPages.layouts) common.layouts.set(name, layout);
+  return parseOdt(bytes, { part: STYLES, limits, styles: ofPages, types }).pages;
+}
+
+/** The pages of the document: those that it begins with, and those that paragraphs ask for. */
+function pagesOf(
+  { masters, body }: OdtContent,
+  pages: OdtContent['pages'],
+): readonly (typeof pages extends ReadonlyMap<string, infer P> ? P : never)[] {
+  const [first] = body.entries;
+  const beginsAnew = first?.kind === 'paragraph' && masters.length > 0;
+  const names = new Set([...(beginsAnew ? [] : [DEFAULT_PAGE]), ...masters]);
+  const used = [...names].flatMap((name) => pages.get(name) ?? []);
+  return used.length > 0 ? used : [...pages.values()].slice(0, 1);
+}
+
+const DEFAULT_PAGE = 'Standard';
+
+const PROPERTIES: Readonly<Record<string, keyof DocumentProperties>> = {
+  'dc:title': 'title',
+  'meta:initial-creator': 'author',
+  'dc:subject': 'subject',
+  'meta:creation-date': 'created',
+  'dc:date': 'modified',
+  'meta:generator': 'application',
+};
+
+/** What the package says of the document, and how many pages its program counted (ODF 1.3, part 3, 4.3). */
+async function readMeta(archive: Archive, limits: Limits): Promise<Pick<DocumentParts, 'properties'> & Partial<DocumentParts>> {
+  const properties: Partial<Record<keyof DocumentProperties, string>> = {};
+  let [name, pages] = ['', 0];
+  if (!archive.has(META)) return { properties };
+  parseXml(
+    await archive.read(META),
+    {
+      open(element) {
+        name = odfName(element);
+        if (name === 'meta:document-statistic') pages = Number(odfAttribute(element, 'page-count') ?? 0);
+      },
+      text(text) {
+        const property = PROPERTIES[name];
+        if (property !== undefined && text.trim() !== '') properties[property] = (properties[property] ?? '') + text.trim();
+      },
+      close: () => void (name = ''),
+    },
+    { part: META, limits },
+  );
+  return { properties, ...(Number.isInteger(pages) && pages > 0 && { pageCount: pages }) };
+}
