@@ -8,7 +8,7 @@ export function partOf<K extends keyof DocumentParts>(
   what: string,
 ): DocumentParts[K] | undefined {
   const part = model.parts[name];
-  if (part === undefined) notChecked('format', `This ${model.format} file does not say ${what}.`);
+  if (part === undefined) notChecked('format', `It is not known from this ${model.format} file ${what}.`);
   return part;
 }
 

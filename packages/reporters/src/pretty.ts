@@ -72,14 +72,11 @@ function adviceLine([first]: readonly Finding[], page: Page): readonly string[] 
 function renderGroup(findings: readonly Finding[], file: string, page: Page): readonly string[] {
   const [first] = findings;
   if (!first) return [];
-  const places = findings.slice(0, PLACES).map(({ place }) => neutralise(placeInFile(place, file)));
-  const more =
-    findings.length > PLACES ? ` and ${findings.length - PLACES} more ${findings.length - PLACES === 1 ? 'place' : 'places'}` : '';
-  const where = places.filter((place) => place !== '').join(page.dim('; '));
+  const where = whereText(findings, file, page);
   const { found, expected, excerpt } = first.evidence;
   return [
     page.item(first.severity, `${page.severity(first.severity)} ${page.bold(neutralise(first.message))}`),
-    ...(where ? [page.detail('at', where + more)] : othersLine(findings, page)),
+    ...(where ? [page.detail('at', where)] : othersLine(findings, page)),
     ...(found !== undefined && !says(first, found) ? [page.detail('found', `“${neutralise(found)}”`)] : []),
     ...(expected !== undefined && !says(first, expected) ? [page.detail('expected', `“${neutralise(expected)}”`)] : []),
     ...(excerpt && first.location.kind !== 'cell' && excerpt !== found ? [page.detail('text', page.dim(neutralise(context(first))))] : []),
@@ -87,6 +84,19 @@ function renderGroup(findings: readonly Finding[], file: string, page: Page): re
       .slice(0, PLACES)
       .map(({ label, file: other }) => page.detail('see', `${neutralise(label)}${other === first.file ? '' : ` (${neutralise(other)})`}`)),
   ];
+}
+
+/** The places, each once; empty where there are none in the file. */
+function whereText(findings: readonly Finding[], file: string, page: Page): string {
+  const places = [...Map.groupBy(findings, ({ place }) => placeInFile(place, file))];
+  const shown = places.slice(0, PLACES);
+  const left = findings.length - shown.reduce((sum, [, { length }]) => sum + length, 0);
+  const more = left > 0 ? ` and ${left} more ${left === 1 ? 'place' : 'places'}` : '';
+  const where = shown
+    .filter(([place]) => place !== '')
+    .map(([place, { length }]) => `${neutralise(place)}${length > 1 ? ` (${length} times)` : ''}`)
+    .join(page.dim('; '));
+  return where === '' ? '' : where + more;
 }
 
 /** Of things that have no place in the file their messages are listed. */

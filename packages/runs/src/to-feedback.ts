@@ -58,7 +58,7 @@ function toItem(findings: readonly Finding[], stateOf: (finding: Finding) => Fee
     severity: first.severity,
     certainty: first.certainty,
     file: first.file,
-    places: findings.slice(0, PLACES).map(({ place }) => place),
+    places: [...new Set(findings.map(({ place }) => place))].slice(0, PLACES),
     count: findings.length,
     message: first.message,
     advice: first.advice,
@@ -115,7 +115,8 @@ function section(title: string, entries: readonly Entry[]): readonly string[] {
 function entryText({ item, findings }: Entry, number: number): string {
   const { evidence, related } = findings[0]!;
   const state = item.state === 'new' ? '' : item.state === 'remaining' ? ' (still there)' : ' (it was fixed once and is back)';
-  const more = item.count > item.places.length ? `, and ${item.count - item.places.length} more` : '';
+  const left = findings.filter(({ place }) => !item.places.includes(place)).length;
+  const more = left > 0 ? `, and ${left} more` : '';
   return [
     `${number}. **${item.message}**${state}`,
     `   Where: ${item.places.join('; ')}${more}`,

@@ -3,5 +3,8 @@ export { bytesOf, textOf, withFile, withoutFile, type Example, type Files } from
 export { definePlant, type Plant, type Planted, type PlantedFinding } from './plant.ts';
 export { runExample, type ExampleResult } from './run-example.ts';
 export { docxOf, type DocxBlock } from './docx-of.ts';
+export { odtOf } from './odt-of.ts';
 export { pdfOf, type PdfPageSpec, type PdfSpec } from './pdf-of.ts';
+export { pptxOf } from './pptx-of.ts';
+export { rtfOf } from './rtf-of.ts';
 export { editWorkbook, workbookOf, type SheetSpec } from './workbook-of.ts';

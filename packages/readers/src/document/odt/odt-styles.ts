@@ -7,7 +7,6 @@ import { odfAttribute, odfCount, odfName, odfPoints } from './odt-xml.ts';
 interface Style {
   readonly name: string;
   readonly parent?: string | undefined;
-  outline?: number;
   list?: string;
   /** The pages that begin with its paragraph. */
   master?: string;
@@ -91,7 +90,7 @@ export function parseOdtStyles(bytes: Buffer, sets: Readonly<Partial<Record<Styl
     else if (name === 'style:page-layout') into.layouts.set(id, (layout = { margins: { top: 0, right: 0, bottom: 0, left: 0 } }));
     else if (layout && name === 'style:page-layout-properties') readPage(layout, element);
     else if (style && name === 'style:text-properties') {
-      readText(style, element);
+      readText(style, element, into === sets['automatic-styles']);
       into.language ??= languageOf(element);
     } else if (style && name === 'style:paragraph-properties')
       style.breaks = [odfAttribute(element, 'break-before'), odfAttribute(element, 'break-after')].includes('page');
@@ -109,9 +108,7 @@ export function parseOdtStyles(bytes: Buffer, sets: Readonly<Partial<Record<Styl
 function styleOf(element: XmlElement, id: string): Style {
   const shown = odfAttribute(element, 'display-name') ?? shownName(id);
   const style: Style = { name: shown, parent: odfAttribute(element, 'parent-style-name') };
-  const outline = odfCount(element, 'default-outline-level', 10, 0);
   const [list, master] = ['list-style-name', 'master-page-name'].map((name) => odfAttribute(element, name));
-  if (outline > 0) style.outline = outline;
   if (list !== undefined) style.list = list;
   if (master !== undefined && master !== '') style.master = master;
   return style;
@@ -127,14 +124,15 @@ function levelOf(element: XmlElement): ListLevel {
   return { ordered, start: odfCount(element, 'start-value', 1_000_000) };
 }
 
-function readText(style: Style, element: XmlElement): void {
+/** @param isDirect the style is of one text: what named styles put behind text is no highlight */
+function readText(style: Style, element: XmlElement, isDirect: boolean): void {
   const [weight, slant, display, background] = ['font-weight', 'font-style', 'display', 'background-color'].map((name) =>
     odfAttribute(element, name),
   );
   if (weight !== undefined) style.bold = weight === 'bold' || Number(weight) >= 600;
   if (slant !== undefined) style.italic = slant === 'italic' || slant === 'oblique';
   if (display !== undefined) style.hidden = display === 'none';
-  if (background !== undefined) style.highlighted = background !== 'transparent';
+  if (isDirect && background !== undefined) style.highlighted = background !== 'transparent';
 }
 
 function languageOf(element: XmlElement): string | undefined {

@@ -165,7 +165,7 @@ class OdtParser implements OdtContent {
     else if (name === 'text:a') this.#links.push(odfAttribute(element, 'href'));
     else if (name === 'text:s') this.#add('text', ' '.repeat(odfCount(element, 'c', 1_000)));
     else if (name === 'text:tab') this.#add('text', '\t');
-    else if (name === 'text:line-break') this.#add('text', ' ');
+    else if (name === 'text:line-break') this.#add('text', this.#paragraphs.at(-1)?.role.isCode ? '\n' : ' ');
     else if (name === 'text:list') this.#openList(element);
     else if (name === 'text:list-item') this.#openItem(element);
     else if (name === 'text:note') this.#openNote(element);
@@ -232,7 +232,8 @@ class OdtParser implements OdtContent {
   #openParagraph(name: string, element: XmlElement): void {
     const { styles } = this.#context;
     const style = odfAttribute(element, 'style-name');
-    const outline = name === 'text:h' ? odfCount(element, 'outline-level', 10) : styles.first('paragraph', style, ({ outline }) => outline);
+    // A paragraph is none by its style: programs show it in no outline.
+    const outline = name === 'text:h' ? Math.max(1, odfCount(element, 'outline-level', 10)) : undefined;
     const isTitle = styles.isNamed('paragraph', style, /^title$/i);
     const depth = Math.min(outline ?? (isTitle ? 1 : 0), 6);
     const role: ParagraphRole = {

@@ -1,3 +1,4 @@
+import { odtOf } from '@preflag/testing';
 import { testRule } from '@preflag/testing/rule-tester';
 import { commentsLeftPlant } from './plant.ts';
 import { commentsLeft } from './rule.ts';
@@ -14,6 +15,18 @@ testRule(commentsLeft, {
         return planted.example;
       },
       findings: [{ messageId: 'open', message: "A comment by Ada was left: 'Is this right?'", certainty: 'certain' }],
+    },
+    {
+      name: 'a comment without a text',
+      example: {
+        files: {
+          'a.odt': odtOf(
+            ['# Rents'],
+            '<text:p>Rents rose.<office:annotation><dc:creator>Ada</dc:creator><text:p/></office:annotation></text:p>',
+          ),
+        },
+      },
+      findings: [{ messageId: 'empty', message: 'A comment by Ada without a text was left' }],
     },
   ],
 });

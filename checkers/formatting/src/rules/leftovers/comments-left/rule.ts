@@ -16,6 +16,7 @@ export const commentsLeft: Rule<'document'> = defineRule({
   advice: 'Do what the comment asks, or answer it elsewhere, and delete it.',
   messages: {
     open: "A comment by {{author}} was left: '{{text}}'",
+    empty: { text: 'A comment by {{author}} without a text was left', severity: 'minor', advice: 'Delete the comment.' },
     resolved: { text: "A comment by {{author}} that is marked as done was left: '{{text}}'", severity: 'minor' },
   },
   *check(context) {
@@ -24,6 +25,11 @@ export const commentsLeft: Rule<'document'> = defineRule({
     if (!comments) return;
     looked({ blocks: model.blocks.length, comments: comments.length });
     for (const { author = 'somebody', text, block, isResolved } of comments)
-      yield { messageId: isResolved ? 'resolved' : 'open', data: { author, text }, at: placeOf(model, block), group: 'comments' };
+      yield { messageId: messageOf(text, isResolved), data: { author, text }, at: placeOf(model, block), group: 'comments' };
   },
 });
+
+function messageOf(text: string, isResolved: boolean): string {
+  if (text.trim() === '') return 'empty';
+  return isResolved ? 'resolved' : 'open';
+}

@@ -10,8 +10,9 @@ const COUNTED = new Set<Block['type']>(['heading', 'paragraph', 'listItem', 'tab
 /**
  * Counts headings, paragraphs, list items, table cells and notes; not code, formulas, front matter, comments, page headers and footers.
  * Compounds, ideographs and spaces are counted both ways, and the way that fits better counts; 2 % beyond the range are forgiven.
- * Pages are those of a pdf, or what the program that saved a Word document counted, which is therefore less certain.
- * Does not catch: pages of other formats. Known false alarms: clients who leave out references or tables.
+ * Pages are those of a pdf and the slides of a presentation, or what the program that saved another document counted, which is therefore less
+ * certain. What a speaker notes is not counted.
+ * Does not catch: pages where no program counted them. Known false alarms: clients who leave out references or tables.
  */
 export const lengthOutOfRange: Rule<'document', unknown, NonNullable<LengthAsked>> = defineRule({
   id: 'formatting/length-out-of-range',
@@ -50,7 +51,7 @@ export const lengthOutOfRange: Rule<'document', unknown, NonNullable<LengthAsked
     looked({ pages: count });
     const { min = 0, max = Infinity } = asked.pages;
     const data = { found: amount(count, 'pages'), expected: `${rangeText(asked.pages)} pages` };
-    const isExact = model.format === 'pdf';
+    const isExact = model.format === 'pdf' || model.format === 'pptx';
     if (count < min) yield { messageId: isExact ? 'short' : 'saved', data, at: { kind: 'file' }, key: 'pages' };
     if (count > max) yield { messageId: isExact ? 'long' : 'saved', data, at: { kind: 'file' }, key: 'pages' };
   },

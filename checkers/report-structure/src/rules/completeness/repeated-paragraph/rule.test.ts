@@ -9,6 +9,14 @@ const TEXT =
 testRule(repeatedParagraph, {
   plant: repeatedParagraphPlant,
   valid: [
+    {
+      name: 'a document that starts again',
+      example: {
+        files: {
+          'a.md': `# Rents\n\n## Causes\n\n${'Few homes were built in these years. '.repeat(5)}\n\n# Rents\n\n## Causes\n\n${'Few homes were built in these years. '.repeat(5)}\n`,
+        },
+      },
+    },
     { name: 'short notes', example: report('# R', 'See the notes at the end of this report.', 'See the notes at the end of this report.') },
     { name: 'a quotation', example: report('# R', TEXT, `> ${TEXT}`) },
   ],

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
+import { isExplained, secondStart } from '../../../facts/second-start.ts';
 
 const LONG = 120;
 const SHORT = 80;
@@ -8,7 +9,7 @@ const MOST_COPIES = 6;
 
 /**
  * Paragraphs of at least 120 signs that come again, and shorter ones that come three times or more, without regard to case and marks.
- * Does not catch: paragraphs in other words.
+ * Does not catch: paragraphs in other words; those that come again because the document starts again (see document-starts-twice).
  * Known false alarms: notes that belong to each of several parts; what comes very often is taken for such a note.
  */
 export const repeatedParagraph: Rule<'document'> = defineRule({
@@ -17,13 +18,15 @@ export const repeatedParagraph: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
+  facts: [secondStart],
   why: 'The reader reads the same text again and doubts the rest.',
   advice: 'Take one of the two out.',
   messages: {
     twice: "This paragraph stands word for word in '{{where}}' already",
     often: { text: 'This paragraph stands {{count}} times in the document', certainty: 'hint' },
   },
-  *check({ model, looked }) {
+  *check({ model, facts, looked }) {
+    const start = facts(secondStart);
     const seen = new Map<string, Block[]>();
     for (const block of model.blocks) {
       if (block.quoted || (block.type !== 'paragraph' && block.type !== 'listItem')) continue;
@@ -44,7 +47,7 @@ export const repeatedParagraph: Rule<'document'> = defineRule({
       if (!first || !second) continue;
       const count = 2 + more.length;
       const isOften = count > MOST_COPIES;
-      if (key.length < LONG && count < LEAST_COPIES) continue;
+      if ((key.length < LONG && count < LEAST_COPIES) || isExplained(start, first.index, second.index)) continue;
       for (const block of isOften ? [second] : [second, ...more]) {
         yield {
           messageId: isOften || key.length < LONG || block.type === 'listItem' ? 'often' : 'twice',

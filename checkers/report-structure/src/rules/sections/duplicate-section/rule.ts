@@ -1,12 +1,14 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { outline, type Section } from '../../../facts/outline.ts';
+import { isExplained, secondStart } from '../../../facts/second-start.ts';
 
 /** Lists of like things have the same headings many times. */
 const MOST_COPIES = 3;
 
 /**
  * Two sections with the same title under the same heading, each with content.
- * Does not catch: the same section under another title; report-structure/repeated-paragraph finds its text.
+ * Does not catch: the same section under another title; report-structure/repeated-paragraph finds its text. What comes again because the
+ * document starts again is told by document-starts-twice, and a slide that goes on with the title of the one before is none.
  * Known false alarms: lists of like things (`Example`) that stand side by side; more than three of a title are taken for such.
  */
 export const duplicateSection: Rule<'document'> = defineRule({
@@ -15,7 +17,7 @@ export const duplicateSection: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
-  facts: [outline],
+  facts: [outline, secondStart],
   why: 'The reader cannot tell which of the two counts.',
   advice: "Join the two sections '{{found}}', or take one out.",
   messages: {
@@ -26,6 +28,7 @@ export const duplicateSection: Rule<'document'> = defineRule({
       ({ depth, key, hasContent, hasSubsections }) => depth < 7 && key !== '' && (hasContent || hasSubsections),
     );
     looked({ sections: sections.length });
+    const again = facts(secondStart);
     const seen = new Map<string, Section[]>();
     for (const section of sections) {
       const key = [section.depth, ...section.block.path, section.number, section.key].join('\n');
@@ -33,6 +36,8 @@ export const duplicateSection: Rule<'document'> = defineRule({
     }
     for (const [first, second, ...more] of seen.values()) {
       if (!first || !second || more.length > MOST_COPIES - 2) continue;
+      if (isExplained(again, first.block.index, second.block.index) || (model.format === 'pptx' && follows(sections, first, second)))
+        continue;
       yield {
         messageId: 'twice',
         data: { found: second.title },
@@ -42,3 +47,7 @@ export const duplicateSection: Rule<'document'> = defineRule({
     }
   },
 });
+
+function follows(sections: readonly Section[], first: Section, second: Section): boolean {
+  return sections.indexOf(second) === sections.indexOf(first) + 1;
+}

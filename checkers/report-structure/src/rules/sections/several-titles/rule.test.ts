@@ -5,7 +5,13 @@ import { severalTitles } from './rule.ts';
 
 testRule(severalTitles, {
   plant: severalTitlesPlant,
-  valid: [{ name: 'sections of the first level', example: report('# A', 'Text.', '# B', 'Text.') }],
+  valid: [
+    {
+      name: 'a document that starts again',
+      example: { files: { 'a.md': '# Rents\n\n## Causes\n\nFew homes.\n\n# Rents\n\n## Effects\n\nHigh rents.\n' } },
+    },
+    { name: 'sections of the first level', example: report('# A', 'Text.', '# B', 'Text.') },
+  ],
   invalid: [
     {
       name: 'parts',
