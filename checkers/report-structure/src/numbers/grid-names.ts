@@ -19,11 +19,18 @@ const LONGEST_LABEL = 8;
 /** A column with more different texts has free text in it. */
 const MOST_LABELS = 5000;
 
+/** So many are looked for one by one. */
+const FEW_LABELS = 50;
+
 /** Finds the rows and columns of a grid by their names in cells and in prose. */
 export class GridNames {
   readonly grid: Grid;
   /** By folded words joined by spaces. */
   readonly #labels = new Map<string, NamedLabel[]>();
+  /** As they are written, without white space around. Prose is searched for these. */
+  readonly #written = new Map<string, NamedLabel[]>();
+  /** Words of the longest label. */
+  #longest = 0;
   readonly #amounts: readonly { readonly amount: AmountColumn; readonly key: string; readonly words: readonly string[] }[];
 
   constructor(grid: Grid) {
@@ -31,11 +38,12 @@ export class GridNames {
     for (const [column, { values }] of grid.labels.entries()) {
       if (values.length > MOST_LABELS) continue;
       for (const [id, text] of values.entries()) {
-        const key = wordsOf(text).join(' ');
-        if (key === '') continue;
-        const known = this.#labels.get(key);
-        if (known) known.push({ column, id, text });
-        else this.#labels.set(key, [{ column, id, text }]);
+        const words = wordsOf(text);
+        if (words.length === 0) continue;
+        const label = { column, id, text };
+        addTo(this.#labels, words.join(' '), label);
+        addTo(this.#written, text.trim(), label);
+        this.#longest = Math.min(Math.max(this.#longest, words.length), LONGEST_LABEL);
       }
     }
     this.#amounts = grid.amounts.map((amount) => ({
@@ -66,21 +74,25 @@ export class GridNames {
     return this.#labels.get(wordsOf(text).join(' ')) ?? [];
   }
 
+  /** False where no label can stand in a text: cheaper than to look for them. */
+  mayNameRow(text: string): boolean {
+    if (this.#written.size > FEW_LABELS) return true;
+    for (const written of this.#written.keys()) if (text.includes(written)) return true;
+    return false;
+  }
+
   /** Labels that stand in a text as they are written, longest first at each word. Labels in small letters are words like others. */
   labelsIn(text: string): readonly NamedLabel[] {
     const words = [...text.matchAll(WORD)];
     const found: NamedLabel[] = [];
     for (let at = 0; at < words.length; at++) {
-      for (let length = Math.min(LONGEST_LABEL, words.length - at); length > 0; length--) {
+      for (let length = Math.min(this.#longest, words.length - at); length > 0; length--) {
         const [first, last] = [words[at], words[at + length - 1]];
         if (!first || !last) break;
         const after = last.index + last[0].length;
         const written = text.slice(first.index, after);
-        if (isPartOfNumber(text, first.index, after) || SMALL_NUMBER.test(written)) continue;
-        const labels = this.label(written).filter(
-          (label) => label.text.trim() === written && /[\p{Lu}\p{Lo}\d]/u.test(written) && written.length > 1,
-        );
-        if (labels.length === 0) continue;
+        const labels = this.#written.get(written);
+        if (!labels || !canName(written) || isPartOfNumber(text, first.index, after)) continue;
         found.push(...labels);
         at += length - 1;
         break;
@@ -102,6 +114,17 @@ export class GridNames {
     }
     return { rows: rows ?? [], labels };
   }
+}
+
+function addTo(labels: Map<string, NamedLabel[]>, key: string, label: NamedLabel): void {
+  const known = labels.get(key);
+  if (known) known.push(label);
+  else labels.set(key, [label]);
+}
+
+/** More than a sign, and no word in small letters. */
+function canName(written: string): boolean {
+  return written.length > 1 && /[\p{Lu}\p{Lo}\d]/u.test(written) && !SMALL_NUMBER.test(written);
 }
 
 function wordsOf(text: string): string[] {

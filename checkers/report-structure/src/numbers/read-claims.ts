@@ -24,6 +24,7 @@ const PERIOD =
  * headings above say of other labels (`In the second quarter, ...`) counts too. Clauses with several figures or changes are left out.
  */
 export function* readClaims(text: string, figures: readonly Figure[], path: readonly string[], names: GridNames): Generator<Claim> {
+  if (!names.mayNameRow(text)) return;
   for (const { start, end } of sentencesOf(text)) {
     const own = figures.filter((figure) => figure.start >= start && figure.end <= end);
     const sentence = text.slice(start, end);

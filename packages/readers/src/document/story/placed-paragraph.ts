@@ -8,6 +8,7 @@ export class PlacedParagraph {
   readonly paragraph: StoryParagraph;
   readonly inTable: boolean;
   readonly block: number;
+  readonly text: string;
   readonly model: Block | undefined;
   readonly #offset: number;
 
@@ -15,16 +16,13 @@ export class PlacedParagraph {
     const place = places.get(paragraph);
     this.paragraph = paragraph;
     this.inTable = inTable;
-    this.block = Math.max(0, Math.min(place?.block ?? 0, blocks.length - 1));
-    this.model = this.text === '' ? undefined : blocks[this.block];
-    this.#offset = (place?.offset ?? 0) - (place?.trimmed ?? 0);
-  }
-
-  get text(): string {
-    return this.paragraph.pieces
+    this.text = paragraph.pieces
       .map(({ text }) => text)
       .join('')
       .trim();
+    this.block = Math.max(0, Math.min(place?.block ?? 0, blocks.length - 1));
+    this.model = this.text === '' ? undefined : blocks[this.block];
+    this.#offset = (place?.offset ?? 0) - (place?.trimmed ?? 0);
   }
 
   /** The pieces of one kind, as places in the block; those beside each other are one. */
