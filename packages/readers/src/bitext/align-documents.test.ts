@@ -251,11 +251,11 @@ test('readBitext reads what is not read yet, and says what it cannot', async () 
     ok: false,
     failure: { kind: 'unsupported' },
   });
-  expect(await readBitext({ source: { ...md, type: 'rtf' }, target }, options)).toMatchObject({
+  expect(await readBitext({ source: { ...md, type: 'doc' }, target }, options)).toMatchObject({
     ok: false,
     failure: {
       kind: 'unsupported',
-      text: expect.stringContaining('The source a.md was not read in full. The file is a rich text document'),
+      text: expect.stringContaining('The source a.md was not read in full. The file is a Word document of before 2007'),
     },
   });
 });

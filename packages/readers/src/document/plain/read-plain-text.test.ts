@@ -47,9 +47,12 @@ test('paragraphs beyond the limit are left out, which is told', async () => {
 });
 
 test('formats without a reader say what to deliver', async () => {
-  expect(await readDocument({ file: 'a.rtf', path: 'a.rtf' }, 'rtf', { limits: DEFAULT_LIMITS })).toEqual({
+  expect(await readDocument({ file: 'a.doc', path: 'a.doc' }, 'doc', { limits: DEFAULT_LIMITS })).toEqual({
     ok: false,
-    failure: { kind: 'unsupported', text: 'The file is a rich text document (rtf), which is not read: deliver docx to have it checked.' },
+    failure: {
+      kind: 'unsupported',
+      text: 'The file is a Word document of before 2007 (doc), which is not read: deliver docx to have it checked.',
+    },
   });
   expect(await readDocument({ file: 'a.csv', path: 'a.csv' }, 'csv', { limits: DEFAULT_LIMITS })).toMatchObject({
     ok: false,
