@@ -42,7 +42,7 @@ test('pieces are parsed as the whole is', () => {
     fc.property(text, (markdown) => {
       expect(parseMarkdown(markdown).children).toEqual(parseWhole(markdown));
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });
 

@@ -66,6 +66,9 @@ function knowing({ links, notes }: Definitions): NonNullable<Options['extensions
     document: {
       null: {
         tokenize(_, __, nok) {
+          // A text that begins with a definition has filled lists of the parser's own before.
+          if (this.parser.defined !== links) links.push(...this.parser.defined);
+          if (this.parser.gfmFootnotes !== notes) notes.push(...(this.parser.gfmFootnotes ?? []));
           this.parser.defined = links;
           this.parser.gfmFootnotes = notes;
           return nok;
@@ -75,8 +78,9 @@ function knowing({ links, notes }: Definitions): NonNullable<Options['extensions
   };
 }
 
-/** Code between fences, or html that is no paragraph, which goes on after a blank line. */
+/** Code between fences, or html that is no paragraph, which goes on after a blank line; in an item or a note up to its end. */
 function isOpen(last: RootContent | undefined, text: string): boolean {
+  if (last?.type === 'list' || last?.type === 'listItem' || last?.type === 'footnoteDefinition') return isOpen(last.children.at(-1), text);
   const start = last?.position?.start.offset;
   if (start === undefined || (last?.type !== 'code' && last?.type !== 'html')) return false;
   const source = text.slice(start, last.position?.end.offset).trimEnd();
