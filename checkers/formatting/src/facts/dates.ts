@@ -20,19 +20,22 @@ const names = (of: ReadonlyMap<string, number>): string => [...of.keys()].toSort
 const MONTH = `(?<month>${names(MONTHS)})\\.?`;
 const START = `(?<![\\p{L}\\p{N}/.:_-])(?:(?<weekday>${names(WEEKDAYS)})\\.?,? (?:(?:the|den|der|le|il|el) )?)?`;
 const END = '(?![\\p{L}\\p{N}/_-]|\\.\\d)';
+const DAY = /(?<!\d)\d{1,2}(?!\d)/;
 const YEAR = '(?<year>(?:1[5-9]|20|21)\\d\\d)';
 
-const PATTERNS: readonly (readonly [shape: WrittenDate['shape'], pattern: RegExp])[] = [
+/** Each with a sign that is found fast and that every date of the shape has. */
+const PATTERNS: readonly (readonly [shape: WrittenDate['shape'], sign: RegExp, pattern: RegExp])[] = [
   [
     'day month year',
+    DAY,
     pattern(`${START}(?<it>(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)? (?:of |de |d['’])?${MONTH}(?:,? (?:de |del )?${YEAR})?)${END}`),
   ],
-  ['month day year', pattern(`${START}(?<it>${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? ${YEAR})?)${END}`)],
-  ['year-month-day', pattern(`${START}(?<it>${YEAR}-(?<month>\\d\\d)-(?<day>\\d\\d))${END}`)],
-  ['day.month.year', pattern(`${START}(?<it>(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?${YEAR})${END}`)],
-  ['slashes', pattern(`${START}(?<it>(?<first>\\d{1,2})/(?<second>\\d{1,2})/${YEAR})${END}`)],
-  ['hyphens', pattern(`${START}(?<it>(?<first>\\d{1,2})-(?<second>\\d{1,2})-${YEAR})${END}`)],
-  ['year month day', pattern(`(?<!\\d)(?<it>${YEAR} ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号])`)],
+  ['month day year', DAY, pattern(`${START}(?<it>${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? ${YEAR})?)${END}`)],
+  ['year-month-day', /\d{4}-\d\d-\d/, pattern(`${START}(?<it>${YEAR}-(?<month>\\d\\d)-(?<day>\\d\\d))${END}`)],
+  ['day.month.year', /\d\. ?\d{1,2}\. ?\d{4}/, pattern(`${START}(?<it>(?<day>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?${YEAR})${END}`)],
+  ['slashes', /\d\/\d{1,2}\/\d{4}/, pattern(`${START}(?<it>(?<first>\\d{1,2})/(?<second>\\d{1,2})/${YEAR})${END}`)],
+  ['hyphens', /\d-\d{1,2}-\d{4}/, pattern(`${START}(?<it>(?<first>\\d{1,2})-(?<second>\\d{1,2})-${YEAR})${END}`)],
+  ['year month day', /年/, pattern(`(?<!\\d)(?<it>${YEAR} ?年 ?(?<month>\\d{1,2}) ?月 ?(?<day>\\d{1,2}) ?[日号])`)],
 ];
 
 /** Every date in the prose that has a day and a month, with or without a year. */
@@ -42,9 +45,8 @@ export const dates: Fact<'document', readonly WrittenDate[]> = defineFact({
   uses: [proseBlocks],
   compute: (_, facts) =>
     facts(proseBlocks).flatMap((block) => {
-      if (!/\d/.test(block.prose)) return [];
-      return PATTERNS.flatMap(([shape, pattern]) =>
-        Array.from(block.prose.matchAll(pattern), (match) => dateOf(shape, match, block)),
+      return PATTERNS.flatMap(([shape, sign, pattern]) =>
+        sign.test(block.prose) ? Array.from(block.prose.matchAll(pattern), (match) => dateOf(shape, match, block)) : [],
       ).toSorted((a, b) => a.offset - b.offset);
     }),
 });

@@ -32,7 +32,11 @@ export const paragraphLanguages: Fact<'document', readonly ParagraphLanguage[]> 
 });
 
 function isLong({ prose }: Block): boolean {
-  const letters = prose.match(/\p{L}/gu)?.length ?? 0;
-  const ideographs = prose.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-  return letters + 2 * ideographs >= SHORTEST;
+  let count = 0;
+  for (const [letters] of prose.matchAll(/\p{L}+/gu)) {
+    const ideographs = letters.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+    count += letters.length + 2 * ideographs;
+    if (count >= SHORTEST) return true;
+  }
+  return false;
 }

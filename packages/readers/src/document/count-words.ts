@@ -8,6 +8,8 @@ export interface WordCount {
 
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /[\p{L}\p{N}]/u;
+/** Letters and digits without anything between them. */
+const PLAIN = /^[^\p{L}\p{M}\p{N}]*[\p{L}\p{Nd}]+[^\p{L}\p{M}\p{N}]*$/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -17,6 +19,12 @@ export function countWords(text: string): WordCount {
   let [fewest, most] = [0, 0];
   for (const token of text.split(/[\s\uFFFC]+/u)) {
     if (!WORD.test(token)) continue;
+    // One word by every count; most are, and cutting up a token takes long.
+    if (PLAIN.test(token) && !SPACELESS.test(token)) {
+      fewest += 1;
+      most += 1;
+      continue;
+    }
     const isSpaceless = SPACELESS.test(token);
     let parts = 0;
     for (const { segment, isWordLike } of segmenter.segment(token)) {

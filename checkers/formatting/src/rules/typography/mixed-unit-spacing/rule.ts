@@ -8,11 +8,11 @@ const KINDS = [
   {
     kind: 'units',
     pattern: new RegExp(
-      `(?<=\\d)${SPACE}?(?:kg|mg|km|cm|mm|ml|kB|MB|GB|TB|Hz|kHz|MHz|GHz|kW|MW|GW|kWh|MWh|GWh|TWh|°[CF])(?![\\p{L}\\p{N}])`,
-      'gu',
+      `\\d(?<it>${SPACE}?(?:kg|mg|km|cm|mm|ml|kB|MB|GB|TB|Hz|kHz|MHz|GHz|kW|MW|GW|kWh|MWh|GWh|TWh|°[CF]))(?![\\p{L}\\p{N}])`,
+      'dgu',
     ),
   },
-  { kind: 'percent signs', pattern: new RegExp(`(?<=\\d)${SPACE}?%(?![\\p{L}\\p{N}])`, 'gu') },
+  { kind: 'percent signs', pattern: new RegExp(`\\d(?<it>${SPACE}?%)(?![\\p{L}\\p{N}])`, 'dgu') },
 ] as const;
 
 /**
