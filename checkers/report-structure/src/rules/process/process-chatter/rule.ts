@@ -37,8 +37,9 @@ export const processChatter: Rule<'document'> = defineRule({
     const blocks = model.blocks.filter(({ type, quoted, text }) => SPOKEN.has(type) && !quoted && text.trim() !== '');
     for (const [number, block] of blocks.entries()) {
       looked({ blocks: 1 });
-      const isTalk = TALK.some((pattern) => pattern.test(start(block)));
-      const isLeave = !isTalk && number === blocks.length - 1 && LEAVE.some((pattern) => pattern.test(start(block)));
+      const text = start(block);
+      const isTalk = TALK.some((pattern) => pattern.test(text));
+      const isLeave = !isTalk && number === blocks.length - 1 && LEAVE.some((pattern) => pattern.test(text));
       if (!isTalk && !isLeave) continue;
       const [found, offset] = firstSentence(block.text);
       const messageId = isLeave ? 'leave' : number < OPENING ? 'opening' : 'inside';
