@@ -7,6 +7,7 @@ import { languageMetadataPlant } from './rules/files/language-metadata/plant.ts'
 import { pluralFormsPlant } from './rules/files/plural-forms/plant.ts';
 import { tooLongPlant } from './rules/files/too-long/plant.ts';
 import { unfinishedStatePlant } from './rules/files/unfinished-state/plant.ts';
+import { mixedLanguagePlant } from './rules/language/mixed-language/plant.ts';
 import { wrongLanguagePlant } from './rules/language/wrong-language/plant.ts';
 import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
@@ -34,6 +35,7 @@ export const plants: readonly Plant[] = [
   pluralFormsPlant,
   tooLongPlant,
   unfinishedStatePlant,
+  mixedLanguagePlant,
   wrongLanguagePlant,
   chatterPlant,
   placeholderChangedPlant,

@@ -7,6 +7,7 @@ import { languageMetadata } from './rules/files/language-metadata/rule.ts';
 import { pluralForms } from './rules/files/plural-forms/rule.ts';
 import { tooLong } from './rules/files/too-long/rule.ts';
 import { unfinishedState } from './rules/files/unfinished-state/rule.ts';
+import { mixedLanguage } from './rules/language/mixed-language/rule.ts';
 import { wrongLanguage } from './rules/language/wrong-language/rule.ts';
 import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   pluralForms,
   tooLong,
   unfinishedState,
+  mixedLanguage,
   wrongLanguage,
   chatter,
   placeholderChanged,

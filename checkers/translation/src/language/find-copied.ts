@@ -1,0 +1,89 @@
+import type { TranslatedSegment } from '../translated-segments.ts';
+
+export interface CopiedText {
+  readonly found: string;
+  /** In the target. */
+  readonly offset: number;
+}
+
+const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
+/** In a phrase of so many words that is no name or title, so many begin small and are longer than the small words of titles. */
+const [LEAST_WORDS, LEAST_SMALL] = [4, 2];
+const SMALL = /^(?:\p{Lo}|\p{Ll}[\p{L}\p{M}]{3})/u;
+/** Quotations, and what an author puts beside a name, stay in their language. */
+const QUOTED =
+  /"[^"]{1,300}"|“[^”]{1,300}”|„[^“”]{1,300}[“”]|«[^»]{1,300}»|»[^«]{1,300}«|「[^」]{1,300}」|『[^』]{1,300}』|《[^》]{1,300}》|[(（][^()（）]{1,300}[)）]|(?<![\p{L}\p{N}])['‘‹][^'’›]{1,300}['’›](?!\p{L})|(?<!\p{L})[*_][^*_]{1,300}[*_](?!\p{L})/gu;
+
+/** Texts of the target that the source has as they are, outside quotations and brackets: runs of a script, phrases, or single small words. */
+export function findCopied(segment: TranslatedSegment, kind: 'phrase' | 'word'): CopiedText[];
+export function findCopied(segment: TranslatedSegment, kind: 'script', runs: RegExp): CopiedText[];
+export function findCopied(
+  { sourceProse, targetProse }: TranslatedSegment,
+  kind: 'script' | 'phrase' | 'word',
+  runs?: RegExp,
+): CopiedText[] {
+  const original = wordsOf(sourceProse);
+  const known = new Set(original);
+  const text = unquoted(targetProse, known);
+  if (runs) return runsLeft(sourceProse, text, runs);
+  const words = [...text.matchAll(WORD)];
+  if (!words.some(([word]) => known.has(word.toLowerCase()))) return [];
+  return kind === 'word' ? wordsCopied(words, known) : phrasesCopied(targetProse, words, original);
+}
+
+/** True for words that are asked for alone: short ones are alike in many languages, and names begin large. */
+export function isWordCandidate(word: string): boolean {
+  return word.length > 2 && /^\p{Ll}[\p{Ll}\p{M}]+$/u.test(word);
+}
+
+function runsLeft(source: string, target: string, runs: RegExp): CopiedText[] {
+  return Array.from(target.matchAll(runs), ({ 0: found, index }) => ({ found: found.trim(), offset: index })).filter(
+    // A single letter is a sign of mathematics, unless it stands for a word.
+    ({ found }) => (found.length > 1 || /\p{Lo}/u.test(found)) && source.includes(found),
+  );
+}
+
+function wordsCopied(words: readonly RegExpExecArray[], known: ReadonlySet<string>): CopiedText[] {
+  return words.flatMap(({ 0: found, index }, at) => {
+    if (!isWordCandidate(found) || !known.has(found)) return [];
+    // Between names it belongs to them.
+    const isInName = [words[at - 1], words[at + 1]].every(
+      (beside) => beside !== undefined && /^\p{Lu}/u.test(beside[0]) && known.has(beside[0].toLowerCase()),
+    );
+    return isInName ? [] : [{ found, offset: index }];
+  });
+}
+
+function phrasesCopied(text: string, words: readonly RegExpExecArray[], original: readonly string[]): CopiedText[] {
+  const places = new Set(
+    original.slice(0, original.length - LEAST_WORDS + 1).map((_, index) => keyOf(original.slice(index, index + LEAST_WORDS))),
+  );
+  const folded = words.map(([word]) => word.toLowerCase());
+  const found: CopiedText[] = [];
+  for (let start = 0; start + LEAST_WORDS <= words.length; start++) {
+    let end = start;
+    while (end + LEAST_WORDS <= words.length && places.has(keyOf(folded.slice(end, end + LEAST_WORDS)))) end++;
+    if (end === start) continue;
+    const last = end + LEAST_WORDS - 1;
+    const own = words.slice(start, last);
+    if (own.filter(([word]) => SMALL.test(word)).length >= LEAST_SMALL) {
+      const [offset, final] = [own[0]?.index ?? 0, own.at(-1)];
+      found.push({ found: text.slice(offset, (final?.index ?? 0) + (final?.[0].length ?? 0)), offset });
+    }
+    start = last - 1;
+  }
+  return found;
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(text.matchAll(WORD), ([word]) => word.toLowerCase());
+}
+
+/** The same offsets, with quotations blank that are the source's as a whole. */
+function unquoted(text: string, known: ReadonlySet<string>): string {
+  return text.replace(QUOTED, (all) => (wordsOf(all).every((word) => known.has(word)) ? '\uFFFC'.repeat(all.length) : all));
+}
