@@ -20,6 +20,7 @@ import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/
 import { bracketUnpairedPlant } from './rules/punctuation/bracket-unpaired/plant.ts';
 import { punctuationSpacingPlant } from './rules/punctuation/punctuation-spacing/plant.ts';
 import { sentenceCasePlant } from './rules/punctuation/sentence-case/plant.ts';
+import { strayPunctuationPlant } from './rules/punctuation/stray-punctuation/plant.ts';
 import { terminalPunctuationPlant } from './rules/punctuation/terminal-punctuation/plant.ts';
 import { repetitionLoopPlant } from './rules/repetition/repetition-loop/plant.ts';
 import { subtitleLayoutPlant } from './rules/subtitles/subtitle-layout/plant.ts';
@@ -48,6 +49,7 @@ export const plants: readonly Plant[] = [
   bracketUnpairedPlant,
   punctuationSpacingPlant,
   sentenceCasePlant,
+  strayPunctuationPlant,
   terminalPunctuationPlant,
   repetitionLoopPlant,
   subtitleLayoutPlant,

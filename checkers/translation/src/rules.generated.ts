@@ -20,6 +20,7 @@ import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.
 import { bracketUnpaired } from './rules/punctuation/bracket-unpaired/rule.ts';
 import { punctuationSpacing } from './rules/punctuation/punctuation-spacing/rule.ts';
 import { sentenceCase } from './rules/punctuation/sentence-case/rule.ts';
+import { strayPunctuation } from './rules/punctuation/stray-punctuation/rule.ts';
 import { terminalPunctuation } from './rules/punctuation/terminal-punctuation/rule.ts';
 import { repetitionLoop } from './rules/repetition/repetition-loop/rule.ts';
 import { subtitleLayout } from './rules/subtitles/subtitle-layout/rule.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   bracketUnpaired,
   punctuationSpacing,
   sentenceCase,
+  strayPunctuation,
   terminalPunctuation,
   repetitionLoop,
   subtitleLayout,

@@ -10,6 +10,8 @@ testRule(bracketUnpaired, {
     { name: 'a list', example: messagePair('a) First of all', 'a) Zuallererst') },
     { name: 'a smiley', example: messagePair('Done :)', 'Fertig :)') },
     { name: 'a pair that is gone', example: messagePair('The rents (new) rose.', 'Die neuen Mieten stiegen.') },
+    { name: 'inches', example: messagePair('A 5" screen', 'Ein 5"-Bildschirm') },
+    { name: 'quotation marks of another language', example: messagePair('He said “yes”.', 'Il a dit « oui ».', 'fr') },
   ],
   invalid: [
     {

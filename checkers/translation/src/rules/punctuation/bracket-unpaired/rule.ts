@@ -6,24 +6,34 @@ const PARTNERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 const OPENING = new Set(Object.values(PARTNERS));
 const BRACKET = /[()[\]{}（）【】「」『』]/g;
 
+/** Signs of inches and seconds stand behind digits. */
+const DOUBLE_QUOTE = /(?<!\d)["“”„«»]/g;
+
 /**
- * Finds a bracket, or a corner bracket of Chinese and Japanese, without its partner where the source's brackets are in pairs.
- * Does not catch: quotation marks, which languages open and close in many ways; a pair that is gone as a whole.
- * Known false alarms: lists with a), b) where the source numbers in another way.
+ * Finds a bracket, or a corner bracket of Chinese and Japanese, without its partner where the source's brackets are in pairs; and an odd
+ * number of double quotation marks where the source has an even one: languages open and close them in many ways.
+ * Does not catch: single quotation marks, which are apostrophes too; a pair that is gone as a whole.
+ * Known false alarms: lists with a), b) where the source numbers in another way; quotations over several paragraphs, if only one side
+ * opens each of them again.
  */
 export const bracketUnpaired: Rule<'bitext'> = defineRule({
   id: 'translation/bracket-unpaired',
-  title: 'A bracket has no partner',
+  title: 'A bracket or quotation mark has no partner',
   severity: 'minor',
   certainty: 'likely',
   reads: 'bitext',
   needs: ['source'],
   why: 'Part of the text may be lost, and a reader stumbles.',
-  advice: 'Add the other bracket where the source has it.',
-  messages: { unpaired: "'{{found}}' has no partner; in the source every bracket has one" },
+  advice: 'Add the other one where the source has it.',
+  messages: {
+    unpaired: "'{{found}}' has no partner; in the source every bracket has one",
+    quote: 'One of the quotation marks has no partner; in the source every one has',
+  },
   *check({ model, looked }) {
     for (const segment of translatedSegments(model)) {
       looked({ segments: 1 });
+      if (hasOddQuotes(segment.targetProse) && !hasOddQuotes(segment.sourceProse) && !/\d"/.test(segment.sourceProse))
+        yield { messageId: 'quote', at: { kind: 'segment', id: segment.id }, related: relatedSource(model, segment) };
       const offset = unpairedAt(segment.targetProse);
       if (offset === undefined || unpairedAt(segment.sourceProse) !== undefined) continue;
       yield {
@@ -35,6 +45,10 @@ export const bracketUnpaired: Rule<'bitext'> = defineRule({
     }
   },
 });
+
+function hasOddQuotes(text: string): boolean {
+  return (text.match(DOUBLE_QUOTE)?.length ?? 0) % 2 === 1;
+}
 
 /** Full-width and half-width brackets may be each other's partners: writers mix them. */
 function unpairedAt(text: string): number | undefined {

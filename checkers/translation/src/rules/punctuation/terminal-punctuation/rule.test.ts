@@ -16,6 +16,7 @@ testRule(terminalPunctuation, {
     { name: 'Thai has no full stop', example: messagePair(STATEMENT, 'ค่าเช่าเพิ่มขึ้นอีกครั้ง', 'th') },
     { name: 'a question in Greek', example: messagePair('Have the rents risen again?', 'Αυξήθηκαν πάλι τα ενοίκια;', 'el') },
     { name: 'a question in Arabic', example: messagePair('Have the rents risen again?', 'هل ارتفعت الإيجارات مرة أخرى؟', 'ar') },
+    { name: 'a question within the source', example: messagePair('“Did you see that?” he said then.', 'Er sagte: Habt ihr das gesehen?') },
     { name: 'quotes and tags behind it', example: messagePair('He said <b>“it is over.”</b>', 'Er sagte: <b>„Es ist vorbei“.</b>') },
     { name: 'an exclamation', example: messagePair('Try it again now!', 'Versuchen Sie es jetzt erneut.') },
     { name: 'one word', example: messagePair('Mon.', 'Mo') },

@@ -8,6 +8,8 @@ import { translatedSegments } from '../../../translated-segments.ts';
 const WITHOUT_STOP = new Set(['th', 'lo', 'km', 'my', 'bo', 'dz']);
 /** Languages that ask with a word or within the word, so that the sign may be absent. */
 const WITHOUT_QUESTION = new Set([...WITHOUT_STOP, 'hy', 'ja', 'am']);
+/** How Japanese asks where it does not set a question mark. */
+const JAPANESE_QUESTION = /(?:か|かな|かい|かしら|の|だい|よね|だろう|でしょう)[。.」』）)]*$/u;
 /** Signs that end a sentence. */
 const ENDS: ReadonlySet<End> = new Set(['stop', 'question', 'exclamation', 'ellipsis']);
 /** A full stop behind one word is a habit, or an abbreviation. */
@@ -15,7 +17,7 @@ const LEAST_LETTERS = 10;
 
 /**
  * Compares how a segment ends: the signs of all scripts count as one (. 。 । ۔), Greek asks with a semicolon, and Thai, Lao and Khmer need
- * no full stop. Marks that close and tags may follow.
+ * no full stop. Marks that close and tags may follow. Japanese asks with a word at the end.
  * Does not catch: signs within the segment; an exclamation that became a statement, or three points a full stop: languages differ there.
  * Known false alarms: a question that the target language puts as a request or as reported speech.
  */
@@ -44,6 +46,7 @@ export const terminalPunctuation: Rule<'bitext'> = defineRule({
       const { source, target, id } = segment;
       const [own, other] = [textEnd(source, from), textEnd(target, to)];
       const messageId = verdictOf(own.end, other.end, from, to);
+      if (messageId === 'notAsked' && mayAsk(source.trim(), from)) continue;
       if (messageId === undefined || letters(source) < LEAST_LETTERS || letters(target) < 2) continue;
       const [expected, found] = [signAt(source, own), signAt(target, other)];
       const at = { kind: 'segment', id } as const;
@@ -65,8 +68,14 @@ function verdictOf(source: End, target: End, from: string | undefined, to: strin
   }
   if (source === 'none') return ENDS.has(target) && !WITHOUT_STOP.has(from ?? '') ? 'added' : undefined;
   if (source === 'question' && target === 'stop') return WITHOUT_QUESTION.has(to) ? undefined : 'question';
-  if (source === 'stop' && target === 'question') return WITHOUT_QUESTION.has(from ?? '') ? undefined : 'notAsked';
+  if (source === 'stop' && target === 'question') return 'notAsked';
   return source === 'colon' && target === 'stop' ? 'colon' : undefined;
+}
+
+/** True for a source that asks without a sign at its end: within a quotation, or in words. */
+function mayAsk(source: string, language: string | undefined): boolean {
+  if (/[?？؟]/.test(source)) return true;
+  return language === 'ja' ? JAPANESE_QUESTION.test(source) : WITHOUT_QUESTION.has(language ?? '');
 }
 
 function letters(text: string): number {
