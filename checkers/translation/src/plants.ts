@@ -9,6 +9,7 @@ import { tooLongPlant } from './rules/files/too-long/plant.ts';
 import { unfinishedStatePlant } from './rules/files/unfinished-state/plant.ts';
 import { mixedLanguagePlant } from './rules/language/mixed-language/plant.ts';
 import { wrongLanguagePlant } from './rules/language/wrong-language/plant.ts';
+import { wrongVariantPlant } from './rules/language/wrong-variant/plant.ts';
 import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
 import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
@@ -38,6 +39,7 @@ export const plants: readonly Plant[] = [
   unfinishedStatePlant,
   mixedLanguagePlant,
   wrongLanguagePlant,
+  wrongVariantPlant,
   chatterPlant,
   placeholderChangedPlant,
   tagChangedPlant,

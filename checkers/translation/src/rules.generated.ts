@@ -9,6 +9,7 @@ import { tooLong } from './rules/files/too-long/rule.ts';
 import { unfinishedState } from './rules/files/unfinished-state/rule.ts';
 import { mixedLanguage } from './rules/language/mixed-language/rule.ts';
 import { wrongLanguage } from './rules/language/wrong-language/rule.ts';
+import { wrongVariant } from './rules/language/wrong-variant/rule.ts';
 import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
 import { tagChanged } from './rules/markup/tag-changed/rule.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   unfinishedState,
   mixedLanguage,
   wrongLanguage,
+  wrongVariant,
   chatter,
   placeholderChanged,
   tagChanged,

@@ -1,0 +1,59 @@
+import { runExample } from '@preflag/testing';
+import { testRule } from '@preflag/testing/rule-tester';
+import { expect, it } from 'vitest';
+import { messagePair } from '../../../pair-plants.ts';
+import { wrongVariantPlant } from './plant.ts';
+import { wrongVariant } from './rule.ts';
+
+testRule(wrongVariant, {
+  plant: wrongVariantPlant,
+  valid: [
+    { name: 'signs of both scripts', example: messagePair('It is in Taipei.', '它在台北那里，但是說國語。', 'zh-TW') },
+    { name: 'a name in Cyrillic', example: messagePair('The paper Политика', 'Novine Политика', 'sr-Latn') },
+    {
+      name: 'names in Latin letters',
+      example: messagePair('Microsoft Office and Google Docs', 'Microsoft Office и Google Docs', 'sr-Cyrl'),
+    },
+    { name: 'words of Brazil in Brazil', example: messagePair('The bus', 'O ônibus do usuário', 'pt-BR') },
+    { name: 'ß in Germany', example: messagePair('The street', 'Die Straße', 'de-DE') },
+    { name: 'ss in Switzerland', example: messagePair('The street', 'Die Strasse', 'de-CH') },
+  ],
+  invalid: [
+    {
+      name: 'traditional characters in mainland China',
+      example: messagePair('Translate this document.', '翻譯這份文件。', 'zh-CN'),
+      findings: [
+        {
+          messageId: 'script',
+          certainty: 'likely',
+          message: "'翻譯這份文件。' is written in traditional characters; zh-CN needs simplified ones",
+        },
+      ],
+    },
+    {
+      name: 'Serbian in Cyrillic letters',
+      example: messagePair('The rents rose again.', 'Кирије су поново порасле.', 'sr-Latn'),
+      findings: [{ messageId: 'script', certainty: 'likely' }],
+    },
+    {
+      name: 'Serbian in Latin letters',
+      example: messagePair('The rents rose again.', 'Kirije su ponovo porasle.', 'sr-Cyrl-RS'),
+      findings: [{ messageId: 'script', certainty: 'likely' }],
+    },
+    {
+      name: 'a word of Brazil in Portugal',
+      example: messagePair('The user waits.', 'O usuário espera.', 'pt-PT'),
+      findings: [{ messageId: 'word', certainty: 'hint', message: "'usuário' is Brazilian Portuguese; pt-PT has 'utilizador'" }],
+    },
+    {
+      name: 'ß in Switzerland',
+      example: messagePair('The street', 'Die Straße', 'de-CH'),
+      findings: [{ messageId: 'swiss', certainty: 'hint', excerpt: 'Straße' }],
+    },
+  ],
+});
+
+it.each(['zh', 'pt', 'sr', 'fr-CA'])('says that no variant was asked for: %s', async (language) => {
+  const { checks } = await runExample([wrongVariant], messagePair('The rents rose.', 'x y z', language));
+  expect(checks.map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([['not-checked', 'language']]);
+});
