@@ -1,6 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
 import { inconsistentTranslationPlant } from './rules/consistency/inconsistent-translation/plant.ts';
+import { damagedTextPlant } from './rules/encoding/damaged-text/plant.ts';
 import { duplicateKeyPlant } from './rules/files/duplicate-key/plant.ts';
 import { fileInvalidPlant } from './rules/files/file-invalid/plant.ts';
 import { languageMetadataPlant } from './rules/files/language-metadata/plant.ts';
@@ -31,6 +32,7 @@ import { termMissingPlant } from './rules/terms/term-missing/plant.ts';
 
 export const plants: readonly Plant[] = [
   inconsistentTranslationPlant,
+  damagedTextPlant,
   duplicateKeyPlant,
   fileInvalidPlant,
   languageMetadataPlant,

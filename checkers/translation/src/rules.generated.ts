@@ -1,6 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
 import { inconsistentTranslation } from './rules/consistency/inconsistent-translation/rule.ts';
+import { damagedText } from './rules/encoding/damaged-text/rule.ts';
 import { duplicateKey } from './rules/files/duplicate-key/rule.ts';
 import { fileInvalid } from './rules/files/file-invalid/rule.ts';
 import { languageMetadata } from './rules/files/language-metadata/rule.ts';
@@ -31,6 +32,7 @@ import { termMissing } from './rules/terms/term-missing/rule.ts';
 
 export const rules: readonly Rule[] = [
   inconsistentTranslation,
+  damagedText,
   duplicateKey,
   fileInvalid,
   languageMetadata,

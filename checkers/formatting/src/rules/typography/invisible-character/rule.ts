@@ -2,7 +2,7 @@ import { defineRule, type Rule } from '@preflag/core';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
 import { replaceAll } from '../../../safe-fix.ts';
 import { hitsInBlock } from '../../../text-hits.ts';
-import { ANY_INVISIBLE, INVISIBLE } from './characters.ts';
+import { ANY_INVISIBLE, INVISIBLE } from '@preflag/readers/damage';
 
 /**
  * Looks at prose and cells, and reports each kind once per block. Joiners are allowed where letters or pictures join, zero-width spaces

@@ -2,7 +2,7 @@ import { defineRule, type Rule } from '@preflag/core';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
 import { isQuoted } from '../../../is-quoted.ts';
 import { replaceAll } from '../../../safe-fix.ts';
-import { findMojibake } from './decode-mojibake.ts';
+import { findMojibake } from '@preflag/readers/damage';
 
 /**
  * Looks at prose and cells for UTF-8 that was read in the wrong encoding, and for the sign that stands in place of lost characters.

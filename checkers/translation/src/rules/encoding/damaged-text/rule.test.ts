@@ -1,0 +1,34 @@
+import { testRule } from '@preflag/testing/rule-tester';
+import { documentPair, messagePair } from '../../../pair-plants.ts';
+import { damagedTextPlant } from './plant.ts';
+import { damagedText } from './rule.ts';
+
+testRule(damagedText, {
+  plant: damagedTextPlant,
+  valid: [
+    { name: 'an address with a question', example: messagePair('See a.example/x?y=1', 'Siehe a.example/x?y=1') },
+    { name: 'a question before the next word', example: messagePair('Why? Because.', 'Warum? Darum.') },
+    { name: 'many question marks at the end', example: messagePair('What???', 'Was???') },
+    { name: 'a soft hyphen that the source has', example: messagePair('Don\u00ADau', 'Don\u00ADau') },
+    { name: 'joiners of Persian', example: messagePair('I want to go.', 'می\u200Cخواهم بروم.', 'fa') },
+    { name: 'spaces between the words of Thai', example: messagePair('I go home.', 'ฉัน\u200Bกลับบ้าน', 'th') },
+    { name: 'a run that is closed', example: messagePair('The file “a” is here.', 'הקובץ \u2066a\u2069 כאן.', 'he') },
+    { name: 'marks that belong to letters of Hindi', example: messagePair('Great', 'बड़ा', 'hi') },
+    { name: 'a capital before a quotation mark', example: messagePair('“CAFÉ”', '„CAFÉ”') },
+    { name: 'a document, in which formatting/mojibake looks', example: documentPair('For us', 'FÃ¼r uns') },
+  ],
+  invalid: [
+    {
+      name: 'a text of which nothing is left',
+      example: messagePair('Close the window.', '??????? ????.', 'ru'),
+      findings: [{ messageId: 'questions', certainty: 'likely' }],
+    },
+    {
+      name: 'a lost letter',
+      example: messagePair('For us', 'F\uFFFDr uns'),
+      findings: [
+        { messageId: 'lost', certainty: 'certain', message: "A character was lost in 'F\uFFFDr', and '\uFFFD' stands in its place" },
+      ],
+    },
+  ],
+});
