@@ -17,6 +17,9 @@ import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
 import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
 import { numberChangedPlant } from './rules/numbers/number-changed/plant.ts';
 import { numberFormatPlant } from './rules/numbers/number-format/plant.ts';
+import { cutOffPlant } from './rules/presence/cut-off/plant.ts';
+import { lengthDeviatesPlant } from './rules/presence/length-deviates/plant.ts';
+import { placeholderTranslationPlant } from './rules/presence/placeholder-translation/plant.ts';
 import { segmentMissingPlant } from './rules/presence/segment-missing/plant.ts';
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
 import { bracketUnpairedPlant } from './rules/punctuation/bracket-unpaired/plant.ts';
@@ -48,6 +51,9 @@ export const plants: readonly Plant[] = [
   urlChangedPlant,
   numberChangedPlant,
   numberFormatPlant,
+  cutOffPlant,
+  lengthDeviatesPlant,
+  placeholderTranslationPlant,
   segmentMissingPlant,
   untranslatedSegmentPlant,
   bracketUnpairedPlant,

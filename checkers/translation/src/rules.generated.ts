@@ -17,6 +17,9 @@ import { tagChanged } from './rules/markup/tag-changed/rule.ts';
 import { urlChanged } from './rules/markup/url-changed/rule.ts';
 import { numberChanged } from './rules/numbers/number-changed/rule.ts';
 import { numberFormat } from './rules/numbers/number-format/rule.ts';
+import { cutOff } from './rules/presence/cut-off/rule.ts';
+import { lengthDeviates } from './rules/presence/length-deviates/rule.ts';
+import { placeholderTranslation } from './rules/presence/placeholder-translation/rule.ts';
 import { segmentMissing } from './rules/presence/segment-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
 import { bracketUnpaired } from './rules/punctuation/bracket-unpaired/rule.ts';
@@ -48,6 +51,9 @@ export const rules: readonly Rule[] = [
   urlChanged,
   numberChanged,
   numberFormat,
+  cutOff,
+  lengthDeviates,
+  placeholderTranslation,
   segmentMissing,
   untranslatedSegment,
   bracketUnpaired,

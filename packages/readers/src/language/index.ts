@@ -4,3 +4,4 @@ export { languageScores } from './language-scores.ts';
 export { documentLanguage, isKnownLanguage, noteUnknownLanguage } from './known-language.ts';
 export { textLanguage } from './text-language.ts';
 export { isProse } from './is-prose.ts';
+export { lengthDeviation, lengthModel, refineModel, weightOf, type LengthModel } from '../bitext/length-model.ts';
