@@ -1,6 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
 import { inconsistentTranslationPlant } from './rules/consistency/inconsistent-translation/plant.ts';
+import { mixedRegisterPlant } from './rules/consistency/mixed-register/plant.ts';
 import { damagedTextPlant } from './rules/encoding/damaged-text/plant.ts';
 import { duplicateKeyPlant } from './rules/files/duplicate-key/plant.ts';
 import { fileInvalidPlant } from './rules/files/file-invalid/plant.ts';
@@ -35,6 +36,7 @@ import { termMissingPlant } from './rules/terms/term-missing/plant.ts';
 
 export const plants: readonly Plant[] = [
   inconsistentTranslationPlant,
+  mixedRegisterPlant,
   damagedTextPlant,
   duplicateKeyPlant,
   fileInvalidPlant,

@@ -1,6 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
 import { inconsistentTranslation } from './rules/consistency/inconsistent-translation/rule.ts';
+import { mixedRegister } from './rules/consistency/mixed-register/rule.ts';
 import { damagedText } from './rules/encoding/damaged-text/rule.ts';
 import { duplicateKey } from './rules/files/duplicate-key/rule.ts';
 import { fileInvalid } from './rules/files/file-invalid/rule.ts';
@@ -35,6 +36,7 @@ import { termMissing } from './rules/terms/term-missing/rule.ts';
 
 export const rules: readonly Rule[] = [
   inconsistentTranslation,
+  mixedRegister,
   damagedText,
   duplicateKey,
   fileInvalid,
