@@ -1,6 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
 import { inconsistentTranslationPlant } from './rules/consistency/inconsistent-translation/plant.ts';
+import { mixedMarksPlant } from './rules/consistency/mixed-marks/plant.ts';
 import { mixedRegisterPlant } from './rules/consistency/mixed-register/plant.ts';
 import { damagedTextPlant } from './rules/encoding/damaged-text/plant.ts';
 import { duplicateKeyPlant } from './rules/files/duplicate-key/plant.ts';
@@ -18,6 +19,7 @@ import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
 import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
 import { numberChangedPlant } from './rules/numbers/number-changed/plant.ts';
 import { numberFormatPlant } from './rules/numbers/number-format/plant.ts';
+import { signLostPlant } from './rules/numbers/sign-lost/plant.ts';
 import { cutOffPlant } from './rules/presence/cut-off/plant.ts';
 import { lengthDeviatesPlant } from './rules/presence/length-deviates/plant.ts';
 import { placeholderTranslationPlant } from './rules/presence/placeholder-translation/plant.ts';
@@ -36,6 +38,7 @@ import { termMissingPlant } from './rules/terms/term-missing/plant.ts';
 
 export const plants: readonly Plant[] = [
   inconsistentTranslationPlant,
+  mixedMarksPlant,
   mixedRegisterPlant,
   damagedTextPlant,
   duplicateKeyPlant,
@@ -53,6 +56,7 @@ export const plants: readonly Plant[] = [
   urlChangedPlant,
   numberChangedPlant,
   numberFormatPlant,
+  signLostPlant,
   cutOffPlant,
   lengthDeviatesPlant,
   placeholderTranslationPlant,

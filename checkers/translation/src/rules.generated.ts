@@ -1,6 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
 import { inconsistentTranslation } from './rules/consistency/inconsistent-translation/rule.ts';
+import { mixedMarks } from './rules/consistency/mixed-marks/rule.ts';
 import { mixedRegister } from './rules/consistency/mixed-register/rule.ts';
 import { damagedText } from './rules/encoding/damaged-text/rule.ts';
 import { duplicateKey } from './rules/files/duplicate-key/rule.ts';
@@ -18,6 +19,7 @@ import { tagChanged } from './rules/markup/tag-changed/rule.ts';
 import { urlChanged } from './rules/markup/url-changed/rule.ts';
 import { numberChanged } from './rules/numbers/number-changed/rule.ts';
 import { numberFormat } from './rules/numbers/number-format/rule.ts';
+import { signLost } from './rules/numbers/sign-lost/rule.ts';
 import { cutOff } from './rules/presence/cut-off/rule.ts';
 import { lengthDeviates } from './rules/presence/length-deviates/rule.ts';
 import { placeholderTranslation } from './rules/presence/placeholder-translation/rule.ts';
@@ -36,6 +38,7 @@ import { termMissing } from './rules/terms/term-missing/rule.ts';
 
 export const rules: readonly Rule[] = [
   inconsistentTranslation,
+  mixedMarks,
   mixedRegister,
   damagedText,
   duplicateKey,
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   urlChanged,
   numberChanged,
   numberFormat,
+  signLost,
   cutOff,
   lengthDeviates,
   placeholderTranslation,
