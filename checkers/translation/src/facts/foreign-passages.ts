@@ -1,6 +1,7 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { Segment } from '@preflag/readers';
-import { FRANC_CODES, isAlike, languageOf } from '@preflag/readers/language';
+import { languageOf } from '@preflag/readers/language';
+import { openIdentifier, type OpenIdentifier } from '../language/identifiers.ts';
 import { isReference, translatable } from '../language/translatable.ts';
 import { identifiedLanguages } from './identified-languages.ts';
 
@@ -18,20 +19,10 @@ export interface ForeignPassages {
   readonly left?: 'unknown' | 'short' | 'limit';
 }
 
-/**
- * Texts are pooled with their neighbours to this length. On windows of UD sentences in 34 languages, franc with all languages and the
- * margin below takes 0.9 % of 100 characters for another language than theirs, 0.15 % of 200, 0.07 % of 300 and none of 500; of windows
- * of 200 that are in another language it misses 0.2 %.
- */
-const WINDOW = 200;
-/** The winner's distance, of 1, to the language asked for. */
-const MARGIN = 0.05;
-/** What is left at the end is only judged from this length on, with twice the margin. */
-const SHORTEST = 120;
 /** Signs of scripts with a sign for a syllable or word say more. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** Identification is slow: a megabyte of text is enough to see a language. */
-const MOST_WINDOWS = 5000;
+const MOST_WINDOWS = 12_000;
 
 interface Window {
   readonly segments: readonly Segment[];
@@ -46,21 +37,18 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
   uses: [identifiedLanguages],
   async compute({ segments, targetLanguage }, facts) {
     const target = languageOf(targetLanguage);
-    const code = target === undefined ? undefined : FRANC_CODES[target];
-    if (target === undefined || code === undefined) return { passages: [], segments: 0, left: 'unknown' };
+    const identifier = target === undefined ? undefined : await openIdentifier(target);
+    if (!identifier) return { passages: [], segments: 0, left: 'unknown' };
     const known = facts(identifiedLanguages);
-    const windows = windowsOf(segments.filter(({ id }) => known.get(id) !== 'source'));
+    const windows = windowsOf(
+      segments.filter(({ id }) => known.get(id) !== 'source'),
+      identifier,
+    );
     if (windows.length === 0) return { passages: [], segments: 0, left: 'short' };
-    const { francAll } = await import('franc');
-    const languages = new Map(Object.entries(FRANC_CODES).map(([language, own]) => [own, language]));
-    const only = [...languages.keys()];
-    const judged = windows.slice(0, MOST_WINDOWS).map(({ segments: own, text, length }) => {
-      const scores = francAll(text, { only });
-      const language = languages.get(scores[0]?.[0] ?? '');
-      const distance = 1 - (scores.find(([other]) => other === code)?.[1] ?? 0);
-      const isForeign = language !== undefined && !isAlike(language, target) && distance > (length < WINDOW ? 2 * MARGIN : MARGIN);
-      return { segments: own, language: isForeign ? language : undefined };
-    });
+    const judged = windows.slice(0, MOST_WINDOWS).map(({ segments: own, text, length }) => ({
+      segments: own,
+      language: identifier.foreignLanguage(text, length < identifier.window),
+    }));
     return {
       passages: joined(judged),
       segments: judged.reduce((sum, one) => sum + one.segments.length, 0),
@@ -69,7 +57,7 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
   },
 });
 
-function windowsOf(segments: readonly Segment[]): Window[] {
+function windowsOf(segments: readonly Segment[], { window, shortest }: OpenIdentifier): Window[] {
   const windows: Window[] = [];
   let [own, text, length]: [Segment[], string, number] = [[], '', 0];
   for (const segment of segments) {
@@ -81,11 +69,11 @@ function windowsOf(segments: readonly Segment[]): Window[] {
     own.push(segment);
     text += ` ${plain}`;
     length += plain.length + 2 * (plain.match(DENSE)?.length ?? 0);
-    if (length < WINDOW) continue;
+    if (length < window) continue;
     windows.push({ segments: own, text, length });
     [own, text, length] = [[], '', 0];
   }
-  if (length >= SHORTEST) windows.push({ segments: own, text, length });
+  if (length >= shortest) windows.push({ segments: own, text, length });
   return windows;
 }
 

@@ -1,9 +1,9 @@
 import { defineFact, type Fact } from '@preflag/core';
-import { FRANC_CODES, isAlike, languageOf, scriptOf } from '@preflag/readers/language';
+import { isAlike, languageOf, scriptOf } from '@preflag/readers/language';
 import { findCopied, isWordCandidate, type CopiedText } from '../language/find-copied.ts';
 import { isReference } from '../language/translatable.ts';
 import { INTERNATIONAL_WORDS } from '../language/international-words.ts';
-import { loadEld } from '../language/eld-scores.ts';
+import { isKnownToEld, loadEld } from '../language/eld-scores.ts';
 import { scriptRuns } from '../language/script-runs.ts';
 import { translatedSegments, type TranslatedSegment } from '../translated-segments.ts';
 
@@ -43,7 +43,8 @@ export const sourceRemains: Fact<'bitext', SourceRemains> = defineFact({
       ];
     });
     // English words are borrowed by all languages.
-    const areWordsTold = from !== 'en' && own === 'Latn' && other === 'Latn' && !isAlike(from, to) && FRANC_CODES[to] !== undefined;
+    const areWordsTold =
+      from !== 'en' && own === 'Latn' && other === 'Latn' && !isAlike(from, to) && isKnownToEld(from) && isKnownToEld(to);
     if (areWordsTold) remains.push(...(await wordsLeft(segments, from, to)));
     return { remains, segments: segments.length };
   },
@@ -59,12 +60,12 @@ async function wordsLeft(segments: readonly TranslatedSegment[], from: string, t
   const letters = new Set([...ownWords].join(''));
   const hasForeignLetter = (word: string): boolean =>
     ownWords.size >= LEAST_OWN_WORDS && Array.from(word).some((letter) => !letters.has(letter));
-  const scoreOf = await loadEld();
+  const eld = await loadEld();
   return candidates.filter(
     ({ word }) =>
       !INTERNATIONAL_WORDS.has(word) &&
       !ownWords.has(word) &&
-      scoreOf(word, from) - scoreOf(word, to) > (hasForeignLetter(word) ? -MARGIN : MARGIN),
+      eld.of(word, from) - eld.of(word, to) > (hasForeignLetter(word) ? -MARGIN : MARGIN),
   );
 }
 

@@ -5,7 +5,8 @@ import { nameOfLanguage } from '../../../language/name-of-language.ts';
 import { relatedSource } from '../../../related-source.ts';
 
 /**
- * Pools neighbouring segments to 200 characters, since shorter texts cannot be told, and asks which of some sixty languages they are in.
+ * Pools neighbouring segments to 80 characters, since shorter texts cannot be told well, and asks eld which of some sixty languages they are
+ * in; franc, with 200 characters, for target languages that eld does not know.
  * Segments that are still the source's text are those of translation/untranslated-segment.
  * Does not catch: single short segments; clauses; Croatian for Serbian, Indonesian for Malay, Danish for Norwegian and the like; regions.
  * Known false alarms: long quotations and lists of foreign names.
