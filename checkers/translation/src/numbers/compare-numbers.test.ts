@@ -20,6 +20,13 @@ it.each([
   ['short years', 'en', 'in 1996-1997', 'de', '1996/97'],
   ['years of the Thai calendar', 'en', 'in 2016', 'th', 'ใน พ.ศ. 2559'],
   ['English tens', 'de', 'mit 25 Leuten, 15 Tage', 'en', 'with twenty-five people, fifteen days'],
+  ['tens in words', 'en', 'Only 50 of 80', 'cs', 'Jen padesát z osmdesáti'],
+  ['teens in words', 'en', 'the 15th century', 'fr', 'le quinzième siècle'],
+  ['Arabic teens', 'en', 'the 15th century', 'ar', 'القرن الخامس عشر'],
+  ['decades in words', 'en', 'in the 1970s', 'ar', 'في السبعينيات'],
+  ['tens with units', 'en', 'on the 28th', 'ar', 'في الثامن والعشرين'],
+  ['one word for both', 'en', '25 people', 'de', 'fünfundzwanzig Leute'],
+  ['a half', 'en', 'the 1.5-degree target', 'ar', 'درجة ونصف'],
 ])('takes for the same: %s', (_, from, source, to, target) => {
   expect(compareNumbers({ text: source, language: from }, { text: target, language: to })).toBeUndefined();
 });
@@ -30,6 +37,7 @@ it.each([
   ['a scale', 'zh', '9.1万', 'en', '95,000', ['9.1'], ['95,000']],
   ['only missing', 'en', 'all 354 seats', 'de', 'alle Plätze', ['354'], []],
   ['only extra', 'en', 'all seats', 'de', 'alle 354 Plätze', [], ['354']],
+  ['other tens in words', 'en', '25 people', 'de', 'fünfunddreißig Leute', ['25'], []],
   ['a clock', 'en', 'at 10:30', 'de', 'um 10:45', ['10:30'], ['10:45']],
 ])('sees %s', (_, from, source, to, target, missing, extra) => {
   const gap = compareNumbers({ text: source, language: from }, { text: target, language: to });

@@ -1,3 +1,5 @@
+import { HALF, LARGE_WORDS } from './large-number-words.ts';
+
 /** Beginnings of the words for 0 to 12, ordinals included, by ISO 639-1: values are separated by `|`, words by `/`. */
 const WORDS: Readonly<Record<string, string>> = {
   en: 'zero/no/none|one/first/once/single/a|two/second/twice/both/pair/couple|three/third/thrice/triple|four/fourth/quarter|five/fifth|six/sixth|seven/seventh|eight/eighth|nine/ninth|ten/tenth|eleven|twelve/twelfth/dozen',
@@ -35,7 +37,7 @@ const EN_LARGE = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'ei
 const EN_TENS = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
 const IDEOGRAPHS = '〇一二三四五六七八九';
 
-/** True when the text may hold the number in words. In languages without a table, small numbers always may. */
+/** True when the text may hold the number in words: up to 99 in eighteen languages. In languages without a table, small numbers always may. */
 export function isSpelled(value: number, text: string, language: string): boolean {
   const lower = text.toLowerCase();
   const [words, parts] = [WORDS[language], PARTS[language]];
@@ -44,6 +46,9 @@ export function isSpelled(value: number, text: string, language: string): boolea
     return parts ? (parts.split('|')[value] ?? '').split('/').some((part) => lower.includes(part)) : true;
   }
   if (language === 'en') return isSpelledInEnglish(value, lower);
+  if (isSpelledLarge(value, lower, language)) return true;
+  // One and a half.
+  if (value < 100 && value % 1 === 0.5) return HALF.test(lower);
   return (language === 'zh' || language === 'ja') && ideographsOf(value).some((written) => text.includes(written));
 }
 
@@ -55,6 +60,24 @@ function hasWord(text: string, word: string, language: string): boolean {
     if (!/\p{L}/u.test(text.charAt(at + word.length))) return true;
   }
   return false;
+}
+
+/** 13 to 99, and the decades of a century: 1970 of the seventies. */
+function isSpelledLarge(value: number, text: string, language: string): boolean {
+  const large = LARGE_WORDS[language];
+  if (!large || !Number.isInteger(value)) return false;
+  const isDecade = value >= 1000 && value <= 2099 && value % 10 === 0;
+  const small = isDecade ? value % 100 : value;
+  if (small < 13 || small > 99) return false;
+  const words = small < 20 ? large.teens.split('|')[small - 13] : large.tens.split('|')[Math.floor(small / 10) - 2];
+  const isThere = (words ?? '').split('/').some((word) => (PARTS[language] ? text.includes(word) : hasWord(text, word, language)));
+  return isThere && (small < 20 || small % 10 === 0 || holdsUnit(small % 10, text, language));
+}
+
+/** The unit may stand in the same word: fünfundzwanzig, двадцатипятилетний. */
+function holdsUnit(unit: number, text: string, language: string): boolean {
+  const words = (WORDS[language] ?? PARTS[language] ?? '').split('|')[unit] ?? '';
+  return words.split('/').some((word) => text.includes(word));
 }
 
 function isSpelledInEnglish(value: number, text: string): boolean {
