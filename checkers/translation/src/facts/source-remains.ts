@@ -8,7 +8,7 @@ import { scriptRuns } from '../language/script-runs.ts';
 import { translatedSegments, type TranslatedSegment } from '../translated-segments.ts';
 
 /** A piece of the source's text within a translated segment. */
-export interface SourceRemain extends CopiedText {
+interface SourceRemain extends CopiedText {
   readonly segment: TranslatedSegment;
   readonly kind: 'script' | 'phrase' | 'word';
 }

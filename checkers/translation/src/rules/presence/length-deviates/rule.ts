@@ -59,7 +59,8 @@ export const lengthDeviates: Rule<'bitext'> = defineRule({
     const canCount = !WITHOUT_SENTENCES.has(from) && !WITHOUT_SENTENCES.has(to);
     for (const segment of segments) {
       const { source, target, id } = segment;
-      if (weightOf(source) < LEAST_WEIGHT) continue;
+      // A text without letters is empty, or a placeholder.
+      if (weightOf(source) < LEAST_WEIGHT || !/[\p{L}\p{N}]/u.test(target)) continue;
       looked({ segments: 1 });
       const deviation = lengthDeviation(weightOf(source), weightOf(target), usual);
       const sentences = canCount && Math.abs(deviation) > WITH_SENTENCES ? countBoth(segmenters, segment) : undefined;
