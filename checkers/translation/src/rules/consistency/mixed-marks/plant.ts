@@ -1,19 +1,21 @@
 import { definePlant, type Plant } from '@preflag/testing';
 import { messagePair, plantInTranslation } from '../../../pair-plants.ts';
 
-const texts = (from: string, to: string): [Record<string, string>, Record<string, string>] => {
-  const keys = ['one', 'two', 'three', 'four', 'five', 'six'];
-  return [from, to].map((text) => Object.fromEntries(keys.map((key) => [key, `${text} “${key}”…`]))) as [
-    Record<string, string>,
-    Record<string, string>,
-  ];
-};
+const NAMES = { one: 'eins', two: 'zwei', three: 'drei', four: 'vier', five: 'fünf', six: 'sechs' } as const;
+
+function messagesOf(textOf: (source: string, target: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(NAMES).map(([key, name]) => [key, textOf(key, name)]));
+}
 
 export const mixedMarksPlant: Plant = definePlant({
   rule: 'translation/mixed-marks',
-  clean: () => messagePair(...texts('Save', 'Sauver')),
+  clean: () =>
+    messagePair(
+      messagesOf((name) => `The file “${name}” is being saved…`),
+      messagesOf((_, name) => `Die Datei „${name}“ wird jetzt gespeichert…`),
+    ),
   ways: {
-    'three points of one text': plantInTranslation('mixed', (text) => text.replace('“six”…', '“six”...')),
-    'quotation marks of one text': plantInTranslation('mixed', (text) => text.replace('“six”…', '«six»…')),
+    'three points of one text': plantInTranslation('mixed', (text) => text.replace(/(„sechs“[^…]*)…/, '$1...')),
+    'quotation marks of one text': plantInTranslation('mixed', (text) => text.replace('„sechs“', '«sechs»')),
   },
 });
