@@ -12,7 +12,7 @@ const [LEAST_WORDS, LEAST_SMALL] = [4, 2];
 const SMALL = /^(?:\p{Lo}|\p{Ll}[\p{L}\p{M}]{3})/u;
 /** Quotations, and what an author puts beside a name, stay in their language. */
 const QUOTED =
-  /"[^"]{1,300}"|“[^”]{1,300}”|„[^“”]{1,300}[“”]|«[^»]{1,300}»|»[^«]{1,300}«|「[^」]{1,300}」|『[^』]{1,300}』|《[^》]{1,300}》|[(（][^()（）]{1,300}[)）]|(?<![\p{L}\p{N}])['‘‹][^'’›]{1,300}['’›](?!\p{L})|(?<!\p{L})[*_][^*_]{1,300}[*_](?!\p{L})/gu;
+  /"[^"]{1,300}"|“[^“”]{1,300}”|„[^„“”]{1,300}[“”]|«[^«»]{1,300}»|»[^»«]{1,300}«|「[^「」]{1,300}」|『[^『』]{1,300}』|《[^《》]{1,300}》|[(（][^()（）]{1,300}[)）]|(?<![\p{L}\p{N}])['‘‹][^'‘’‹›]{1,300}['’›](?!\p{L})|(?<!\p{L})[*_][^*_]{1,300}[*_](?!\p{L})/gu;
 
 /** Texts of the target that the source has as they are, outside quotations and brackets: runs of a script, phrases, or single small words. */
 export function findCopied(segment: TranslatedSegment, kind: 'phrase' | 'word'): CopiedText[];

@@ -9,7 +9,7 @@ const LEAST_USUAL = 3;
 /** Where more than one of so many do it otherwise, both ways have their reason: a dialogue. */
 const MOST_OTHERS = 3;
 /** What somebody says to somebody. */
-const QUOTED = /"[^"]{1,1000}"|“[^”]{1,1000}”|„[^“”]{1,1000}[“”]|«[^»]{1,1000}»|»[^«]{1,1000}«|‘[^’]{1,1000}’/gu;
+const QUOTED = /"[^"]{1,1000}"|“[^“”]{1,1000}”|„[^„“”]{1,1000}[“”]|«[^«»]{1,1000}»|»[^»«]{1,1000}«|‘[^‘’]{1,1000}’/gu;
 
 const OTHER: Readonly<Record<Register, Register>> = { formal: 'informal', informal: 'formal' };
 
