@@ -2,7 +2,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const ssr = { resolve: { conditions: ['@preflag/source', 'node', 'import', 'default'] } };
 
-/** `unit`: pure and fast, one process. `process`: what starts children. `system`: what crosses packages. */
+/** `unit`: pure and fast, one process. `cross`: every rule on every other rule's clean example. `process`: what starts children. `system`: what crosses packages. */
 const config: ViteUserConfig = defineConfig({
   test: {
     passWithNoTests: false,
@@ -11,8 +11,18 @@ const config: ViteUserConfig = defineConfig({
         ssr,
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts', 'checkers/*/src/**/*.test.ts', 'tests/cross-clean/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'checkers/*/src/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['**/*.process.test.ts', '**/node_modules/**'],
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ssr,
+        test: {
+          name: 'cross',
+          include: ['tests/cross-clean/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
           isolate: false,
           testTimeout: 20_000,
         },
