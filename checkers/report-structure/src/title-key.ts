@@ -19,3 +19,8 @@ export function titleKey(title: string): string {
 export function titleNumber(title: string): string {
   return (NUMBER.exec(title.normalize('NFKC'))?.[0] ?? '').replace(/[\s.):、．]+$/u, '').trim();
 }
+
+/** A title as a job would write it: without the number before it. */
+export function bareTitle(title: string): string {
+  return title.normalize('NFKC').replace(/\{[#.][^}]*\}\s*$/, '').replace(NUMBER, '').trim();
+}

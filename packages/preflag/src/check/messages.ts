@@ -18,10 +18,11 @@ import type {
 } from '@preflag/core';
 import type { PlannedEdit } from '@preflag/fixes';
 import type { FileSource } from '@preflag/readers';
+import type { FileTraits } from '../infer/file-traits.ts';
 import type { CheckerModule } from './builtin-checkers.ts';
 
 /** What the parent asks of a check worker; one at a time. The answers bear its number. */
-export type Request = (CollectRequest | FileRequest | DeliveryRequest | CopyRequest | ProveRequest) & { readonly id: number };
+export type Request = (CollectRequest | FileRequest | DeliveryRequest | CopyRequest | ProveRequest | DescribeRequest) & { readonly id: number };
 
 interface CollectRequest {
   readonly type: 'collect';
@@ -83,6 +84,14 @@ export interface ProveRequest {
   readonly limits: Limits;
 }
 
+/** Asks what a file is like, in the terms of what a job can ask of one. */
+export interface DescribeRequest {
+  readonly type: 'describe';
+  readonly file: FileSource;
+  readonly contentType: ContentType;
+  readonly limits: Limits;
+}
+
 /** What of the job rules check: by demand their ids. */
 export type DemandedRules = Readonly<Partial<Record<Demand, readonly string[]>>>;
 
@@ -117,6 +126,7 @@ export type Answer =
       readonly left: readonly { readonly edit: PlannedEdit; readonly reason: string }[];
     }
   | { readonly type: 'proved'; readonly difference?: string }
+  | { readonly type: 'described'; readonly traits: FileTraits }
   | { readonly type: 'refused'; readonly code: 'usage' | 'rule'; readonly text: string }
   | { readonly type: 'done' };
 
@@ -137,6 +147,7 @@ const SHAPES: Readonly<Record<Answer['type'], (header: Readonly<Record<string, u
   bytes: () => true,
   copied: ({ applied, left }) => Array.isArray(applied) && Array.isArray(left),
   proved: ({ difference }) => difference === undefined || typeof difference === 'string',
+  described: ({ traits }) => isRecord(traits) && ['document', 'tables', 'other', 'unread'].includes(String(traits['kind'])),
   refused: ({ code, text }) => (code === 'usage' || code === 'rule') && typeof text === 'string',
   done: () => true,
 };

@@ -47,6 +47,11 @@ async function answer(request: Request, send: Send): Promise<void> {
     await answerFix(request, send);
     return;
   }
+  if (request.type === 'describe') {
+    const { describeFile } = await import('../infer/describe-file.ts');
+    send({ type: 'described', traits: await describeFile(request) });
+    return;
+  }
   const checkers = await loadCheckers(needed(request));
   const runs = selectRules(checkers, request.selection);
   if (request.type === 'file') await checkFile(request, runs, reportedFacts(checkers, runs), send);

@@ -1,30 +1,89 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { PreflagError } from '@preflag/core';
+import type { InferredJob } from '../../infer/infer-job.ts';
 import { writeWhole } from '../lib/output.ts';
 import { print } from '../lib/print.ts';
-import type { Verb } from '../lib/verb.ts';
+import { EXIT, type Verb } from '../lib/verb.ts';
 
 export const initVerb: Verb = {
   name: 'init',
   usage: 'init [FILE]',
   summary: 'Writes a commented job file to start from (default job.yaml).',
-  flags: {},
-  examples: ['preflag init', 'preflag init jobs/q3/job.yaml'],
-  async run({ positionals }) {
+  flags: {
+    like: {
+      type: 'string',
+      value: 'PATH',
+      text: 'Make it of accepted deliverables or a template: a file, a folder, or a folder with a subfolder for each delivery.',
+    },
+  },
+  examples: ['preflag init', 'preflag init jobs/q3/job.yaml', 'preflag init --like accepted/', 'preflag init --like template.docx report.yaml'],
+  async run({ positionals, text, signal }) {
     const [file = 'job.yaml'] = positionals;
     if (existsSync(file))
       throw new PreflagError('path', `${file} is there already, and was left as it is. Give another name: preflag init other.yaml`);
-    const id =
-      (basename(dirname(resolve(file))) || 'my-job')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'my-job';
-    await writeWhole(file, template(id));
-    await print(`Wrote ${file}. Say in it what was asked, then: preflag check DELIVERED --job ${file}\n`);
-    return 0;
+    const like = text('like');
+    if (like === undefined) {
+      await writeWhole(file, schemaLine(file) + template(idOf(file)));
+      await print(`Wrote ${file}. Say in it what was asked, then: preflag check DELIVERED --job ${file}\n`);
+      return EXIT.pass;
+    }
+    refuseInside(file, like);
+    const { inferJob } = await import('../../infer/infer-job.ts');
+    const inferred = await inferJob(like, idOf(file), { signal });
+    await writeWhole(file, schemaLine(file) + introduction(like) + inferred.text);
+    await print(summaryOf(file, inferred));
+    return EXIT.pass;
   },
 };
+
+function idOf(file: string): string {
+  const words = basename(dirname(resolve(file)))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return words || 'my-job';
+}
+
+/** For editors: where the schema is, if preflag is installed near the file. */
+function schemaLine(file: string): string {
+  const SCHEMA = 'node_modules/preflag/schema/job-1.json';
+  const start = dirname(resolve(file));
+  for (let folder = start; ; folder = dirname(folder)) {
+    const schema = join(folder, SCHEMA);
+    if (existsSync(schema)) {
+      const path = relative(start, schema).split(sep).join('/');
+      return `# yaml-language-server: $schema=${path.startsWith('.') ? path : `./${path}`}\n`;
+    }
+    if (dirname(folder) === folder) return '';
+  }
+}
+
+/** A job inside of what it was made of would be one of the examples the next time, and is never read from a delivered folder. */
+function refuseInside(file: string, like: string): void {
+  const [target, folder] = [resolve(file), resolve(like)];
+  if (target.startsWith(`${folder}${sep}`))
+    throw new PreflagError('usage', `${file} would stand among the examples in ${like}. Give a name beside it: preflag init --like ${like} ../job.yaml`);
+}
+
+function introduction(like: string): string {
+  return `# Made by preflag init --like ${JSON.stringify(like)}. All that counts here is met by what it was made of.
+# What is commented out was not seen everywhere, or may be by chance: take out the # where it was asked.
+# Other things to ask for: preflag init other.yaml
+
+`;
+}
+
+function summaryOf(file: string, { files, deliveries, unread, dropped }: InferredJob): string {
+  const of = `${files} ${files === 1 ? 'file' : 'files'}${deliveries > 1 ? ` in ${deliveries} deliveries` : ''}`;
+  const lines = [
+    `Wrote ${file}, made of ${of}, which meet all that it asks for.`,
+    ...(dropped > 0 ? [`Commented out, since one of them does not meet it: ${dropped} ${dropped === 1 ? 'demand' : 'demands'}.`] : []),
+    ...(unread.length > 0 ? [`Not read, and asked for as files only: ${unread.join(', ')}.`] : []),
+    `Read it through, then: preflag check DELIVERED --job ${file}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
 
 /** A job that is valid as it stands; what is commented out shows what else can be asked. */
 export function template(id: string): string {

@@ -1,15 +1,7 @@
-import { defineRule, type Rule, type StyleExpectation } from '@preflag/core';
-import { citations, type Citation } from '../../../facts/citations.ts';
+import { defineRule, type Rule } from '@preflag/core';
+import { citations } from '../../../facts/citations.ts';
 import { byVariant, minorities } from '../../../minority.ts';
-
-/** How each style names a source in the text; Chicago and MLA as with author and date, or author and page. */
-const STYLES: Readonly<Record<NonNullable<StyleExpectation['citation']>, readonly [style: Citation['style'], example: string]>> = {
-  apa: ['author, year', '(Smith, 2020)'],
-  chicago: ['author year', '(Smith 2020)'],
-  mla: ['author page', '(Smith 45)'],
-  ieee: ['numbers in brackets', '[1]'],
-  numeric: ['numbers in brackets', '[1]'],
-};
+import { CITATION_STYLES } from './citation-styles.ts';
 
 /**
  * Looks at how sources are named in the text, not at the list of references: for the shape of its entries see report-structure.
@@ -35,7 +27,7 @@ export const mixedCitationStyles: Rule<'document'> = defineRule({
     looked({ citations: all.length, blocks: model.blocks.length });
     const asked = deliverable?.style?.citation;
     if (asked !== undefined) {
-      const [style, usual] = STYLES[asked];
+      const [style, usual] = CITATION_STYLES[asked];
       for (const citation of all) {
         const { block, offset, found } = citation;
         if (citation.style !== style)

@@ -1,11 +1,9 @@
 import { defineRule, type Range, type Rule } from '@preflag/core';
-import type { Block } from '@preflag/readers';
 import { addCounts, countWords } from '@preflag/readers/words';
+import { countedTexts } from './counted-texts.ts';
 
 /** Tools count differently: a length this far outside of the range is still taken for one inside. */
 const TOLERANCE = 0.02;
-
-const COUNTED = new Set<Block['type']>(['heading', 'paragraph', 'listItem', 'tableCell', 'footnote']);
 
 /**
  * Counts headings, paragraphs, list items, table cells and notes; not code, formulas, front matter, comments, page headers and footers.
@@ -30,7 +28,7 @@ export const lengthOutOfRange: Rule<'document', unknown, NonNullable<LengthAsked
   },
   asks: ({ length }) => length,
   *check({ model, asked, looked, notChecked }) {
-    const texts = model.blocks.filter(({ type }) => COUNTED.has(type)).map(({ text }) => text);
+    const texts = countedTexts(model.blocks);
     for (const unit of ['words', 'characters'] as const) {
       const range = asked[unit];
       if (!range) continue;

@@ -3,7 +3,7 @@ import { partOf, placeOf } from '../../../part-of.ts';
 import { readAskedFonts } from './asked-fonts.ts';
 
 /** Less than this share of a kind of text is a sign or a word in a font of its own. */
-const SHARE = 0.02;
+export const LEAST_SHARE = 0.02;
 
 /**
  * Looks at the fonts and sizes of body, headings, tables and code that the job names.
@@ -35,7 +35,7 @@ export const fontNotAsAsked: Rule<'document', unknown, JsonObject> = defineRule(
       const own = fonts.filter((use) => use.role === role);
       const all = own.reduce((sum, { units }) => sum + units, 0);
       for (const use of own) {
-        if (use.units < all * SHARE) continue;
+        if (use.units < all * LEAST_SHARE) continue;
         const data = { what: role, percent: Math.round((use.units / all) * 100) };
         const place = { at: placeOf(model, use.block), key: `${role} ${use.font} ${use.size}` };
         if (name !== undefined && name.toLowerCase() !== use.font.toLowerCase())

@@ -1,17 +1,8 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
-import { byVariant, minorities } from '../../../minority.ts';
-import { hitsIn, type Hit } from '../../../text-hits.ts';
-
-/** Not inches and minutes, which stand behind a figure. */
-const DOUBLE = /(?<![\d″])"|[“”„]/g;
-const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
-const STRAIGHT = /["']/;
-
-const KINDS = [
-  { kind: 'quotation marks', pattern: DOUBLE },
-  { kind: 'apostrophes', pattern: APOSTROPHE },
-] as const;
+import { minorities } from '../../../minority.ts';
+import type { Hit } from '../../../text-hits.ts';
+import { MARKS, marksByForm } from './marks-by-form.ts';
 
 /**
  * Looks at double quotation marks and at apostrophes inside of words. What most of the document has counts, unless the job says it.
@@ -35,8 +26,8 @@ export const mixedQuotes: Rule<'document'> = defineRule({
     const blocks = facts(proseBlocks);
     looked({ blocks: blocks.length });
     const usual = deliverable?.style?.quotes;
-    for (const { kind, pattern } of KINDS) {
-      const variants = byVariant(hitsIn(blocks, pattern), ({ found }) => (STRAIGHT.test(found) ? 'straight' : 'curly'));
+    for (const { kind, pattern } of MARKS) {
+      const variants = marksByForm(blocks, pattern);
       const other = usual === 'curly' ? 'straight' : 'curly';
       const against = usual === undefined ? [] : (variants.get(other) ?? []);
       const at = ([first]: readonly Hit[]): ReturnType<typeof model.locate> =>

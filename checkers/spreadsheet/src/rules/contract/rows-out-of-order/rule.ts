@@ -2,8 +2,8 @@ import { defineRule, type Deliverable, type Problem, type Rule, type SortStep } 
 import { askedTables, columnNamed, type AskedTable } from '../../../contract/asked-columns.ts';
 import { columnIn, type Counting, type DataColumn } from '../../../contract/data-columns.ts';
 import { dataTables } from '../../../contract/data-tables.ts';
-import { TEXT_ORDERS } from '../../../contract/text-orders.ts';
-import { sortKeys, type SortKey } from '../../../contract/sort-keys.ts';
+import { fewestDescents } from '../../../contract/find-descents.ts';
+import { sortKeys } from '../../../contract/sort-keys.ts';
 import { heldTable } from '../../../facts/held-table.ts';
 
 /** The order that a table should have. */
@@ -52,15 +52,9 @@ function askedOrders(deliverable: Deliverable): readonly AskedOrder[] | undefine
 }
 
 function* findOutOfOrder(columns: readonly DataColumn[], steps: readonly SortStep[], counting: Counting): Generator<Problem> {
-  const keys = sortKeys(columns, counting);
-  let best: Descents | undefined;
-  for (const compareTexts of TEXT_ORDERS) {
-    const descents = findDescents(keys, steps, compareTexts);
-    if (!best || descents.count < best.count) best = descents;
-    if (best.count === 0) return;
-  }
+  const best = fewestDescents(sortKeys(columns, counting), steps);
   const [main] = columns;
-  if (!best?.first || !main) return;
+  if (!best.first || !main) return;
   const { key, before, step } = best.first;
   const column = columns[step] ?? main;
   const { table } = column;
@@ -78,37 +72,4 @@ function* findOutOfOrder(columns: readonly DataColumn[], steps: readonly SortSte
     related: [{ at: table.at(before.row, beforeIndex), label: 'the row before' }],
     key: `${table.where} ${steps.map(({ column: name }) => name).join(' ')}`,
   };
-}
-
-/** Rows that belong before the row above them. */
-interface Descents {
-  readonly count: number;
-  readonly first?: { readonly key: SortKey; readonly before: SortKey; readonly step: number };
-}
-
-function findDescents(keys: readonly SortKey[], steps: readonly SortStep[], compareTexts: (a: string, b: string) => number): Descents {
-  let count = 0;
-  let first: Descents['first'];
-  for (const [index, key] of keys.entries()) {
-    const before = keys[index - 1];
-    // Blocks of a table are each sorted by themselves.
-    if (!before || before.part !== key.part) continue;
-    const step = steps.findIndex((_, at) => compareValues(before.values[at], key.values[at], compareTexts) !== 0);
-    const order = step < 0 ? 0 : compareValues(before.values[step], key.values[step], compareTexts);
-    if (order === 0 || order < 0 !== steps[step]?.descending) continue;
-    count += 1;
-    first ??= { key, before, step };
-  }
-  return { count, ...(first && { first }) };
-}
-
-/** Numbers go before texts, as spreadsheets have it. */
-function compareValues(
-  a: number | string | undefined,
-  b: number | string | undefined,
-  compareTexts: (a: string, b: string) => number,
-): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
-  return typeof a === 'number' ? -1 : 1;
 }
