@@ -22,5 +22,9 @@ export function titleNumber(title: string): string {
 
 /** A title as a job would write it: without the number before it. */
 export function bareTitle(title: string): string {
-  return title.normalize('NFKC').replace(/\{[#.][^}]*\}\s*$/, '').replace(NUMBER, '').trim();
+  return title
+    .normalize('NFKC')
+    .replace(/\{[#.][^}]*\}\s*$/, '')
+    .replace(NUMBER, '')
+    .trim();
 }

@@ -72,9 +72,7 @@ export const documentTraits: Fact<'document', DocumentTraits> = defineFact({
       fonts: fontsOf(model.parts.fonts ?? []),
       headings: language === 'en' ? headingForms(facts(headings), prose) : {},
       dates: { count: written.length, formats: Object.fromEntries(DATE_FORMATS.map((format) => [format, fits(format)])) },
-      quotes: countBy(
-        MARKS.flatMap(({ pattern }) => [...marksByForm(prose, pattern)].flatMap(([form, hits]) => hits.map(() => form))),
-      ),
+      quotes: countBy(MARKS.flatMap(({ pattern }) => [...marksByForm(prose, pattern)].flatMap(([form, hits]) => hits.map(() => form)))),
       citations: countBy(facts(citations).map(({ style }) => styleName(style))),
     };
   },

@@ -60,7 +60,9 @@ function namesOf(headers: readonly string[]): readonly string[] {
 function largestTable(sheet: Sheet): SheetTable | undefined {
   const rows = ({ firstRow, lastRow }: SheetTable): number => lastRow - firstRow;
   return tablesOf(sheet)
-    .filter((table) => table.headerRow >= 0 && table.lastRow >= table.firstRow && table.columns.filter(({ name }) => name !== '').length > 1)
+    .filter(
+      (table) => table.headerRow >= 0 && table.lastRow >= table.firstRow && table.columns.filter(({ name }) => name !== '').length > 1,
+    )
     .toSorted((a, b) => rows(b) - rows(a))[0];
 }
 

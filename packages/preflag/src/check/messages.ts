@@ -22,7 +22,9 @@ import type { FileTraits } from '../infer/file-traits.ts';
 import type { CheckerModule } from './builtin-checkers.ts';
 
 /** What the parent asks of a check worker; one at a time. The answers bear its number. */
-export type Request = (CollectRequest | FileRequest | DeliveryRequest | CopyRequest | ProveRequest | DescribeRequest) & { readonly id: number };
+export type Request = (CollectRequest | FileRequest | DeliveryRequest | CopyRequest | ProveRequest | DescribeRequest) & {
+  readonly id: number;
+};
 
 interface CollectRequest {
   readonly type: 'collect';

@@ -52,10 +52,10 @@ export function isKeyColumn({ traits }: ColumnExamples, all: number): boolean {
 /** The narrowest type that all values are of. Whole numbers are by chance where there are few, or where they are amounts. */
 function typeOf(traits: readonly ColumnTraits[]): ColumnType | undefined {
   const filled = traits.filter(({ types, rows, blanks }) => types.length > 0 || rows > blanks);
-  const shared = COLUMN_TYPES.filter((type) => filled.length > 0 && filled.every(({ types }) => types.includes(type)));
-  if (filled.some(({ hasLeadingZeros }) => hasLeadingZeros)) return shared.includes('text') ? 'text' : undefined;
+  const shared = new Set(COLUMN_TYPES.filter((type) => filled.length > 0 && filled.every(({ types }) => types.includes(type))));
+  if (filled.some(({ hasLeadingZeros }) => hasLeadingZeros)) return shared.has('text') ? 'text' : undefined;
   const order: readonly ColumnType[] = ['boolean', 'date', 'datetime', 'integer', 'number', 'text'];
-  const narrowest = order.find((type) => shared.includes(type));
+  const narrowest = order.find((type) => shared.has(type));
   const isCount = traits.every(({ isNamedLikeKey, unit, rows }) => isNamedLikeKey || (unit === undefined && rows >= LEAST_LISTED));
   return narrowest === 'integer' && !isCount ? 'number' : narrowest;
 }

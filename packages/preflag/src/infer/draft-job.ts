@@ -44,7 +44,9 @@ function deliverableItem(group: FileGroup, pair: TranslationPair | undefined, de
 function countEntry(counts: readonly number[]): readonly Entry[] {
   const some = counts.filter((count) => count > 0);
   const [least, most] = [Math.min(...some), Math.max(...some)];
-  return most > 1 ? [{ key: 'count', value: { min: 1 }, note: least === most ? `${most} files seen` : `${least} to ${most} files seen` }] : [];
+  return most > 1
+    ? [{ key: 'count', value: { min: 1 }, note: least === most ? `${most} files seen` : `${least} to ${most} files seen` }]
+    : [];
 }
 
 function pairEntries({ source, language }: TranslationPair): readonly Entry[] {
@@ -73,7 +75,11 @@ function typeOf(files: readonly ExampleFile[]): DeliverableType {
 
 function ownEntries(files: readonly ExampleFile[]): readonly Entry[] {
   const documents = documentsOf(files);
-  if (documents.length === files.length) return documentEntries(documents, files.some(({ type }) => type === 'text'));
+  if (documents.length === files.length)
+    return documentEntries(
+      documents,
+      files.some(({ type }) => type === 'text'),
+    );
   const tables = files.flatMap(({ traits }) => (traits.kind === 'tables' ? [traits.tables] : []));
   return tables.length === files.length ? tableEntries(tables) : [];
 }

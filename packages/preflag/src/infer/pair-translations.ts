@@ -8,7 +8,9 @@ export interface TranslationPair {
 
 /** The languages that names of files are searched for; `no` and `is` are words more often, and `id` is a column. */
 const LANGUAGES = new Set(
-  'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu it ja ko lt lv ms nb nl nn pl pt ro ru sk sl sr sv ta te th tr uk ur vi zh'.split(' '),
+  'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu it ja ko lt lv ms nb nl nn pl pt ro ru sk sl sr sv ta te th tr uk ur vi zh'.split(
+    ' ',
+  ),
 );
 const TAG = /(?<=^|[/._-])(?<tag>[a-z]{2}(?:[-_][A-Z]{2}|[-_]Han[st])?)(?=[/.]|$)/g;
 
@@ -18,12 +20,16 @@ const TAG = /(?<=^|[/._-])(?<tag>[a-z]{2}(?:[-_][A-Z]{2}|[-_]Han[st])?)(?=[/.]|$
  */
 export function pairTranslations(groups: readonly FileGroup[]): ReadonlyMap<string, TranslationPair> {
   const exact = groups.map(({ path }) => path).filter((path) => !path.includes('*'));
-  const families = Map.groupBy(exact.map((path) => ({ path, ...tagOf(path) })), ({ bare }) => bare);
+  const families = Map.groupBy(
+    exact.map((path) => ({ path, ...tagOf(path) })),
+    ({ bare }) => bare,
+  );
   const pairs = new Map<string, TranslationPair>();
   for (const family of families.values()) {
     const source = family.find(({ tag }) => tag === undefined) ?? family.find(({ tag }) => tag === 'en' || tag?.startsWith('en-'));
     if (!source) continue;
-    for (const { path, tag } of family) if (path !== source.path && tag !== undefined) pairs.set(path, { source: source.path, language: tag });
+    for (const { path, tag } of family)
+      if (path !== source.path && tag !== undefined) pairs.set(path, { source: source.path, language: tag });
   }
   return pairs;
 }

@@ -13,10 +13,25 @@ export function styleEntries(files: readonly DocumentTraits[]): readonly Entry[]
   const entries = [
     pageEntry(files),
     fontEntry(files),
-    formEntry('headings', files.map(({ headings }) => headings), LEAST.headings, 'headings'),
+    formEntry(
+      'headings',
+      files.map(({ headings }) => headings),
+      LEAST.headings,
+      'headings',
+    ),
     dateEntry(files),
-    formEntry('quotes', files.map(({ quotes }) => quotes), LEAST.quotes, 'marks'),
-    formEntry('citation', files.map(({ citations }) => citations), LEAST.citation, 'citations'),
+    formEntry(
+      'quotes',
+      files.map(({ quotes }) => quotes),
+      LEAST.quotes,
+      'marks',
+    ),
+    formEntry(
+      'citation',
+      files.map(({ citations }) => citations),
+      LEAST.citation,
+      'citations',
+    ),
   ].filter((entry) => entry !== undefined);
   return entries.length > 0 ? [{ key: 'style', entries }] : [];
 }

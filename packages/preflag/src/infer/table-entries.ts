@@ -16,7 +16,8 @@ export function tableEntries(files: readonly (readonly TableTraits[])[]): readon
 
 function sheetItem(name: string, files: readonly (readonly TableTraits[])[]): Item {
   const own = files.flatMap((tables) => tables.filter(({ sheet }) => sheet === name));
-  const isVariable = files.length === 1 && (files[0]?.length ?? 0) > 1 && generalise(name) !== name && !/^(?:sheet|table)\s?\d+$/i.test(name);
+  const isVariable =
+    files.length === 1 && (files[0]?.length ?? 0) > 1 && generalise(name) !== name && !/^(?:sheet|table)\s?\d+$/i.test(name);
   const reasons = [
     ...(own.some(({ isHidden }) => isHidden) ? ['it is hidden'] : []),
     ...(isVariable ? ['the date or number in it may differ'] : []),
@@ -36,9 +37,10 @@ function sheetItem(name: string, files: readonly (readonly TableTraits[])[]): It
 function ofTable(tables: readonly TableTraits[]): readonly Entry[] {
   const names = [...new Set(tables.flatMap(({ columns }) => columns.map(({ name }) => name)))];
   if (names.length === 0) return [];
-  const columns = names.map(
-    (name): ColumnExamples => ({ name, traits: tables.flatMap((table) => table.columns.filter((column) => column.name === name)) }),
-  );
+  const columns = names.map((name): ColumnExamples => ({
+    name,
+    traits: tables.flatMap((table) => table.columns.filter((column) => column.name === name)),
+  }));
   const key = columns.find((column) => isKeyColumn(column, tables.length));
   const items = columns.map((column) => columnItem(column, tables.length, column === key));
   const isAsked = (name: string): boolean => items.some((item) => item.name === name && !item.isOff);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { PreflagError } from '@preflag/core';
+import { neutralise } from '@preflag/reporters/terminal';
 import type { InferredJob } from '../../infer/infer-job.ts';
 import { writeWhole } from '../lib/output.ts';
 import { print } from '../lib/print.ts';
@@ -17,7 +18,12 @@ export const initVerb: Verb = {
       text: 'Make it of accepted deliverables or a template: a file, a folder, or a folder with a subfolder for each delivery.',
     },
   },
-  examples: ['preflag init', 'preflag init jobs/q3/job.yaml', 'preflag init --like accepted/', 'preflag init --like template.docx report.yaml'],
+  examples: [
+    'preflag init',
+    'preflag init jobs/q3/job.yaml',
+    'preflag init --like accepted/',
+    'preflag init --like template.docx report.yaml',
+  ],
   async run({ positionals, text, signal }) {
     const [file = 'job.yaml'] = positionals;
     if (existsSync(file))
@@ -63,7 +69,10 @@ function schemaLine(file: string): string {
 function refuseInside(file: string, like: string): void {
   const [target, folder] = [resolve(file), resolve(like)];
   if (target.startsWith(`${folder}${sep}`))
-    throw new PreflagError('usage', `${file} would stand among the examples in ${like}. Give a name beside it: preflag init --like ${like} ../job.yaml`);
+    throw new PreflagError(
+      'usage',
+      `${file} would stand among the examples in ${like}. Give a name beside it: preflag init --like ${like} ../job.yaml`,
+    );
 }
 
 function introduction(like: string): string {
@@ -79,7 +88,7 @@ function summaryOf(file: string, { files, deliveries, unread, dropped }: Inferre
   const lines = [
     `Wrote ${file}, made of ${of}, which meet all that it asks for.`,
     ...(dropped > 0 ? [`Commented out, since one of them does not meet it: ${dropped} ${dropped === 1 ? 'demand' : 'demands'}.`] : []),
-    ...(unread.length > 0 ? [`Not read, and asked for as files only: ${unread.join(', ')}.`] : []),
+    ...(unread.length > 0 ? [`Not read, and asked for as files only: ${unread.map(neutralise).join(', ')}.`] : []),
     `Read it through, then: preflag check DELIVERED --job ${file}`,
   ];
   return `${lines.join('\n')}\n`;
