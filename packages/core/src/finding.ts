@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts';
 import type { Location } from './location.ts';
-import type { RuleId } from './rule.ts';
+import type { Rule, RuleId } from './rule.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Certainty, Severity } from './severity.ts';
 
@@ -8,7 +8,10 @@ import type { Certainty, Severity } from './severity.ts';
 export const INPUTS = ['deliverable', 'job', 'before', 'source', 'data', 'siblings'] as const;
 export type Input = (typeof INPUTS)[number];
 
-/** `introduced` by this attempt, `inherited` from the before-file (shown apart, does not gate), or `unknown` without one. */
+/**
+ * `introduced` by this attempt; `inherited` from the file before or the template (shown apart, does not gate); or `unknown` without these,
+ * and for what a template leaves to be filled in, see {@link Rule.inherits}.
+ */
 export type Origin = 'introduced' | 'inherited' | 'unknown';
 
 /** The proof of a finding. Every text has at most 300 characters; `excerpt` stands at the location. */

@@ -27,6 +27,11 @@ export interface Rule<R extends Reads = Reads, O = unknown, A = unknown> {
   readonly advice: string;
   /** JSON Schema of the options; its defaults are filled in. */
   readonly options?: JsonSchema;
+  /**
+   * False for what a template leaves to be filled in: where that stands in the deliverable as it stood in the template, it is still a
+   * finding. What a file before an update had is inherited all the same. Default true.
+   */
+  readonly inherits?: boolean;
   /** BCP 47 languages that the rule knows; without it, all. */
   readonly languages?: readonly string[];
   readonly messages: Readonly<Record<string, string | Message>>;

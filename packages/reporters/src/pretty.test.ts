@@ -137,6 +137,8 @@ describe('a report for a person', () => {
 
       Hints, listed by --format json: formatting/placeholder-text × 2
 
+      Was there before, listed by --format json: spreadsheet/error-value × 1
+
       Checks that could not be finished
         · spreadsheet/slow on sales.xlsx: The rule was stopped: it took longer than 10 s.
 

@@ -30,7 +30,12 @@ function renderReport(report: Report, page: Page, quiet: boolean): string {
   const parts = [
     ...(quiet ? [] : [page.title(report.root, report.job === null ? 'no job' : `job ${report.job}`)]),
     ...byFile(shown).map(([file, findings]) => renderFile(file, findings, page)),
-    ...hintLines(open, page),
+    ...countLines(
+      'Hints',
+      open.filter(({ certainty }) => certainty === 'hint'),
+      page,
+    ),
+    ...countLines('Was there before', report.findings.filter(isInherited), page),
     ...errorLines(report, page),
     ...(quiet ? [] : personLines(report, page)),
     ...(quiet ? [] : noticeLines(report, page)),
@@ -117,15 +122,15 @@ function context({ evidence }: Finding): string {
   return `${evidence.prefix ?? ''}${evidence.excerpt}${evidence.suffix ?? ''}`;
 }
 
-/** Hints are counted by rule: they are for those who look for them. */
-function hintLines(open: readonly Finding[], page: Page): readonly string[] {
-  const hints = Map.groupBy(
-    open.filter(({ certainty }) => certainty === 'hint'),
-    ({ rule }) => rule,
-  );
-  if (hints.size === 0) return [];
-  const counts = [...hints].map(([rule, findings]) => `${rule} × ${findings.length}`);
-  return [`${page.dim(page.wrap('', `Hints, listed by --format json: ${counts.join(', ')}`))}\n`];
+/** Hints, and what is not the agent's doing, are counted by rule: they are for those who look for them. */
+function countLines(what: string, findings: readonly Finding[], page: Page): readonly string[] {
+  if (findings.length === 0) return [];
+  const counts = [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => `${rule} × ${own.length}`);
+  return [`${page.dim(page.wrap('', `${what}, listed by --format json: ${counts.join(', ')}`))}\n`];
+}
+
+function isInherited({ origin, ignored }: Finding): boolean {
+  return origin === 'inherited' && !ignored;
 }
 
 function errorLines({ checks }: Report, page: Page): readonly string[] {
@@ -161,7 +166,7 @@ function summaryLines({ summary, findings, checks }: Report, page: Page): string
     ...(['job', 'config', 'baseline'] as const).map(
       (from) => [findings.filter(({ ignored }) => ignored?.from === from).length, `accepted by the ${from}`] as const,
     ),
-    [findings.filter(({ origin, ignored }) => origin === 'inherited' && !ignored).length, 'there before'] as const,
+    [findings.filter(isInherited).length, 'there before'] as const,
   ].flatMap(([count, text]) => (count ? [`${count} ${text}`] : []));
   const counts =
     critical + important + minor === 0

@@ -241,6 +241,16 @@ describe('runRules', () => {
     ]);
   });
 
+  it.each([
+    ['of a template what was wrong is inherited', {}, 'template', 'inherited'],
+    ['of a template what it leaves to be filled in is not', { inherits: false }, 'template', 'unknown'],
+    ['of the file before an update it is', { inherits: false }, 'before', 'inherited'],
+  ] as const)('%s', async (_, rule, input, origin) => {
+    const read = async () => new Map([['table', linesModel('old.csv', ['bx'])]] as const);
+    const { findings } = await run(ruleOf(rule), target(['bx', 'dx'], { [input]: read }));
+    expect(findings.map((finding) => finding.origin)).toEqual([origin, 'introduced']);
+  });
+
   it('lists a limited number of findings and counts the rest', async () => {
     const lines = Array.from({ length: 1_200 }, (_, index) => `x${index}`);
     const { check, findings } = await run(ruleOf(), target(lines));

@@ -33,6 +33,8 @@ export interface Target {
   readonly inputs: ReadonlySet<Input>;
   /** Reads the file as it was before, to tell what was inherited; called at most once, and only when there are findings. */
   readonly before?: () => Promise<ReadonlyMap<Reads, Model>>;
+  /** Reads the file that this one was made from, where there is none as it was before; called as `before` is. */
+  readonly template?: () => Promise<ReadonlyMap<Reads, Model>>;
   /** Reads the data files, by the names that the job has for them; called at most once, and only for rules that need them. */
   readonly data?: () => Promise<ReadonlyMap<string, ReadResult<Model>>>;
 }
@@ -78,7 +80,8 @@ export async function* runRules(runs: readonly RuleRun[], target: Target, option
   }
   let before: Promise<ReadonlyMap<Reads, Model>> | undefined;
   const dataFor = dataReader(target, facts, options);
-  const readBefore = target.before && ((): Promise<ReadonlyMap<Reads, Model>> => (before ??= target.before!()));
+  const read = target.before ?? target.template;
+  const readBefore = read && ((): Promise<ReadonlyMap<Reads, Model>> => (before ??= read()));
   for (const { run, blocked } of ready) {
     if (blocked) {
       yield {
@@ -93,7 +96,7 @@ export async function* runRules(runs: readonly RuleRun[], target: Target, option
     if (!model) continue;
     const data = await dataFor(run.rule);
     const result = runRule(run, model, target, facts, data, options.limits ?? DEFAULT_LIMITS);
-    const found = await withOrigin(result.findings, run, { ...target, ...(readBefore && { before: readBefore }) }, facts, data, options);
+    const found = await withOrigin(result.findings, run, target, readBefore, facts, data, options);
     yield { ...result, findings: options.surroundings ? withSurroundings(found, model) : found };
   }
 }
@@ -267,11 +270,12 @@ function withSurroundings(findings: readonly RawFinding[], model: Model): readon
   });
 }
 
-/** Marks what the before-file had already. Rules that compare with it find only what is new. */
+/** Marks what the before-file or the template had already. Rules that compare with a before-file find only what is new. */
 async function withOrigin(
   findings: readonly RawFinding[],
   run: RuleRun,
   target: Target,
+  readBefore: Target['before'],
   facts: FactStore,
   data: ReadonlyMap<string, DataFile>,
   options: RunOptions,
@@ -279,7 +283,7 @@ async function withOrigin(
   const { rule } = run;
   if (findings.length === 0) return findings;
   if (reads(rule).includes('update')) return findings.map((finding) => ({ ...finding, origin: 'introduced' }));
-  const models = await target.before?.();
+  const models = await readBefore?.();
   const before = reads(rule)
     .map((kind) => models?.get(kind))
     .find((model) => model !== undefined);
@@ -290,8 +294,10 @@ async function withOrigin(
   );
   const old = runRule(run, before, target, facts, data, options.limits ?? DEFAULT_LIMITS);
   const inherited = new Set(old.findings.map((finding) => `${anchorKey(finding)} ${finding.occurrence}`));
+  // A gap of a template is there to be filled in.
+  const ofBefore = !target.before && rule.inherits === false ? 'unknown' : 'inherited';
   return findings.map((finding) => ({
     ...finding,
-    origin: inherited.has(`${anchorKey(finding)} ${finding.occurrence}`) ? 'inherited' : 'introduced',
+    origin: inherited.has(`${anchorKey(finding)} ${finding.occurrence}`) ? ofBefore : 'introduced',
   }));
 }

@@ -41,6 +41,7 @@ function checkDeliverable(deliverable: Deliverable, at: string): readonly Mistak
     ['source', deliverable.source],
     ['glossary', deliverable.glossary],
     ['update/before', deliverable.update?.before],
+    ['template', deliverable.template],
     ...(deliverable.data ?? []).map((path, index) => [`data/${index}`, path] as const),
   ];
   const selectors: readonly (readonly [string, CellSelector])[] = [

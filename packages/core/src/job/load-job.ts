@@ -73,6 +73,7 @@ function missingFiles(job: Job, find: (path: string) => string | undefined): rea
     const at = `/deliverables/${index}`;
     const ofDelivery = (path: string): boolean => matchDeliverables(job, [path]).size > 0;
     if (deliverable.update) declared.push({ pointer: `${at}/update/before`, path: deliverable.update.before });
+    if (deliverable.template) declared.push({ pointer: `${at}/template`, path: deliverable.template });
     if (deliverable.glossary) declared.push({ pointer: `${at}/glossary`, path: deliverable.glossary });
     if (deliverable.source && !ofDelivery(deliverable.source)) declared.push({ pointer: `${at}/source`, path: deliverable.source });
     for (const [number, path] of (deliverable.data ?? []).entries())

@@ -105,6 +105,7 @@ const deliverable = record(
     order: { enum: ['strict', 'relative', 'any'] },
     style,
     terms: record({ use: { type: 'object', additionalProperties: texts }, banned: texts }),
+    template: text,
     data: texts,
     source: text,
     glossary: text,

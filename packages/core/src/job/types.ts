@@ -47,6 +47,9 @@ export interface Deliverable extends TableExpectation {
   readonly order: 'strict' | 'relative' | 'any';
   readonly style?: StyleExpectation;
   readonly terms?: { readonly use: Readonly<Record<string, readonly string[]>>; readonly banned: readonly string[] };
+  /** The file that this one was to be made from, relative to the job file: what was wrong in it already is not the agent's doing. */
+  readonly template?: string;
+
   /** Files that the figures in the text must be traceable to. */
   readonly data?: readonly string[];
 

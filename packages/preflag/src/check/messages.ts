@@ -55,6 +55,7 @@ export interface FileRequest extends ChecksRequest {
   readonly contentType: ContentType;
   readonly deliverable: Deliverable | null;
   readonly before?: FileSource;
+  readonly template?: FileSource;
   readonly source?: FileSource;
   readonly data: readonly FileSource[];
   readonly isPartial: boolean;

@@ -23,9 +23,13 @@ export class ResultCache {
 
   /** @param sha256 of the delivered file */
   async keyOf(question: Extract<ChecksQuestion, { type: 'file' }>, link: LinkedFile, sha256: string): Promise<string> {
-    const others = [link.before, link.source, ...link.data].filter((file) => file !== undefined);
-    const hashes = await Promise.all(others.map(async ({ file, path }) => [file, await hashOf(path)]));
-    const { file, before: _before, source: _source, data: _data, ...rest } = question;
+    const { before, template, source, data } = link;
+    // By what they are for: the same file may be the source of one check and the before-file of another.
+    const others = Object.entries({ before: [before], template: [template], source: [source], data });
+    const hashes = await Promise.all(
+      others.flatMap(([role, files]) => files.flatMap((one) => (one ? [hashOf(one.path).then((hash) => [role, one.file, hash])] : []))),
+    );
+    const { file, before: _before, template: _template, source: _source, data: _data, ...rest } = question;
     const parts = [await codeVersion(), process.version, process.env['TZ'] ?? '', file.file, sha256, hashes, rest];
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   }

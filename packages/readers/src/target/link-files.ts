@@ -10,6 +10,8 @@ export interface LinkedFile {
   readonly file: FileSource;
   readonly deliverable: Deliverable | null;
   readonly before?: FileSource;
+  /** What it was made from; only where there is no file as it was before. */
+  readonly template?: FileSource;
   /** The text that it translates: the file itself, where it holds both sides. */
   readonly source?: FileSource;
   /** Files that its figures come from, and files that its columns refer to. */
@@ -28,7 +30,7 @@ export interface LinkRequest {
   readonly source?: ReadonlyMap<string, FileSource>;
 }
 
-/** Finds for each delivered file its deliverable in the job, its before-file, its source and its data. */
+/** Finds for each delivered file its deliverable in the job, its before-file or template, its source and its data. */
 export function linkFiles({ root, manifest, job, beside, before, source }: LinkRequest): readonly LinkedFile[] {
   const paths = manifest.map(({ path }) => path);
   const deliverables = job ? matchDeliverables(job, paths) : new Map<string, Deliverable>();
@@ -50,10 +52,12 @@ export function linkFiles({ root, manifest, job, beside, before, source }: LinkR
       before?.get(path) ?? findBeside(deliverable?.update?.before),
       source?.get(path) ?? find(deliverable?.source) ?? (isOwnSource(type, deliverable?.type === 'translation') ? file : undefined),
     ];
+    const template = beforeFile ? undefined : findBeside(deliverable?.template);
     return {
       file,
       deliverable,
       ...(beforeFile && { before: beforeFile }),
+      ...(template && { template }),
       ...(sourceFile && { source: sourceFile }),
       data: dataOf(deliverable).flatMap((name) => find(name) ?? []),
     };

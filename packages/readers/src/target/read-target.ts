@@ -30,6 +30,8 @@ export interface TargetRequest {
   readonly deliverable: Deliverable | null;
   /** The file as it was before the job. */
   readonly before?: FileSource;
+  /** What the file was made from: for the origin of findings only. */
+  readonly template?: FileSource;
   /** The text that the file translates. */
   readonly source?: FileSource;
   /** Files that its figures must be traceable to, or that its columns refer to. */
@@ -150,7 +152,7 @@ function targetOf(
   absent: ReadonlyMap<Reads, NotChecked>,
   options: ReadOptions,
 ): Target {
-  const { file, job, deliverable, before, source, data = [], isPartial = false } = request;
+  const { file, job, deliverable, before, template, source, data = [], isPartial = false } = request;
   const inputs = new Set<Input>(['deliverable']);
   if (job) inputs.add('job');
   if (before) inputs.add('before');
@@ -165,6 +167,7 @@ function targetOf(
     deliverable,
     inputs,
     ...(before && { before: () => readBefore(before, options) }),
+    ...(template && { template: () => readBefore(template, options) }),
     ...(data.length > 0 && { data: () => readData(data, options) }),
   };
 }
@@ -183,7 +186,7 @@ async function readData(data: readonly FileSource[], options: ReadOptions): Prom
   return models;
 }
 
-/** The before-file's own model, read only when a finding might be inherited from it. */
+/** The before-file's own model, or the template's, read only when a finding might be inherited from it. */
 async function readBefore(before: FileSource, options: ReadOptions): Promise<ReadonlyMap<Reads, Model>> {
   const result = await readFile(before, await detectType(before.path, before.file), options);
   return new Map(result.ok ? [[result.model.kind, result.model]] : []);

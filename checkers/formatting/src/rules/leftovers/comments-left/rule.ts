@@ -12,6 +12,7 @@ export const commentsLeft: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'certain',
   reads: 'document',
+  inherits: false,
   why: 'The client reads what was meant for the writers, and what they had not settled.',
   advice: 'Do what the comment asks, or answer it elsewhere, and delete it.',
   messages: {

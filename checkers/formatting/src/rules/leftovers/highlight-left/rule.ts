@@ -14,6 +14,7 @@ export const highlightLeft: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'hint',
   reads: 'document',
+  inherits: false,
   why: 'The writers marked what was still to be done, and the client sees the marks.',
   advice: 'See what the mark is for, and take it out.',
   messages: { marked: "'{{text}}' is highlighted" },

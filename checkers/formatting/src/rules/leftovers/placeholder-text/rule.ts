@@ -21,6 +21,7 @@ export const placeholderText: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'certain',
   reads: 'document',
+  inherits: false,
   facts: [proseBlocks],
   why: 'The client reads a gap where an answer should be, and cannot use the document as it is.',
   advice: "Put the real content in place of '{{text}}', or take it out.",
@@ -32,9 +33,10 @@ export const placeholderText: Rule<'document'> = defineRule({
     figure: { text: "'{{text}}' stands where a figure should be", certainty: 'likely' },
     mark: { text: "'{{text}}' says that something is still to be done", severity: 'minor', certainty: 'hint' },
   },
-  *check({ model, facts, looked, notChecked }) {
+  *check({ model, deliverable, facts, looked, notChecked }) {
     const blocks = facts(proseBlocks);
-    if (isTemplate(model.file, blocks)) {
+    // What was to be made from a template is none, whatever it still calls itself.
+    if (deliverable?.template === undefined && isTemplate(model.file, blocks)) {
       notChecked('nothing-to-check', 'The document says that it is a template, in which placeholders belong.');
       return;
     }

@@ -12,6 +12,7 @@ export const promptLeft: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
+  inherits: false,
   why: 'The client reads an order to the writer where an answer should be.',
   advice: 'Fill the field in, or delete it.',
   messages: { prompt: "The field with the prompt '{{text}}' was never filled in" },

@@ -16,6 +16,7 @@ export const sampleDataLeft: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'hint',
   reads: 'document',
+  inherits: false,
   facts: [proseBlocks],
   why: 'Somebody writes to an address, or calls a number, that is nobody’s.',
   advice: "Put the real data in place of '{{found}}', if it is to be used.",

@@ -14,6 +14,7 @@ export const placeholderLink: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
+  inherits: false,
   why: 'The link leads nowhere when the reader follows it.',
   advice: "Give the link '{{text}}' its address, or take it out.",
   messages: {

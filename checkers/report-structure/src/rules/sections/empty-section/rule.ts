@@ -16,6 +16,7 @@ export const emptySection: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
+  inherits: false,
   facts: [outline],
   why: 'The heading promises something that was not delivered.',
   advice: "Write the section '{{found}}', or take its heading out.",

@@ -15,6 +15,7 @@ export const placeholderText: Rule<'workbook' | 'table'> = defineRule<'workbook'
   severity: 'important',
   certainty: 'likely',
   reads: ['workbook', 'table'],
+  inherits: false,
   facts: [textCells, tableCells],
   why: 'Something was to be filled in and was not, and the client finds it first.',
   advice: 'Put the real content in, or leave the cell empty and say why.',
