@@ -9,8 +9,8 @@ import { Tally, type Options } from './tally.ts';
 const rules: readonly Rule[] = [...formatting.rules, ...reportStructure.rules].filter(({ reads }) => [reads].flat().includes('document'));
 
 /** Checks every document of a folder, and prints per rule how many files have findings. */
-export async function runDocuments({ root, files, list }: Options): Promise<void> {
-  const tally = new Tally(rules, list);
+export async function runDocuments({ root, files, list, sample }: Options): Promise<void> {
+  const tally = new Tally(rules, { list, sample });
   for (const file of files) {
     const path = join(root, file);
     if (!statSync(path).isFile()) continue;

@@ -8,8 +8,8 @@ import { Tally, type Options } from './tally.ts';
 const rules: readonly Rule[] = translation.rules;
 
 /** Checks the segments of tsv files, and prints per language and rule how many have findings. */
-export async function runPairs({ root, files, list }: Options): Promise<void> {
-  const tally = new Tally(rules, list);
+export async function runPairs({ root, files, list, sample }: Options): Promise<void> {
+  const tally = new Tally(rules, { list, sample });
   for (const file of files.filter((name) => name.endsWith('.tsv'))) {
     const [header = '', ...lines] = readFileSync(join(root, file), 'utf8').split('\n');
     const [, from = '', to = ''] = header.trim().split('\t');
@@ -50,8 +50,8 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /** Checks translations with a known error, one kind per file, beside the translations before the error was put in. */
-export async function runErrors({ root, files, list, field }: Options & { readonly field: string }): Promise<void> {
-  const tally = new Tally(rules, list);
+export async function runErrors({ root, files, list, sample, field }: Options & { readonly field: string }): Promise<void> {
+  const tally = new Tally(rules, { list, sample });
   for (const file of files.filter((name) => name.endsWith('.jsonl'))) {
     const rows = readFileSync(join(root, file), 'utf8')
       .split('\n')

@@ -1,10 +1,11 @@
 /**
  * Runs all rules over files that people made, without a job, and prints what they find.
- * `node --conditions=@preflag/source bench/false-alarms/run.ts FOLDER [--name PATTERN] [--list RULE] [--field NAME]`
+ * `node --conditions=@preflag/source bench/false-alarms/run.ts FOLDER [--name PATTERN] [--list RULE] [--sample N] [--field NAME]`
  * A folder of tsv files with the header `id <source language> <target language>` is read as translated segments, one per line;
  * one of jsonl files with `source`, `language`, `translation` and a field NAME (default: perturbed) as translations into English.
  * A folder with workbooks or csv files is read as spreadsheets; `N_x_answer.xlsx` is an update of `N_x_input.xlsx`.
- * `--name` keeps files whose name matches; `--list` prints the findings of one rule.
+ * `--name` keeps files whose name matches; `--list` prints the findings of one rule, or of all (`*`); `--sample` only so many of each, spread
+ * over the files, to be judged by eye.
  */
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,7 +16,12 @@ import { runSpreadsheets } from './spreadsheets.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { name: { type: 'string', default: '' }, list: { type: 'string' }, field: { type: 'string', default: 'perturbed' } },
+  options: {
+    name: { type: 'string', default: '' },
+    list: { type: 'string' },
+    sample: { type: 'string' },
+    field: { type: 'string', default: 'perturbed' },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
@@ -26,7 +32,8 @@ if (folder === undefined) {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => new RegExp(values.name).test(name))
     .toSorted();
-  const options = { root, files, list: values.list };
+  const sample = values.sample === undefined ? undefined : Number(values.sample);
+  const options = { root, files, list: values.list ?? (sample === undefined ? undefined : '*'), sample };
   if (files.some((name) => name.endsWith('.tsv'))) await runPairs(options);
   else if (files.some((name) => name.endsWith('.jsonl'))) await runErrors({ ...options, field: values.field });
   else if (files.some((name) => /\.(?:xls[xm]|csv)$/.test(name))) await runSpreadsheets(options);

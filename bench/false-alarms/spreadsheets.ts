@@ -12,8 +12,8 @@ const rules: readonly Rule[] = [...spreadsheet.rules, ...dataUpdate.rules];
  * Checks every workbook and table of a folder, and prints per rule how many files have findings. `N_x_answer.xlsx` is checked as an
  * update of `N_x_input.xlsx`; where `answer_position.json` says which range was asked for, findings inside are left out.
  */
-export async function runSpreadsheets({ root, files, list }: Options): Promise<void> {
-  const tally = new Tally(rules, list);
+export async function runSpreadsheets({ root, files, list, sample }: Options): Promise<void> {
+  const tally = new Tally(rules, { list, sample });
   for (const file of files) {
     const path = join(root, file);
     if (!statSync(path).isFile()) continue;

@@ -5,6 +5,8 @@ export interface Options {
   readonly files: readonly string[];
   /** The rule whose findings are printed. */
   readonly list?: string | undefined;
+  /** How many of a rule's findings are printed at the end, in place of all as they come. */
+  readonly sample?: number | undefined;
 }
 
 interface Count {
@@ -20,11 +22,14 @@ interface Count {
 export class Tally {
   readonly #rules: readonly Rule[];
   readonly #list: string | undefined;
+  readonly #sample: number | undefined;
   readonly #counts = new Map<string, Map<string, Count>>();
+  readonly #lines = new Map<string, string[]>();
 
-  constructor(rules: readonly Rule[], list: string | undefined) {
+  constructor(rules: readonly Rule[], { list, sample }: Pick<Options, 'list' | 'sample'>) {
     this.#rules = rules;
     this.#list = list;
+    this.#sample = sample;
   }
 
   /** Adds what the rules came to on one thing, or on `things` of them that findings tell apart by their place. */
@@ -43,18 +48,19 @@ export class Tally {
         count.by[certainty].findings += own.length;
         count.by[certainty].things += new Set(own.map(place)).size;
       }
-      if (check.rule !== this.#list) continue;
-      for (const { certainty, messageId, place, message, evidence } of findings)
-        console.log(
-          `${certainty} ${messageId} | ${place} | ${message} | ${evidence.prefix ?? ''}⟦${evidence.excerpt}⟧${evidence.suffix ?? ''}`.replace(
-            /\s+/g,
-            ' ',
-          ),
-        );
+      if (check.rule !== this.#list && this.#list !== '*') continue;
+      const lines = findings.map(lineOf);
+      if (this.#sample === undefined) for (const line of lines) console.log(line);
+      else this.#lines.set(check.rule, [...(this.#lines.get(check.rule) ?? []), ...lines]);
     }
   }
 
   print(things: string): void {
+    for (const [rule, lines] of this.#lines) {
+      const step = Math.max(1, lines.length / (this.#sample ?? 1));
+      const chosen = lines.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+      if (lines.length > 0) console.log(`\n${rule}: ${chosen.length} of ${lines.length}\n${chosen.join('\n')}`);
+    }
     for (const [group, counts] of this.#counts) {
       console.log(
         `\n${group}\n| rule | ${things} | flagged | certain | likely | hint | findings c/l/h | not checked | errors |\n|---|---|---|---|---|---|---|---|---|`,
@@ -85,4 +91,9 @@ export class Tally {
     counts.set(rule, count);
     return count;
   }
+}
+
+function lineOf({ certainty, messageId, place, message, evidence }: RuleResult['findings'][number]): string {
+  const text = `${evidence.prefix ?? ''}⟦${evidence.excerpt}⟧${evidence.suffix ?? ''}`;
+  return `${certainty} ${messageId} | ${place} | ${message} | ${text}`.replace(/\s+/g, ' ');
 }

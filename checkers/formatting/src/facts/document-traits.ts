@@ -14,6 +14,7 @@ import { MARKS, marksByForm } from '../rules/typography/mixed-quotes/marks-by-fo
 import { citations } from './citations.ts';
 import { dates } from './dates.ts';
 import { headings } from './headings.ts';
+import { ownProse } from './own-prose.ts';
 import { proseBlocks } from './prose-blocks.ts';
 
 /** How often each form of a thing that a job can ask for is used. */
@@ -58,10 +59,11 @@ export const documentTraits: Fact<'document', DocumentTraits> = defineFact({
   id: 'formatting/document-traits',
   reads: 'document',
   portable: true,
-  uses: [citations, dates, headings, proseBlocks, textLanguage],
+  uses: [citations, dates, headings, ownProse, proseBlocks, textLanguage],
   compute(model, facts) {
     const language = facts(textLanguage);
     const prose = facts(proseBlocks);
+    const own = facts(ownProse);
     const written = facts(dates).filter(({ year, block }) => year !== undefined && !isReference(block));
     const fits = (format: string): number => written.filter(({ found }) => datePattern(format)?.test(found)).length;
     return {
@@ -72,7 +74,7 @@ export const documentTraits: Fact<'document', DocumentTraits> = defineFact({
       fonts: fontsOf(model.parts.fonts ?? []),
       headings: language === 'en' ? headingForms(facts(headings), prose) : {},
       dates: { count: written.length, formats: Object.fromEntries(DATE_FORMATS.map((format) => [format, fits(format)])) },
-      quotes: countBy(MARKS.flatMap(({ pattern }) => [...marksByForm(prose, pattern)].flatMap(([form, hits]) => hits.map(() => form)))),
+      quotes: countBy(MARKS.flatMap(({ pattern }) => [...marksByForm(own, pattern)].flatMap(([form, hits]) => hits.map(() => form)))),
       citations: countBy(facts(citations).map(({ style }) => styleName(style))),
     };
   },

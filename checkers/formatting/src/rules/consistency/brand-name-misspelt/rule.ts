@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { ownProse } from '../../../facts/own-prose.ts';
 import { hitsInBlock } from '../../../text-hits.ts';
 
 /** As their owners write them; only names that are no words in any other writing. */
@@ -37,7 +37,7 @@ const BRANDS = [
   'DocuSign',
   'QuickBooks',
   'BlackRock',
-  'MasterCard',
+  'Mastercard',
   'JPMorgan',
   'McKinsey',
   'PyTorch',
@@ -66,12 +66,12 @@ export const brandNameMisspelt: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'hint',
   reads: 'document',
-  facts: [proseBlocks],
+  facts: [ownProse],
   why: 'A reader who knows the product takes the writer for one who does not.',
   advice: "Write '{{expected}}'.",
   messages: { name: "'{{found}}' is written '{{expected}}' by its owner" },
   *check({ model, facts, looked }) {
-    for (const block of facts(proseBlocks)) {
+    for (const block of facts(ownProse)) {
       looked({ blocks: 1 });
       for (const { offset, found } of hitsInBlock(block, WORD)) {
         const expected = RIGHT.get(found.toLowerCase()) ?? found;

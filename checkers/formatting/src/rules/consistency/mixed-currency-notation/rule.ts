@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { ownProse } from '../../../facts/own-prose.ts';
 import { byVariant, minorities } from '../../../minority.ts';
 import { hitsIn, type Hit } from '../../../text-hits.ts';
 
@@ -32,13 +32,13 @@ export const mixedCurrencyNotation: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'hint',
   reads: 'document',
-  facts: [proseBlocks],
+  facts: [ownProse],
   why: 'Amounts are hard to compare when they are not written alike.',
   advice: "Write all amounts in {{currency}} like '{{usual}}'.",
   messages: { mixed: "{{count}} amounts in {{currency}} are written like '{{other}}', and {{usualCount}} like '{{usual}}'" },
   *check({ model, facts, looked }) {
-    const blocks = facts(proseBlocks).filter(({ prose }) => /\d/.test(prose));
-    looked({ blocks: facts(proseBlocks).length });
+    const blocks = facts(ownProse).filter(({ prose }) => /\d/.test(prose));
+    looked({ blocks: facts(ownProse).length });
     const amounts = [BEFORE, BEHIND].flatMap((pattern) => hitsIn(blocks, pattern));
     for (const [currency, hits] of byVariant(amounts, currencyOf)) {
       for (const { hits: found, usual, other, usualCount } of minorities(byVariant(hits, notationOf))) {

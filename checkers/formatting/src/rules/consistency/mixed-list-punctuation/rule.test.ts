@@ -9,6 +9,10 @@ testRule(mixedListPunctuation, {
     { name: 'a list that is one sentence', example: { files: { 'a.md': '- a\n- b\n- c\n- d\n- or e.\n' } } },
     { name: 'half and half', example: { files: { 'a.md': '- a.\n- b.\n- c.\n- d\n- e\n- f\n' } } },
     { name: 'two lists', example: { files: { 'a.md': '- a.\n- b.\n- c.\n- d.\n\nWords:\n\n- e\n- f\n- g\n' } } },
+    {
+      name: 'citations behind full stops',
+      example: { files: { 'a.md': '- a.\n- b. [5]\n- c.\n- d. [1, 2] [7]\n- e.[^1]\n- f.²\n\n[^1]: g\n' } },
+    },
     { name: 'parents and code', example: { files: { 'a.md': '- a:\n  - one\n  - two\n- b.\n- c.\n- d.\n- e.\n- f.\n- `g`\n' } } },
   ],
   invalid: [

@@ -4,6 +4,9 @@ import { proseBlocks } from '../../../facts/prose-blocks.ts';
 
 const FEWEST = 5;
 const MOST = 0.7;
+/** Citations and marks of notes behind the last word, or behind its full stop. */
+const CITED = /(?:\s?(?:\[[\d,;–\s-]{1,20}\]|[¹²³⁴-⁹⁰]|\(\d{1,3}\)))+$/u;
+const LONGEST_CITED = 80;
 const STOP = /[.!?。！？]["”’')]?$/u;
 
 /**
@@ -24,7 +27,7 @@ export const mixedListPunctuation: Rule<'document'> = defineRule({
   *check({ model, facts, looked }) {
     looked({ blocks: facts(proseBlocks).length });
     for (const items of listsOf(facts(proseBlocks))) {
-      const stopped = items.filter(({ text }) => STOP.test(text.trimEnd().slice(-2)));
+      const stopped = items.filter(({ text }) => STOP.test(endOf(text)));
       const open = items.filter((item) => !stopped.includes(item));
       const [most, least] = stopped.length >= open.length ? [stopped, open] : [open, stopped];
       const [first] = least;
@@ -37,6 +40,11 @@ export const mixedListPunctuation: Rule<'document'> = defineRule({
     }
   },
 });
+
+/** The last signs of an item's own text. */
+function endOf(text: string): string {
+  return text.trimEnd().slice(-LONGEST_CITED).replace(CITED, '').trimEnd().slice(-2);
+}
 
 /** Items of one level that follow each other; a heading or a paragraph ends the list. */
 function listsOf(blocks: readonly Block[]): Block[][] {

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { ownProse } from '../../../facts/own-prose.ts';
 import { documentLanguage, textLanguage } from '@preflag/readers/language';
 import { byVariant, minorities } from '../../../minority.ts';
 import { hitsIn, type Hit } from '../../../text-hits.ts';
@@ -37,7 +37,7 @@ export const mixedNumberFormats: Rule<'document'> = defineRule({
   severity: 'important',
   certainty: 'likely',
   reads: 'document',
-  facts: [proseBlocks, textLanguage],
+  facts: [ownProse, textLanguage],
   why: 'A reader takes 1.234 for a thousand times more, or less, than was meant.',
   advice: 'Write all figures with {{usual}}.',
   messages: {
@@ -46,7 +46,7 @@ export const mixedNumberFormats: Rule<'document'> = defineRule({
   },
   *check(context) {
     const { model, facts, looked } = context;
-    const blocks = facts(proseBlocks);
+    const blocks = facts(ownProse);
     looked({ blocks: blocks.length });
     const variants = byVariant(
       hitsIn(blocks, FIGURE).filter(({ found }) => !ADDRESS.test(found)),

@@ -14,7 +14,7 @@ testRule(commentsLeft, {
         if (!planted) throw new Error('There was no room for a comment.');
         return planted.example;
       },
-      findings: [{ messageId: 'open', message: "A comment by Ada was left: 'Is this right?'", certainty: 'certain' }],
+      findings: [{ messageId: 'open', message: "A comment by Ada was left: 'Is this right?'", certainty: 'likely' }],
     },
     {
       name: 'a comment without a text',

@@ -3,6 +3,8 @@ import type { Block } from '@preflag/readers';
 
 const BULLET = /^\s*(?:[•·▪◦‣●○■➢✓✔]|[-–*] )\s*(?=\S)/u;
 const NUMBER = /^\s*\(?(\d{1,2}|[a-z])[.)]\s+(?=\S)/;
+/** Markdown has no lists with letters. */
+const LETTER = /^\s*\(?[a-z][.)]\s/;
 /** A dash may begin a line of talk. */
 const DASH = /^\s*[-–]/;
 const [FEWEST, FEWEST_DASHES] = [2, 3];
@@ -27,7 +29,8 @@ export const typedList: Rule<'document'> = defineRule({
     }
     looked({ blocks: model.blocks.length });
     for (const [first, ...others] of typedLists(model.blocks))
-      if (first) yield { messageId: 'typed', data: { count: others.length + 1, text: first.text.trim() }, at: model.locate(first) };
+      if (first && !(model.format === 'markdown' && LETTER.test(first.text)))
+        yield { messageId: 'typed', data: { count: others.length + 1, text: first.text.trim() }, at: model.locate(first) };
   },
 });
 

@@ -6,6 +6,15 @@ testRule(mixedDashes, {
   plant: mixedDashesPlant,
   valid: [
     {
+      name: 'titles of sources under the last heading of the text',
+      example: {
+        files: {
+          'a.md':
+            'It rose — at last — and fell — again — it did.\n\nSources:\n[1] https://a.org/x - Rents - A\n[2] https://b.org/y - Wages - B\n[3] https://c.org/z - Homes - C\n',
+        },
+      },
+    },
+    {
       name: 'compounds, ranges and lists',
       example: {
         files: {

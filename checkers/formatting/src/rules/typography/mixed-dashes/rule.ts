@@ -1,6 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
-import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { ownProse } from '../../../facts/own-prose.ts';
 import { byVariant, minorities } from '../../../minority.ts';
 import { hitsIn } from '../../../text-hits.ts';
 
@@ -25,12 +25,12 @@ export const mixedDashes: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'hint',
   reads: 'document',
-  facts: [proseBlocks],
+  facts: [ownProse],
   why: 'The mixture shows which parts were pasted from elsewhere.',
   advice: 'Write all dashes as {{usual}}.',
   messages: { mixed: '{{count}} dashes are {{other}}, and {{usualCount}} are {{usual}}' },
   *check({ model, facts, looked }) {
-    const blocks = facts(proseBlocks).filter(({ type }) => SENTENCES.has(type));
+    const blocks = facts(ownProse).filter(({ type }) => SENTENCES.has(type));
     looked({ blocks: blocks.length });
     const variants = byVariant(hitsIn(blocks, DASH), ({ found }) => nameOf(found));
     for (const { hits, ...minority } of minorities(variants, { least: 3 })) {

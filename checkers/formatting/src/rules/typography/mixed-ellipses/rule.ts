@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { ownProse } from '../../../facts/own-prose.ts';
 import { byVariant, minorities } from '../../../minority.ts';
 import { hitsIn } from '../../../text-hits.ts';
 
@@ -14,12 +14,12 @@ export const mixedEllipses: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'hint',
   reads: 'document',
-  facts: [proseBlocks],
+  facts: [ownProse],
   why: 'The mixture shows which parts were pasted from elsewhere.',
   advice: 'Write all ellipses as {{usual}}.',
   messages: { mixed: '{{count}} ellipses are {{other}}, and {{usualCount}} are {{usual}}' },
   *check({ model, facts, looked }) {
-    const blocks = facts(proseBlocks);
+    const blocks = facts(ownProse);
     looked({ blocks: blocks.length });
     const variants = byVariant(hitsIn(blocks, ELLIPSIS), ({ found }) => (found === '…' ? 'one character' : 'three full stops'));
     for (const { hits, ...minority } of minorities(variants)) {

@@ -10,6 +10,10 @@ testRule(mixedQuotes, {
   valid: [
     { name: 'one quotation of many', example: text(`He says “a” and “b” and “c” and “d”, and once "e".`) },
     { name: 'inches and code', example: text('A screen of 27", 24", 15" and 13" is “big”, “fair”, “small”, `"x"`.') },
+    {
+      name: 'titles of sources',
+      example: text(`He says "a" and "b" and "c".\n\nReferences: [1] https://a.org - “A” [2] https://b.org - “B” [3] https://c.org - “C”`),
+    },
     { name: 'as asked', example: { ...text('The “north” is it.'), job: asking('curly') } },
   ],
   invalid: [

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { ownProse } from '../../../facts/own-prose.ts';
 import { minorities } from '../../../minority.ts';
 import type { Hit } from '../../../text-hits.ts';
 import { MARKS, marksByForm } from './marks-by-form.ts';
@@ -14,7 +14,7 @@ export const mixedQuotes: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'certain',
   reads: 'document',
-  facts: [proseBlocks],
+  facts: [ownProse],
   demands: ['style'],
   why: 'The mixture shows which parts were pasted from elsewhere.',
   advice: 'Use {{usual}} {{kind}} throughout.',
@@ -23,7 +23,7 @@ export const mixedQuotes: Rule<'document'> = defineRule({
     asked: 'The job asks for {{usual}} {{kind}}, and {{count}} of {{total}} are {{other}}',
   },
   *check({ model, deliverable, facts, looked }) {
-    const blocks = facts(proseBlocks);
+    const blocks = facts(ownProse);
     looked({ blocks: blocks.length });
     const usual = deliverable?.style?.quotes;
     for (const { kind, pattern } of MARKS) {

@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { ownProse } from '../../../facts/own-prose.ts';
 import { byVariant, minorities } from '../../../minority.ts';
 import { hitsIn } from '../../../text-hits.ts';
 
@@ -25,12 +25,12 @@ export const mixedUnitSpacing: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'hint',
   reads: 'document',
-  facts: [proseBlocks],
+  facts: [ownProse],
   why: 'Figures are hard to compare when they are not written alike.',
   advice: 'Write all {{kind}} {{usual}}.',
   messages: { mixed: '{{count}} {{kind}} stand {{other}}, and {{usualCount}} stand {{usual}}' },
   *check({ model, facts, looked }) {
-    const blocks = facts(proseBlocks);
+    const blocks = facts(ownProse);
     looked({ blocks: blocks.length });
     for (const { kind, pattern } of KINDS) {
       const variants = byVariant(hitsIn(blocks, pattern), ({ found }) =>

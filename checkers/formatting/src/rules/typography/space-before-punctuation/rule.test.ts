@@ -11,6 +11,7 @@ testRule(spaceBeforePunctuation, {
   valid: [
     { name: 'French', example: text('Les loyers sont en hausse ! Et les prix ? Voici la liste : rien.') },
     { name: 'names and numbers', example: text('It runs on .NET with .5 of the load, and so on ... or . . . :) ;-)') },
+    { name: 'the title of a source', example: text('[1] https://a.org/x - Rents : A\n[2] https://b.org/y - Wages : B') },
     { name: 'code', example: text('Write `a , b` or `c .`.') },
   ],
   invalid: [

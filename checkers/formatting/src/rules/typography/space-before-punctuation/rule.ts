@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { proseBlocks } from '../../../facts/prose-blocks.ts';
+import { ownProse } from '../../../facts/own-prose.ts';
 import { documentLanguage, textLanguage } from '@preflag/readers/language';
 import { replaceAll } from '../../../safe-fix.ts';
 import { hitsInBlock } from '../../../text-hits.ts';
@@ -18,7 +18,7 @@ export const spaceBeforePunctuation: Rule<'document'> = defineRule({
   severity: 'minor',
   certainty: 'likely',
   reads: 'document',
-  facts: [proseBlocks, textLanguage],
+  facts: [ownProse, textLanguage],
   why: 'The mark may begin the next line, and the text looks as if a piece was cut out.',
   advice: "Take the space before '{{mark}}' out.",
   messages: {
@@ -28,7 +28,7 @@ export const spaceBeforePunctuation: Rule<'document'> = defineRule({
   *check(context) {
     const { model, facts, looked } = context;
     const isFrench = documentLanguage(context) === 'fr';
-    for (const block of facts(proseBlocks)) {
+    for (const block of facts(ownProse)) {
       looked({ blocks: 1 });
       if (!/[ \u00A0][,.;:!?]/.test(block.prose)) continue;
       const hits = [
