@@ -1,5 +1,6 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
+import { abbreviationExplainedTwicePlant } from './rules/consistency/abbreviation-explained-twice/plant.ts';
 import { brandNameMisspeltPlant } from './rules/consistency/brand-name-misspelt/plant.ts';
 import { headingEndsInPunctuationPlant } from './rules/consistency/heading-ends-in-punctuation/plant.ts';
 import { headingNumbersBrokenPlant } from './rules/consistency/heading-numbers-broken/plant.ts';
@@ -18,6 +19,7 @@ import { agentSelfTalkPlant } from './rules/leftovers/agent-self-talk/plant.ts';
 import { citationTokenLeftPlant } from './rules/leftovers/citation-token-left/plant.ts';
 import { commentsLeftPlant } from './rules/leftovers/comments-left/plant.ts';
 import { fieldInErrorPlant } from './rules/leftovers/field-in-error/plant.ts';
+import { frontMatterLeftPlant } from './rules/leftovers/front-matter-left/plant.ts';
 import { generatorPropertiesLeftPlant } from './rules/leftovers/generator-properties-left/plant.ts';
 import { hiddenTextLeftPlant } from './rules/leftovers/hidden-text-left/plant.ts';
 import { highlightLeftPlant } from './rules/leftovers/highlight-left/plant.ts';
@@ -58,6 +60,7 @@ import { repeatedWordPlant } from './rules/typography/repeated-word/plant.ts';
 import { spaceBeforePunctuationPlant } from './rules/typography/space-before-punctuation/plant.ts';
 
 export const plants: readonly Plant[] = [
+  abbreviationExplainedTwicePlant,
   brandNameMisspeltPlant,
   headingEndsInPunctuationPlant,
   headingNumbersBrokenPlant,
@@ -76,6 +79,7 @@ export const plants: readonly Plant[] = [
   citationTokenLeftPlant,
   commentsLeftPlant,
   fieldInErrorPlant,
+  frontMatterLeftPlant,
   generatorPropertiesLeftPlant,
   hiddenTextLeftPlant,
   highlightLeftPlant,

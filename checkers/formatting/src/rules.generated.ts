@@ -1,5 +1,6 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
+import { abbreviationExplainedTwice } from './rules/consistency/abbreviation-explained-twice/rule.ts';
 import { brandNameMisspelt } from './rules/consistency/brand-name-misspelt/rule.ts';
 import { headingEndsInPunctuation } from './rules/consistency/heading-ends-in-punctuation/rule.ts';
 import { headingNumbersBroken } from './rules/consistency/heading-numbers-broken/rule.ts';
@@ -18,6 +19,7 @@ import { agentSelfTalk } from './rules/leftovers/agent-self-talk/rule.ts';
 import { citationTokenLeft } from './rules/leftovers/citation-token-left/rule.ts';
 import { commentsLeft } from './rules/leftovers/comments-left/rule.ts';
 import { fieldInError } from './rules/leftovers/field-in-error/rule.ts';
+import { frontMatterLeft } from './rules/leftovers/front-matter-left/rule.ts';
 import { generatorPropertiesLeft } from './rules/leftovers/generator-properties-left/rule.ts';
 import { hiddenTextLeft } from './rules/leftovers/hidden-text-left/rule.ts';
 import { highlightLeft } from './rules/leftovers/highlight-left/rule.ts';
@@ -58,6 +60,7 @@ import { repeatedWord } from './rules/typography/repeated-word/rule.ts';
 import { spaceBeforePunctuation } from './rules/typography/space-before-punctuation/rule.ts';
 
 export const rules: readonly Rule[] = [
+  abbreviationExplainedTwice,
   brandNameMisspelt,
   headingEndsInPunctuation,
   headingNumbersBroken,
@@ -76,6 +79,7 @@ export const rules: readonly Rule[] = [
   citationTokenLeft,
   commentsLeft,
   fieldInError,
+  frontMatterLeft,
   generatorPropertiesLeft,
   hiddenTextLeft,
   highlightLeft,

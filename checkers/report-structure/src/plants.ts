@@ -21,10 +21,12 @@ import { citationWithoutEntryPlant } from './rules/references/citation-without-e
 import { contentsOutdatedPlant } from './rules/references/contents-outdated/plant.ts';
 import { duplicateEntryPlant } from './rules/references/duplicate-entry/plant.ts';
 import { entryNeverCitedPlant } from './rules/references/entry-never-cited/plant.ts';
+import { figureCaptionMissingPlant } from './rules/references/figure-caption-missing/plant.ts';
 import { footnoteBrokenPlant } from './rules/references/footnote-broken/plant.ts';
 import { imageWithoutTextPlant } from './rules/references/image-without-text/plant.ts';
 import { incompleteEntryPlant } from './rules/references/incomplete-entry/plant.ts';
 import { invalidIdentifierPlant } from './rules/references/invalid-identifier/plant.ts';
+import { linkedFileMissingPlant } from './rules/references/linked-file-missing/plant.ts';
 import { placeholderLinkPlant } from './rules/references/placeholder-link/plant.ts';
 import { unresolvedReferencePlant } from './rules/references/unresolved-reference/plant.ts';
 import { duplicateSectionPlant } from './rules/sections/duplicate-section/plant.ts';
@@ -42,6 +44,7 @@ import { raggedTablePlant } from './rules/tables/ragged-table/plant.ts';
 import { tableCaptionMissingPlant } from './rules/tables/table-caption-missing/plant.ts';
 import { tableHeaderEmptyPlant } from './rules/tables/table-header-empty/plant.ts';
 import { tableRowRepeatedPlant } from './rules/tables/table-row-repeated/plant.ts';
+import { tableUnitMissingPlant } from './rules/tables/table-unit-missing/plant.ts';
 
 export const plants: readonly Plant[] = [
   countNotMetPlant,
@@ -65,10 +68,12 @@ export const plants: readonly Plant[] = [
   contentsOutdatedPlant,
   duplicateEntryPlant,
   entryNeverCitedPlant,
+  figureCaptionMissingPlant,
   footnoteBrokenPlant,
   imageWithoutTextPlant,
   incompleteEntryPlant,
   invalidIdentifierPlant,
+  linkedFileMissingPlant,
   placeholderLinkPlant,
   unresolvedReferencePlant,
   duplicateSectionPlant,
@@ -86,4 +91,5 @@ export const plants: readonly Plant[] = [
   tableCaptionMissingPlant,
   tableHeaderEmptyPlant,
   tableRowRepeatedPlant,
+  tableUnitMissingPlant,
 ];

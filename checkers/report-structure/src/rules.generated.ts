@@ -21,10 +21,12 @@ import { citationWithoutEntry } from './rules/references/citation-without-entry/
 import { contentsOutdated } from './rules/references/contents-outdated/rule.ts';
 import { duplicateEntry } from './rules/references/duplicate-entry/rule.ts';
 import { entryNeverCited } from './rules/references/entry-never-cited/rule.ts';
+import { figureCaptionMissing } from './rules/references/figure-caption-missing/rule.ts';
 import { footnoteBroken } from './rules/references/footnote-broken/rule.ts';
 import { imageWithoutText } from './rules/references/image-without-text/rule.ts';
 import { incompleteEntry } from './rules/references/incomplete-entry/rule.ts';
 import { invalidIdentifier } from './rules/references/invalid-identifier/rule.ts';
+import { linkedFileMissing } from './rules/references/linked-file-missing/rule.ts';
 import { placeholderLink } from './rules/references/placeholder-link/rule.ts';
 import { unresolvedReference } from './rules/references/unresolved-reference/rule.ts';
 import { duplicateSection } from './rules/sections/duplicate-section/rule.ts';
@@ -42,6 +44,7 @@ import { raggedTable } from './rules/tables/ragged-table/rule.ts';
 import { tableCaptionMissing } from './rules/tables/table-caption-missing/rule.ts';
 import { tableHeaderEmpty } from './rules/tables/table-header-empty/rule.ts';
 import { tableRowRepeated } from './rules/tables/table-row-repeated/rule.ts';
+import { tableUnitMissing } from './rules/tables/table-unit-missing/rule.ts';
 
 export const rules: readonly Rule[] = [
   countNotMet,
@@ -65,10 +68,12 @@ export const rules: readonly Rule[] = [
   contentsOutdated,
   duplicateEntry,
   entryNeverCited,
+  figureCaptionMissing,
   footnoteBroken,
   imageWithoutText,
   incompleteEntry,
   invalidIdentifier,
+  linkedFileMissing,
   placeholderLink,
   unresolvedReference,
   duplicateSection,
@@ -86,4 +91,5 @@ export const rules: readonly Rule[] = [
   tableCaptionMissing,
   tableHeaderEmpty,
   tableRowRepeated,
+  tableUnitMissing,
 ];

@@ -79,5 +79,8 @@ export interface FileFailure extends ReadFailure {
 /** What the rules over portable facts of all files see. */
 export interface PackageModel extends Model {
   readonly kind: 'package';
+  /** Every file of the delivery, read or not. */
+  readonly paths: readonly string[];
+  /** Those of which there are facts, by the ids of the facts. */
   readonly files: readonly { readonly path: string; readonly facts: Readonly<Record<string, unknown>> }[];
 }

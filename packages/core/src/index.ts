@@ -39,6 +39,7 @@ export { dayOf, ExceptionList, type Exceptions } from './engine/exceptions.ts';
 export { mergeRuleTexts } from './engine/rule-text.ts';
 export { sealFindings } from './engine/seal.ts';
 export { selectRules, type RuleSettings, type Selection } from './engine/select-rules.ts';
+export { wantedKinds } from './engine/wanted-kinds.ts';
 export { decideVerdict, isBlocking, isOpen, summarise } from './engine/verdict.ts';
 export { compare, type Comparison } from './report/compare.ts';
 export { isBriefPath } from './job/check-job.ts';

@@ -4,7 +4,7 @@ import type { Edit, Fix, Input } from './finding.ts';
 import type { Demand } from './job/demands.ts';
 import type { Deliverable, Job } from './job/types.ts';
 import type { JsonObject, JsonSchema } from './json.ts';
-import type { Location } from './location.ts';
+import type { Location, PlaceDescription } from './location.ts';
 import type { Model, ModelOf, Reads } from './model.ts';
 import type { Certainty, Severity } from './severity.ts';
 
@@ -79,6 +79,8 @@ export interface Problem {
   readonly at: Location;
   /** The file, where it is not the model's own (rules on a whole delivery). */
   readonly file?: string;
+  /** What stands there, where the rule reads facts of other files than the model's own: their `describe` said it. */
+  readonly described?: PlaceDescription;
   /** What was found and what was expected, for the evidence; taken from `data` when it has values of these names. */
   readonly found?: string;
   readonly expected?: string;

@@ -1,7 +1,7 @@
 export { entryKey, openArchive, ReadError, toFailure, type Archive, type ArchiveEntry } from './archive/index.ts';
 export { alignData, alignDocuments, readBitext, type BitextFiles, type BitextSide, type Languages } from './bitext/index.ts';
 export type * from './bitext/model.ts';
-export { collectDelivery, deliveryModel, type Collected } from './collect/index.ts';
+export { collectDelivery, deliveryModel, packageModel, type Collected } from './collect/index.ts';
 export { detectType, readsOf, TYPE_TABLE } from './content-type/index.ts';
 export { pointerStep, readData } from './data/index.ts';
 export type * from './data/model.ts';

@@ -1,2 +1,2 @@
-export { collectDelivery, deliveryModel } from './collect/index.ts';
+export { collectDelivery, deliveryModel, packageModel } from './collect/index.ts';
 export { kindsOf, lateKindsOf, readTarget } from './target/read-target.ts';

@@ -8,11 +8,15 @@ import {
   matchDeliverables,
   runRules,
   ExceptionList,
+  FactStore,
+  readsKind,
   sealFindings,
+  wantedKinds,
   type Check,
   type FileFailure,
   type Finding,
   type Job,
+  type Model,
   type RawFinding,
   type Reads,
   type Rule,
@@ -20,7 +24,7 @@ import {
   type Target,
 } from '@preflag/core';
 import { parseJob } from '@preflag/core/job';
-import { collectDelivery, deliveryModel, linkFiles, readTarget } from '@preflag/readers';
+import { collectDelivery, deliveryModel, linkFiles, packageModel, readTarget } from '@preflag/readers';
 import type { Example, Files } from './example.ts';
 
 export interface ExampleResult {
@@ -61,14 +65,17 @@ async function runFolder(runs: readonly RuleRun[], example: Example, folder: str
   const job = example.job ? parseJob(JSON.stringify({ version: 1, id: 'example', ...example.job }), 'example job').job : null;
   const { manifest, skipped } = await collectDelivery(root, DEFAULT_LIMITS);
   const beside = (path: string): string | undefined => (existsSync(join(folder, path)) ? join(folder, path) : undefined);
-  const wanted = new Set<Reads>(runs.flatMap(({ rule }) => rule.reads));
+  const wanted = wantedKinds(runs);
   const collected: Collected = { findings: [], checks: [], jobErrors: [], mutations: [] };
   const failures: FileFailure[] = [];
+  const portable: { readonly path: string; readonly facts: Readonly<Record<string, unknown>> }[] = [];
   for (const linked of linkFiles({ root, manifest, job, beside })) {
     const type = manifest.find(({ path }) => path === linked.file.file)?.type ?? 'other';
     const { target, failures: failed } = await readTarget({ ...linked, type, job, wanted });
     failures.push(...failed);
     await runTarget(runs, target, collected);
+    const facts = await portableFacts(runs, target);
+    if (Object.keys(facts).length > 0) portable.push({ path: linked.file.file, facts });
   }
   const model = deliveryModel({
     manifest: withDeliverables(manifest, job),
@@ -82,7 +89,10 @@ async function runFolder(runs: readonly RuleRun[], example: Example, folder: str
     runs,
     {
       file: '.',
-      models: new Map([['manifest', model]]),
+      models: new Map<Reads, Model>([
+        ['manifest', model],
+        ...(portable.length > 0 ? [['package', packageModel({ paths: manifest.map(({ path }) => path), files: portable })] as const] : []),
+      ]),
       absent: new Map(),
       job,
       deliverable: null,
@@ -91,6 +101,19 @@ async function runFolder(runs: readonly RuleRun[], example: Example, folder: str
     collected,
   );
   return { ...collected, findings: sealFindings(collected.findings, new ExceptionList(job ? { job: job.ignore } : {})) };
+}
+
+/** What rules over the facts of all files need of this one, by the ids of the facts. */
+async function portableFacts(runs: readonly RuleRun[], { models }: Target): Promise<Readonly<Record<string, unknown>>> {
+  const store = new FactStore();
+  const wanted = runs.flatMap(({ rule }) => (readsKind(rule, 'package') ? (rule.facts ?? []) : []));
+  const facts: Record<string, unknown> = {};
+  for (const model of models.values()) {
+    const own = wanted.filter((fact) => fact.portable && readsKind(fact, model.kind));
+    await store.prepare(model, own);
+    for (const fact of own) facts[fact.id] = JSON.parse(JSON.stringify(store.reader(model)(fact)));
+  }
+  return facts;
 }
 
 interface Collected {

@@ -23,7 +23,7 @@ export function makeFinding(problem: Problem, run: RuleRun, model: Model, target
   const message = messageOfRule(rule, problem.messageId);
   const data = problem.data ?? {};
   const file = problem.file ?? model.file;
-  const { place, anchor, excerpt = '', prefix, suffix } = model.describe(problem.at);
+  const { place, anchor, excerpt = '', prefix, suffix } = problem.described ?? model.describe(problem.at);
   const [expected, found] = [problem.expected ?? textIn(data, 'expected'), problem.found ?? textIn(data, 'found')];
   const cut = (text: string): string => shorten(text, textLength);
   const evidence: Evidence = {

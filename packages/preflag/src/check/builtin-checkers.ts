@@ -10,7 +10,7 @@ export const BUILTIN_READS: Readonly<Record<string, readonly Reads[]>> = {
   '@preflag/checker-data-update': ['update'],
   '@preflag/checker-formatting': ['document'],
   '@preflag/checker-translation': ['bitext'],
-  '@preflag/checker-report-structure': ['document'],
+  '@preflag/checker-report-structure': ['document', 'package'],
 };
 
 export const BUILTIN_CHECKERS: readonly string[] = Object.keys(BUILTIN_READS);

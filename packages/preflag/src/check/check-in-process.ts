@@ -4,6 +4,7 @@ import {
   readsKind,
   runRules,
   selectRules,
+  wantedKinds,
   type Checker,
   type DeliveryModel,
   type Input,
@@ -26,7 +27,7 @@ export async function checkInProcess(
   selection: Selection,
 ): Promise<ChecksResult> {
   const runs = selected(checkers, selection);
-  const { target } = await readTarget({ ...request, wanted: new Set<Reads>(runs.flatMap(({ rule }) => rule.reads)) });
+  const { target } = await readTarget({ ...request, wanted: wantedKinds(runs) });
   return withChecks(result, runs, target, request.limits);
 }
 

@@ -7,17 +7,17 @@ import {
   readsKind,
   runRules,
   selectRules,
+  wantedKinds,
   type Checker,
   type Fact,
   type Input,
   type Json,
   type Model,
-  type PackageModel,
   type Reads,
   type RuleRun,
   type Target,
 } from '@preflag/core';
-import { collectDelivery, deliveryModel, kindsOf, lateKindsOf, readTarget } from '@preflag/readers/worker';
+import { collectDelivery, deliveryModel, packageModel, kindsOf, lateKindsOf, readTarget } from '@preflag/readers/worker';
 import { serve } from '@preflag/supervisor/child';
 import { demandedRules } from './demanded-rules.ts';
 import type { Answer, DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
@@ -119,7 +119,7 @@ function reportedFacts(checkers: readonly Checker[], runs: readonly RuleRun[]): 
 
 async function checkFile(request: FileRequest, selected: readonly RuleRun[], told: readonly Fact[], send: Send): Promise<void> {
   const { contentType, ...rest } = request;
-  const wanted = new Set<Reads>([...selected.flatMap(({ rule }) => rule.reads), ...lateKindsOf(request.file.file, contentType)]);
+  const wanted = new Set<Reads>([...wantedKinds(selected), ...lateKindsOf(request.file.file, contentType)]);
   const kinds = kindsOf(request.file.file, contentType);
   // Before anything is read, so that a worker that dies on the file leaves its rules an outcome.
   sendPlan(
@@ -155,7 +155,7 @@ async function lateRuns(request: FileRequest, runs: readonly RuleRun[], target: 
 
 async function checkWhole(request: DeliveryRequest, runs: readonly RuleRun[], send: Send): Promise<void> {
   const { job, delivery, portable } = request;
-  const model: PackageModel = { kind: 'package', file: '.', files: portable, describe: () => ({ place: '', anchor: '' }) };
+  const model = packageModel({ paths: delivery.manifest.map(({ path }) => path), files: portable });
   const target: Target = {
     file: '.',
     models: new Map<Reads, Model>([['manifest', deliveryModel(delivery)], ...(portable.length > 0 ? [['package', model] as const] : [])]),
