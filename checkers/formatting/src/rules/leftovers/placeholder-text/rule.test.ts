@@ -10,6 +10,7 @@ testRule(placeholderText, {
   valid: [
     { name: 'labels of links', example: text('Write to [your name](mailto:a@b.example) or [date][d].\n\n[d]: https://a.example') },
     { name: 'code', example: text('Use `{{name}}` and `[Your Name]`.\n\n```\nTODO: <<X>>\n```') },
+    { name: 'a comment of a site generator', example: text('Plan it {% comment %}TODO: a link to [Your Name]{% endcomment %} and do it.') },
     { name: 'a template', example: { files: { 'offer-template.md': '# Offer\n\nDear [Your Name],\n' } } },
     { name: 'a title that says template', example: text('# Template for minutes\n\nDate: [Date]') },
     { name: 'quoted', example: text('Put your name in place of “[Your Name]” and "XX%".') },
@@ -21,6 +22,15 @@ testRule(placeholderText, {
     { name: 'todo as a word', example: text('Mi todo es tuyo; the to-do list is empty. See #TODO and @TODO.') },
   ],
   invalid: [
+    {
+      name: 'made from a template, and still called one',
+      example: {
+        files: { 'offer.md': '# Offer template\n\nDear [Your Name],\n' },
+        beside: { 'offer-template.md': '# Offer template\n\nDear [Your Name],\n' },
+        job: { deliverables: [{ path: 'offer.md', template: 'offer-template.md' }] },
+      },
+      findings: [{ messageId: 'placeholder', excerpt: '[Your Name]' }],
+    },
     {
       name: 'a cell and a sentence of a draft',
       example: text('| Item | Price |\n|---|---|\n| Desk | TBD |\n\nSigned: [Date]. TODO: ask <<Client>> for $XX million.'),

@@ -42,7 +42,9 @@ export const placeholderText: Rule<'document'> = defineRule({
     }
     for (const block of blocks) {
       looked({ blocks: 1 });
+      const comments = commentsIn(block.text);
       for (const { messageId, found, offset } of placeholdersIn(block)) {
+        if (comments.some(([start, end]) => offset >= start && offset < end)) continue;
         const at = model.locate(block, offset, found.length);
         const text = found.replace(/^(?:\{\{|<<)\s*|\s*(?:\}\}|>>)$/g, '');
         yield { messageId, data: { text }, found, at, group: `${messageId} ${found.toLowerCase()}` };
@@ -56,6 +58,14 @@ function isTemplate(file: string, blocks: readonly Block[]): boolean {
   return [file.replace(/[_-]/g, ' '), ...titles.map(({ text }) => text), blocks[0]?.text.slice(0, 120) ?? ''].some((text) =>
     TEMPLATE.test(text),
   );
+}
+
+/** Comments of site generators, which no reader sees. */
+const COMMENT = /\{%-? comment -?%\}[\s\S]*?(?:\{%-? endcomment -?%\}|$)/g;
+
+/** Where comments begin and end. */
+function commentsIn(text: string): readonly (readonly [start: number, end: number])[] {
+  return text.includes('comment') ? Array.from(text.matchAll(COMMENT), ({ 0: all, index }) => [index, index + all.length] as const) : [];
 }
 
 interface Hit {

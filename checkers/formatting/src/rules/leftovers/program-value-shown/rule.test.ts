@@ -9,6 +9,7 @@ testRule(programValueShown, {
   plant: programValueShownPlant,
   valid: [
     { name: 'words in a sentence', example: text('The behaviour is undefined here, and None of them is null.') },
+    { name: 'a word in a column of words', example: text('| Register | Modifier |\n|---|---|\n| a | None |\n| b | x2 |\n| c | None |') },
     { name: 'code', example: text('| Value |\n|---|\n| `NaN` |\n\nIt prints `[object Object]` and `\\n`.') },
     { name: 'quoted', example: text('It says "[object Object]" there.') },
     { name: 'paths and formulas', example: text('The folder C:\\new\\names holds it.') },
@@ -24,6 +25,7 @@ testRule(programValueShown, {
               ['North', 'nan'],
               ['South', '#REF!'],
               ['East', 'None'],
+              ['West', '1,200.5'],
             ],
           ]),
         },

@@ -8,8 +8,10 @@ import { hitsInBlock, type Hit } from '../../../text-hits.ts';
 const OBJECT = /\[object (?:Object|Promise|Array|Undefined|Null|HTML\w{1,40})\]|<function \w{1,40} at 0x[0-9a-f]{4,16}>/g;
 /** A whole cell or paragraph, or what comes behind its label. */
 const ALONE = /^(?:[^\n:=]{1,60}[:=]\s*)?(?<it>undefined|NaN|nan|Infinity|#(?:REF!|DIV\/0!|VALUE!|NAME\?|NULL!|NUM!))[.,;]?$/d;
-/** A value that some people do write into a cell. */
+/** A value that some people do write into a cell; `None` is a word besides, and counts only where numbers are expected. */
 const NULL_ALONE = /^(?<it>null|None|NULL)$/d;
+const WORD = 'None';
+const FIGURE = /^\s*[+\-–−(]?\s?[$€£¥]?\s?\d[\d.,\s]*\)?\s?[%$€£¥]?\s*$/u;
 /** A line break as a program writes it: behind a sentence and before another, or between items. */
 const BREAK = /(?<=[.!?:;,)\p{Ll}\d])\\n(?:\\n)*(?=$|\s|\p{Lu}|[-*•#\d])|\\n\\n/gu;
 
@@ -33,13 +35,24 @@ export const programValueShown: Rule<'document'> = defineRule({
     break: { text: "'{{found}}' is a line break that was written out", certainty: 'likely', advice: 'Break the line in its place.' },
   },
   *check({ model, facts, looked }) {
+    const ofFigures = columnsOfFigures(facts(proseBlocks));
     for (const block of facts(proseBlocks)) {
       looked({ blocks: 1 });
       for (const { messageId, offset, found } of valuesIn(block))
-        yield { messageId, data: { found }, at: model.locate(block, offset, found.length), group: `${messageId} ${found}` };
+        if (found !== WORD || ofFigures.has(columnOf(block)))
+          yield { messageId, data: { found }, at: model.locate(block, offset, found.length), group: `${messageId} ${found}` };
     }
   },
 });
+
+/** The columns of tables that hold a figure somewhere. */
+function columnsOfFigures(blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.filter(({ cell, text }) => cell && text.length < 40 && FIGURE.test(text)).map(columnOf));
+}
+
+function columnOf({ cell }: Block): string {
+  return cell ? `${cell.table} ${cell.column}` : '';
+}
 
 function valuesIn(block: Block): (Hit & { readonly messageId: string })[] {
   const named = (messageId: string, hits: readonly Hit[]): (Hit & { messageId: string })[] => hits.map((hit) => ({ ...hit, messageId }));
