@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts';
 import type { Location } from './location.ts';
-import type { Rule, RuleId } from './rule.ts';
+import type { RuleId } from './rule.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Certainty, Severity } from './severity.ts';
 
@@ -10,7 +10,7 @@ export type Input = (typeof INPUTS)[number];
 
 /**
  * `introduced` by this attempt; `inherited` from the file before or the template (shown apart, does not gate); or `unknown` without these,
- * and for what a template leaves to be filled in, see {@link Rule.inherits}.
+ * and for what a template leaves to be filled in, see `Rule.inherits`.
  */
 export type Origin = 'introduced' | 'inherited' | 'unknown';
 

@@ -10,7 +10,6 @@ import {
   type Input,
   type Job,
   type Limits,
-  type Reads,
   type RuleRun,
   type Selection,
   type Target,

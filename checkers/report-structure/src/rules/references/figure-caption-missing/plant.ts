@@ -1,5 +1,5 @@
 import { definePlant, textOf, withFile, type Example, type Plant, type Planted } from '@preflag/testing';
-import { addToMarkdown } from '../../../report-plants.ts';
+import { addToMarkdown, PICTURE } from '../../../report-plants.ts';
 
 const FIGURE = '<figure><img src="rents.png" alt="Rents by region"><figcaption>Figure 1: Rents</figcaption></figure>';
 const SECOND = '<figure><img src="wages.png" alt="Wages by region"><figcaption>Figure 2: Wages</figcaption></figure>';
@@ -10,6 +10,8 @@ export const figureCaptionMissingPlant: Plant = definePlant({
     files: {
       'report.md':
         '# Rents\n\n![Rents by region](rents.png)\n\nFigure 1: Rents\n\nThey rose.\n\n![Wages by region](wages.png)\n\nFigure 2: Wages\n',
+      'rents.png': PICTURE,
+      'wages.png': PICTURE,
       'report.html': `<html lang="en"><title>Rents</title><h1>Rents</h1>${FIGURE}<p>They rose.</p>${SECOND}</html>`,
     },
   }),

@@ -1,8 +1,8 @@
-import { definePlant, type Plant } from '@preflag/testing';
-import { addToMarkdown, markdownReport } from '../../../report-plants.ts';
+import { definePlant, withFile, type Plant } from '@preflag/testing';
+import { addToMarkdown, markdownReport, PICTURE } from '../../../report-plants.ts';
 
 export const imageWithoutTextPlant: Plant = definePlant({
   rule: 'report-structure/image-without-text',
-  clean: () => markdownReport('# Rents', '![Rents by region](rents.png)'),
+  clean: () => withFile(markdownReport('# Rents', '![Rents by region](rents.png)'), 'rents.png', PICTURE),
   ways: { 'a picture without a text': (clean) => addToMarkdown(clean, ['![](wages.png)'], [{ messageId: 'none' }]) },
 });

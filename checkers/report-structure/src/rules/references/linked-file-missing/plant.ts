@@ -1,5 +1,5 @@
 import { definePlant, textOf, withFile, type Example, type Plant, type PlantedFinding } from '@preflag/testing';
-import { addToMarkdown } from '../../../report-plants.ts';
+import { addToMarkdown, PICTURE } from '../../../report-plants.ts';
 
 export const linkedFileMissingPlant: Plant = definePlant({
   rule: 'report-structure/linked-file-missing',
@@ -20,12 +20,6 @@ export const linkedFileMissingPlant: Plant = definePlant({
     'a link in html': (clean) => addToHtml(clean, '<p><a href="wages.csv">Wages</a></p>', [{ messageId: 'missing', excerpt: 'Wages' }]),
   },
 });
-
-/** A png of one pixel. */
-const PICTURE = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
-  (character) => character.charCodeAt(0),
-);
 
 function addToHtml(clean: Example, html: string, findings: readonly PlantedFinding[]): ReturnType<Plant['ways'][string]> {
   const path = Object.keys(clean.files).find((name) => name.endsWith('.html'));
