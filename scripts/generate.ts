@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Checker } from '@preflag/core';
 import { BASELINE_SCHEMA } from '@preflag/core/baseline';
+import { DECISIONS_SCHEMA } from '@preflag/core/decisions';
 import { JOB_SCHEMA } from '@preflag/core/job';
 import { REPORT_LINE_SCHEMA, REPORT_SCHEMA } from '@preflag/core/report';
 import { CONFIG_SCHEMA } from '../packages/preflag/src/config/schema.ts';
@@ -34,7 +35,14 @@ for (const rule of checkers.flatMap(({ rules }) => rules)) put(`docs/rules/${rul
 removeOldPages(new Set(checkers.flatMap(({ rules }) => rules.map(({ id }) => `${id}.md`))));
 
 put('docs/limits.md', limitsPage());
-const schemas = { job: JOB_SCHEMA, report: REPORT_SCHEMA, jsonl: REPORT_LINE_SCHEMA, config: CONFIG_SCHEMA, baseline: BASELINE_SCHEMA };
+const schemas = {
+  job: JOB_SCHEMA,
+  report: REPORT_SCHEMA,
+  jsonl: REPORT_LINE_SCHEMA,
+  config: CONFIG_SCHEMA,
+  baseline: BASELINE_SCHEMA,
+  decisions: DECISIONS_SCHEMA,
+};
 for (const [name, schema] of Object.entries(schemas)) put(`packages/preflag/schema/${name}-1.json`, `${JSON.stringify(schema, null, 2)}\n`);
 
 // npm packs a licence only from the package's own folder.

@@ -3,6 +3,8 @@ export * from './agent.ts';
 export * from './baseline/types.ts';
 export { cellText, parseCellText, type TypedCell } from './cell-text.ts';
 export * from './checker.ts';
+export { reportHash } from './decisions/report-hash.ts';
+export * from './decisions/types.ts';
 export * from './delivery.ts';
 export * from './errors.ts';
 export { EventQueue } from './event-queue.ts';
