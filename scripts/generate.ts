@@ -8,6 +8,7 @@ import { DECISIONS_SCHEMA } from '@preflag/core/decisions';
 import { JOB_SCHEMA } from '@preflag/core/job';
 import { REPORT_LINE_SCHEMA, REPORT_SCHEMA } from '@preflag/core/report';
 import { CONFIG_SCHEMA } from '../packages/preflag/src/config/schema.ts';
+import { pageBundle } from './lib/page-bundle.ts';
 import { plantsRegistry, rulesRegistry } from './lib/registries.ts';
 import { ruleFolders } from './lib/rule-folders.ts';
 import { limitsPage } from './lib/limits-page.ts';
@@ -44,6 +45,8 @@ const schemas = {
   decisions: DECISIONS_SCHEMA,
 };
 for (const [name, schema] of Object.entries(schemas)) put(`packages/preflag/schema/${name}-1.json`, `${JSON.stringify(schema, null, 2)}\n`);
+
+put('packages/reporters/src/html/page.generated.ts', await pageBundle(root));
 
 // npm packs a licence only from the package's own folder.
 const licence = readFileSync(join(root, 'LICENSE'), 'utf8');

@@ -66,6 +66,7 @@ export {
   renderJson,
   renderJsonl,
   renderJunit,
+  renderHtml,
   renderMarkdown,
   renderPretty,
   renderSarif,

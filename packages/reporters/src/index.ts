@@ -3,6 +3,7 @@ export type { EvidenceLevel } from './evidence/evidence-level.ts';
 export { withEvidence } from './evidence/with-evidence.ts';
 export { renderGithub } from './github/render-github.ts';
 export { renderGitlab } from './gitlab.ts';
+export { renderHtml, type HtmlOptions } from './html/render-html.ts';
 export { renderJson, toReportFile } from './json.ts';
 export { renderJsonl } from './jsonl.ts';
 export { renderJunit } from './junit/render-junit.ts';

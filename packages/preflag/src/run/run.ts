@@ -5,7 +5,7 @@ import { check } from '../check/check.ts';
 import type { CheckOptions } from '../check/check-options.ts';
 
 /** `sandbox` is the level of the check workers; that of the agent is the agent's own. */
-export interface RunOptions extends Pick<CheckOptions, 'inputs' | 'checkers' | 'limits' | 'sandbox' | 'signal'> {
+export interface RunOptions extends Pick<CheckOptions, 'inputs' | 'checkers' | 'limits' | 'sandbox' | 'surroundings' | 'signal'> {
   /** Attempts after the first, while the delivery does not pass. Default 1. */
   readonly cycles?: number;
   /** A new or empty folder for the attempts: deliveries, reports, logs and feedback. Without it nothing is kept. */
@@ -56,6 +56,7 @@ async function start(source: string | object, agent: Agent, options: RunOptions)
           ...(options.checkers && { checkers: options.checkers }),
           ...(options.limits && { limits: options.limits }),
           ...(options.sandbox && { sandbox: options.sandbox }),
+          ...(options.surroundings && { surroundings: true }),
           ...(options.gate && { gate: options.gate }),
           ...(options.signal && { signal: options.signal }),
         },

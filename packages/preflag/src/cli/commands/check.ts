@@ -4,7 +4,7 @@ import { check } from '../../check/check.ts';
 import type { CheckOptions } from '../../check/check-options.ts';
 import { CHECK_FLAGS, checkOptionsOf, timeoutOf } from '../lib/check-flags.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
-import { parseOutputs, wantsColor, writeOutputs, type Output, type OutputLook } from '../lib/output.ts';
+import { parseOutputs, showSurroundings, wantsColor, writeOutputs, type Output, type OutputLook } from '../lib/output.ts';
 import { evidenceOf, OUTPUT_FLAGS } from '../lib/output-flags.ts';
 import { showBatchProgress, showProgress } from '../lib/progress.ts';
 import { showFixed, showPlan } from '../lib/show-fixes.ts';
@@ -50,7 +50,7 @@ export const checkVerb: Verb = {
     const evidence = evidenceOf(args);
     const look: OutputLook = { quiet: args.isSet('quiet'), color: wantsColor(args.isSet('no-color')), ...(evidence && { evidence }) };
     const out = wantedOut(args);
-    const options = await checkOptionsOf(args);
+    const options = { ...(await checkOptionsOf(args)), ...(showSurroundings(outputs) && { surroundings: true }) };
     if (out !== undefined) return fixOne(args, out, outputs, look, options);
     if (args.isSet('watch')) return watchAll(args, outputs, look, options);
     return checkAll(args, outputs, look, options);

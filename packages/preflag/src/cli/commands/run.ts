@@ -7,7 +7,7 @@ import { run, type RunOptions } from '../../run/run.ts';
 import { openAgent } from '../lib/agent-of.ts';
 import { answersOf } from '../lib/answers-of.ts';
 import { exitCodeOf } from '../lib/exit-code.ts';
-import { parseOutputs, wantsColor, writeOutputs } from '../lib/output.ts';
+import { parseOutputs, showSurroundings, wantsColor, writeOutputs } from '../lib/output.ts';
 import { print } from '../lib/print.ts';
 import { evidenceOf, OUTPUT_FLAGS } from '../lib/output-flags.ts';
 import { type Arguments, EXIT, type Verb } from '../lib/verb.ts';
@@ -65,6 +65,7 @@ export const runVerb: Verb = {
       store: out,
       signal: args.signal,
       ...(args.text('sandbox') === 'strict' && { sandbox: 'strict' }),
+      ...(showSurroundings(outputs) && { surroundings: true }),
       ...(answers && { answers }),
     });
     for await (const event of events) if (!isQuiet) await print(describe(event, color, evidence));

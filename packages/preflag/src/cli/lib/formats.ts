@@ -18,10 +18,12 @@ export interface Format {
   readonly render: (reports: readonly Report[], look: Look) => string | Promise<string | Iterable<string>>;
   /** Others than those who may see the delivery may read it where CI puts it. */
   readonly isPublic?: true;
+  /** It shows what stands around findings, which checks tell where they are asked to. */
+  readonly showsSurroundings?: true;
 }
 
 /** What `--format` knows. */
-export const FORMAT_NAMES = ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
+export const FORMAT_NAMES = ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'html'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** The renderers for machines are loaded when they are asked for: a check in a terminal must not wait for them. */
@@ -36,4 +38,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   github: { render: async (reports, { unchecked }) => (await machines()).renderGithub(reports, { unchecked }), isPublic: true },
   gitlab: { render: async (reports, { unchecked }) => (await machines()).renderGitlab(reports, { unchecked }) },
   markdown: { render: async (reports, { unchecked }) => (await machines()).renderMarkdown(reports, { unchecked }) },
+  html: {
+    render: async (reports, { unchecked }) => (await machines()).renderHtml(reports, VERSION, { unchecked }),
+    showsSurroundings: true,
+  },
 };

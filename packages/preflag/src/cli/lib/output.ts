@@ -42,6 +42,11 @@ export function parseOutputs(texts: readonly string[]): readonly Output[] {
   return outputs.length > 0 ? outputs : [{ format: 'pretty' }];
 }
 
+/** Whether checks have to tell what stands around their findings, for one of the outputs. */
+export function showSurroundings(outputs: readonly Output[]): boolean {
+  return outputs.some(({ format }) => FORMATS[format].showsSurroundings);
+}
+
 function near(name: string): string {
   const word = nearest(name, FORMAT_NAMES);
   return word ? ` Did you mean '${word}'?` : '';

@@ -1,0 +1,66 @@
+import type { PageFix, PageItem } from '../../page-data.ts';
+import { h, type Child } from '../dom.ts';
+import { grid, joinGrids } from './grid.ts';
+import { pair, passage } from './passage.ts';
+
+/** What stands around the findings of a card: one grid for cells of one table, else a passage for each. */
+export function surroundingsOf(items: readonly PageItem[]): readonly HTMLElement[] {
+  const grids = items.flatMap(({ surroundings }) => (surroundings?.kind === 'grid' ? surroundings : []));
+  const passages = items.flatMap(({ surroundings, evidence }) => {
+    if (surroundings?.kind === 'text') return passage(surroundings);
+    return surroundings?.kind === 'pair' ? pair(surroundings, evidence) : [];
+  });
+  const [first] = items;
+  const found = [...joinGrids(grids).map(grid), ...passages];
+  if (found.length > 0 || first === undefined) return found;
+  const { prefix = '', excerpt, suffix = '' } = first.evidence;
+  return excerpt === '' ? [] : [passage({ before: prefix, text: excerpt, after: suffix })];
+}
+
+/** Found and expected, other places, and the fixes that are offered: lines of a list. */
+export function factsOf({ evidence, related = [], fixes = [], ignored }: PageItem, ownFile: string): readonly Child[] {
+  return [
+    ...line('found', evidence.found === undefined ? undefined : h('code', { dir: 'auto' }, evidence.found)),
+    ...line('expected', evidence.expected === undefined ? undefined : h('code', { dir: 'auto' }, evidence.expected)),
+    ...related.flatMap(([label, file]) =>
+      label === ''
+        ? []
+        : line(
+            'see',
+            h('span', { dir: 'auto' }, label, file === ownFile ? undefined : h('span', { class: 'muted' }, ' in ', h('bdi', {}, file))),
+          ),
+    ),
+    ...fixes.flatMap((fix) => line('fix offered', fixOf(fix))),
+    ...accepted(ignored),
+  ];
+}
+
+/** Of findings that share a card: how many have a fix, and why they were accepted. */
+export function sharedFacts(items: readonly PageItem[]): readonly Child[] {
+  const fixes = items.flatMap(({ fixes: [first] = [] }) => first ?? []);
+  const [fix] = fixes;
+  const where = `at ${fixes.length} of ${items.length} places, the first: `;
+  return [...(fix ? line('fix offered', where, fixOf(fix)) : []), ...accepted(items[0]?.ignored)];
+}
+
+function accepted(ignored: PageItem['ignored']): readonly Child[] {
+  if (!ignored) return [];
+  const { reason, from, by, at } = ignored;
+  return line(
+    'accepted',
+    h('span', { dir: 'auto' }, reason),
+    h('span', { class: 'muted' }, ` (${[from, by, at].filter(Boolean).join(', ')})`),
+  );
+}
+
+/** A term and what belongs to it. */
+export function line(term: string, ...about: readonly Child[]): readonly Child[] {
+  return about.every((child) => child === undefined) ? [] : [h('div', {}, h('dt', {}, term), h('dd', {}, ...about))];
+}
+
+function fixOf({ label, safety, from, to, edits }: PageFix): HTMLElement {
+  const more = edits > 1 ? ` and ${edits - 1} more ${edits === 2 ? 'edit' : 'edits'}` : '';
+  const how = safety === 'safe' ? ' (safe: preflag check --fix)' : ' (look before you apply it)';
+  const change = from === undefined || to === undefined ? undefined : h('span', {}, ': ', h('code', {}, from), ' to ', h('code', {}, to));
+  return h('span', {}, label, change, more, h('span', { class: 'muted' }, how));
+}

@@ -1,0 +1,54 @@
+import type { PageItem } from '../../page-data.ts';
+import type { DecisionStore } from '../decision-store.ts';
+import { decisionWords } from '../decision-words.ts';
+import { h } from '../dom.ts';
+import type { CardView } from '../views.ts';
+
+/** How many places are listed before the rest is asked for. */
+const FIRST_PLACES = 10;
+
+export interface PlaceActions {
+  readonly mustFix: (keys: readonly string[]) => void;
+  readonly dismiss: (keys: readonly string[]) => void;
+}
+
+/** The places of a card that has several, each with decisions of its own. */
+export function places({ card, keys }: CardView, store: DecisionStore, actions: PlaceActions): HTMLElement {
+  const list = h('ol', { class: 'places' });
+  const add = (items: readonly PageItem[], from: number): void => {
+    list.append(...items.map((item, index) => placeOf(item, keys[from + index] ?? '', card.file, store, actions)));
+  };
+  add(card.items.slice(0, FIRST_PLACES), 0);
+  const left = card.items.length - FIRST_PLACES;
+  const more = h('button', {
+    type: 'button',
+    class: 'plain',
+    'data-more': true,
+    onclick: () => (add(card.items.slice(FIRST_PLACES), FIRST_PLACES), more.remove()),
+  });
+  more.textContent = `Show ${left} more ${left === 1 ? 'place' : 'places'}`;
+  return h('div', {}, h('p', { class: 'label' }, `${card.items.length} places`), list, left > 0 ? more : undefined);
+}
+
+function placeOf(item: PageItem, key: string, file: string, store: DecisionStore, { mustFix, dismiss }: PlaceActions): HTMLElement {
+  const where = item.place.startsWith(`${file} › `) ? item.place.slice(file.length + 3) : item.place;
+  const state = h('span', { class: 'tag tag-decision' });
+  const show = (): void => {
+    state.textContent = decisionWords(store.entry(key) ?? {});
+    state.hidden = state.textContent === '';
+  };
+  store.onChange(show);
+  show();
+  const button = (label: string, act: (keys: readonly string[]) => void): HTMLElement =>
+    h('button', { type: 'button', class: 'plain small', 'aria-label': `${label}: ${where}`, onclick: () => act([key]) }, label);
+  const text = item.message ?? item.evidence.found;
+  const said = text === undefined ? undefined : h('span', { dir: 'auto' }, text);
+  return h(
+    'li',
+    {},
+    h('span', { class: 'place-text' }, h('bdi', {}, where), said),
+    state,
+    button('must fix', mustFix),
+    button('no problem', dismiss),
+  );
+}

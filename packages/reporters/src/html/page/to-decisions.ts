@@ -1,0 +1,30 @@
+import type { Decisions, FindingDecision, ReportDecisions } from '@preflag/core';
+import type { PageData, PageDelivery } from '../page-data.ts';
+import { criterionKey } from './criteria.ts';
+import type { DecisionStore } from './decision-store.ts';
+import { findingKey } from './views.ts';
+
+/** What was decided, as the file that is saved. */
+export function toDecisions({ deliveries }: PageData, store: DecisionStore, now: Date): Decisions {
+  return {
+    version: 1,
+    ...(store.reviewer !== '' && { reviewer: store.reviewer }),
+    at: now.toISOString(),
+    seconds: store.seconds,
+    reports: deliveries.map((delivery) => toReportDecisions(delivery, store)),
+  };
+}
+
+function toReportDecisions({ job, root, hash, cards, criteria }: PageDelivery, store: DecisionStore): ReportDecisions {
+  const findings = cards.flatMap(({ rule, file, items }) =>
+    items.flatMap(({ fingerprint, place }): readonly FindingDecision[] => {
+      const entry = store.entry(findingKey(hash, fingerprint));
+      return entry ? [{ fingerprint, rule, file, place, ...entry }] : [];
+    }),
+  );
+  const judged = criteria.flatMap((id) => {
+    const { verdict, note } = store.judgement(criterionKey(hash, id)) ?? {};
+    return verdict === undefined ? [] : [{ id, verdict, ...(note !== undefined && { note }) }];
+  });
+  return { job, root, hash, findings, criteria: judged };
+}
