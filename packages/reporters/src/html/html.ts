@@ -22,7 +22,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Part[]):
 const collapsed = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 function collapse(strings: TemplateStringsArray): readonly string[] {
-  const known = collapsed.get(strings) ?? strings.map((string) => string.replace(/\s*\n\s*/g, ' '));
+  const known = collapsed.get(strings) ?? strings.map((string) => string.replace(/\s*\n\s*(?=\/?>)/g, '').replace(/\s*\n\s*/g, ' '));
   collapsed.set(strings, known);
   return known;
 }

@@ -13,14 +13,15 @@ export interface PageDelivery {
   readonly root: string;
   /** See `reportHash`. */
   readonly hash: string;
-  /** In the order of their markup: `card-0-3` is the fourth card of the first delivery. */
+  readonly kinds: readonly PageKind[];
+  /** In the order of their markup. */
   readonly cards: readonly PageCard[];
   /** Ids of criteria, in the order of their markup. */
   readonly criteria: readonly string[];
 }
 
-/** Findings of one thing in one file. */
-export interface PageCard {
+/** What many cards share. */
+export interface PageKind {
   readonly rule: string;
   readonly file: string;
   readonly severity: Severity;
@@ -28,11 +29,18 @@ export interface PageCard {
   readonly why: number;
   /** What the rule says of itself. */
   readonly title?: number;
+}
+
+/** Findings of one thing in one file. */
+export interface PageCard {
+  /** An index into `kinds`. */
+  readonly kind: number;
   readonly items: readonly PageItem[];
 }
 
 export interface PageItem {
   readonly fingerprint: string;
+  /** Without the file in front of it; empty for the file as a whole. That of the delivery is whole. */
   readonly place: string;
   /** Where the findings of a card say different things. */
   readonly message?: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { reportHash, type Finding, type Fix, type Report } from '@preflag/core';
-import type { PageCard, PageData, PageFix, PageItem } from './page-data.ts';
+import { placeInFile } from '../lib/place-in-file.ts';
+import type { PageData, PageDelivery, PageFix, PageItem, PageKind } from './page-data.ts';
 import type { Card } from './to-cards.ts';
 
 /** How many places that belong to a finding, and fixes, are told. */
@@ -15,47 +16,59 @@ const LONGEST = 1_000;
 
 /** What the page's script needs of the reports. */
 export function toPageData(reports: readonly Report[], cards: readonly (readonly Card[])[]): PageData {
-  const texts = new Map<string, number>();
-  const index = (text: string): number => {
-    const known = texts.get(text) ?? texts.size;
-    texts.set(text, known);
-    return known;
-  };
-  const deliveries = reports.map((report, number) => ({
-    job: report.job,
-    root: report.root,
-    hash: reportHash(report),
-    cards: (cards[number] ?? []).map((card) => toPageCard(card, report, index)),
-    criteria: (report.asked ?? []).flatMap(({ criterion }) => criterion ?? []),
-  }));
+  const texts = new Numbers();
+  const deliveries = reports.map((report, number) => toPageDelivery(report, cards[number] ?? [], texts));
   const key = createHash('sha256')
     .update(JSON.stringify(deliveries.map(({ hash }) => hash)))
     .digest('hex');
-  return { key, texts: [...texts.keys()], deliveries };
+  return { key, texts: texts.values, deliveries };
 }
 
-function toPageCard({ first, findings }: Card, { rules }: Report, index: (text: string) => number): PageCard {
-  const title = rules?.[first.rule]?.title;
-  const differ = findings.some(({ message }) => message !== first.message);
+function toPageDelivery(report: Report, cards: readonly Card[], texts: Numbers): PageDelivery {
+  const kinds = new Numbers();
+  const pageCards = cards.map(({ first, findings }) => {
+    const differ = findings.some(({ message }) => message !== first.message);
+    const items = findings.map((finding, number) => toPageItem(finding, differ, number < MOST_SURROUNDINGS, texts));
+    return { kind: kinds.of(JSON.stringify(toPageKind(first, report, texts))), items };
+  });
   return {
-    rule: first.rule,
-    file: first.file,
-    severity: first.severity,
-    certainty: first.certainty,
-    why: index(first.why),
-    ...(title !== undefined && { title: index(title) }),
-    items: findings.map((finding, number) => toPageItem(finding, differ, number < MOST_SURROUNDINGS, index)),
+    job: report.job,
+    root: report.root,
+    hash: reportHash(report),
+    kinds: kinds.values.map((kind) => JSON.parse(kind) as PageKind),
+    cards: pageCards,
+    criteria: (report.asked ?? []).flatMap(({ criterion }) => criterion ?? []),
   };
 }
 
-function toPageItem(finding: Finding, differ: boolean, isShown: boolean, index: (text: string) => number): PageItem {
-  const { fingerprint, place, message, advice, evidence, related = [], fixes = [], surroundings, ignored } = finding;
+/** Numbers texts in the order in which they come, each once. */
+class Numbers {
+  readonly #numbers = new Map<string, number>();
+
+  of(text: string): number {
+    const number = this.#numbers.get(text) ?? this.#numbers.size;
+    this.#numbers.set(text, number);
+    return number;
+  }
+
+  get values(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+}
+
+function toPageKind({ rule, file, severity, certainty, why }: Finding, { rules }: Report, texts: Numbers): PageKind {
+  const title = rules?.[rule]?.title;
+  return { rule, file, severity, certainty, why: texts.of(why), ...(title !== undefined && { title: texts.of(title) }) };
+}
+
+function toPageItem(finding: Finding, differ: boolean, isShown: boolean, texts: Numbers): PageItem {
+  const { fingerprint, file, place, message, advice, evidence, related = [], fixes = [], surroundings, ignored } = finding;
   const { hash: _, ...shownEvidence } = evidence;
   return {
     fingerprint,
-    place: cut(place),
+    place: cut(file === '.' ? place : placeInFile(place, file)),
     ...(differ && { message: cut(message) }),
-    advice: index(cut(advice)),
+    advice: texts.of(cut(advice)),
     evidence: shownEvidence,
     ...(related.length > 0 && { related: related.slice(0, MOST_RELATED).map(({ label, file }) => [cut(label), file] as const) }),
     ...(fixes.length > 0 && { fixes: fixes.slice(0, MOST_FIXES).map(toPageFix) }),

@@ -30,7 +30,7 @@ export function askReason(count: number, answer: (reason: Dismissal) => void): v
 
 /** Asks who decided, and saves. */
 export function askReviewer(name: string, summary: string, save: (name: string) => void): void {
-  const field = h('input', { type: 'text', name: 'reviewer', autocomplete: 'name', maxlength: '200' });
+  const field = h('input', { type: 'text', name: 'reviewer', autocomplete: 'name', maxlength: '200', autofocus: true });
   field.value = name;
   const form = h(
     'form',
@@ -48,6 +48,7 @@ function open(title: string, children: readonly Child[], onKey: (key: string) =>
     'dialog',
     {
       'aria-label': title,
+      autofocus: true,
       onclose: () => dialog.remove(),
       onkeydown: (event) => event instanceof KeyboardEvent && onKey(event.key),
     },

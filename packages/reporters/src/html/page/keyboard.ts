@@ -58,11 +58,15 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** The next card that can be seen, from the current one; the first or the last without one. */
 function focusCard(views: readonly CardView[], current: CardView | undefined, step: 1 | -1): void {
-  const seen = views.filter(({ summary }) => summary.checkVisibility());
-  const index = current ? seen.indexOf(current) + step : step === 1 ? 0 : seen.length - 1;
-  const next = seen[Math.max(0, Math.min(index, seen.length - 1))];
-  next?.summary.focus({ preventScroll: true });
-  next?.element.scrollIntoView({ block: 'nearest' });
+  const start = current ? views.indexOf(current) + step : step === 1 ? 0 : views.length - 1;
+  for (let index = start; index >= 0 && index < views.length; index += step) {
+    const view = views[index];
+    // Not by checkVisibility(), which lays out every card that it is asked about.
+    if (!view || view.element.closest('[hidden], .fold:not([open])')) continue;
+    view.summary.focus({ preventScroll: true });
+    view.element.scrollIntoView({ block: 'nearest' });
+    return;
+  }
 }
 
 function focusNote(view: CardView, { open }: KeyActions): void {
@@ -72,6 +76,6 @@ function focusNote(view: CardView, { open }: KeyActions): void {
 
 function focusSearch(): void {
   all('.search', HTMLInputElement)
-    .find((field) => field.checkVisibility())
+    .find((field) => !field.closest('[hidden]'))
     ?.focus();
 }

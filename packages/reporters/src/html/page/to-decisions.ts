@@ -15,16 +15,22 @@ export function toDecisions({ deliveries }: PageData, store: DecisionStore, now:
   };
 }
 
-function toReportDecisions({ job, root, hash, cards, criteria }: PageDelivery, store: DecisionStore): ReportDecisions {
-  const findings = cards.flatMap(({ rule, file, items }) =>
-    items.flatMap(({ fingerprint, place }): readonly FindingDecision[] => {
+function toReportDecisions({ job, root, hash, kinds, cards, criteria }: PageDelivery, store: DecisionStore): ReportDecisions {
+  const findings = cards.flatMap(({ kind, items }) => {
+    const { rule = '', file = '' } = kinds[kind] ?? {};
+    return items.flatMap(({ fingerprint, place }): readonly FindingDecision[] => {
       const entry = store.entry(findingKey(hash, fingerprint));
-      return entry ? [{ fingerprint, rule, file, place, ...entry }] : [];
-    }),
-  );
+      return entry ? [{ fingerprint, rule, file, place: wholePlace(file, place), ...entry }] : [];
+    });
+  });
   const judged = criteria.flatMap((id) => {
     const { verdict, note } = store.judgement(criterionKey(hash, id)) ?? {};
     return verdict === undefined ? [] : [{ id, verdict, ...(note !== undefined && { note }) }];
   });
   return { job, root, hash, findings, criteria: judged };
+}
+
+function wholePlace(file: string, place: string): string {
+  if (file === '.') return place;
+  return place === '' ? file : `${file} › ${place}`;
 }

@@ -1,4 +1,4 @@
-import type { PageCard, PageData } from '../page-data.ts';
+import type { PageCard, PageData, PageKind } from '../page-data.ts';
 import { all } from './dom.ts';
 
 /** A card in the page, and what it is about. */
@@ -6,7 +6,7 @@ export interface CardView {
   /** `0-3`: the fourth card of the first delivery. */
   readonly id: string;
   readonly delivery: number;
-  readonly card: PageCard;
+  readonly card: PageKind & PageCard;
   readonly element: HTMLElement;
   readonly details: HTMLDetailsElement;
   readonly summary: HTMLElement;
@@ -22,17 +22,19 @@ export function cardViews({ deliveries }: PageData): readonly CardView[] {
   return all('[data-card]', HTMLElement).flatMap((element): readonly CardView[] => {
     const id = element.dataset['card'] ?? '';
     const [delivery = 0, number = 0] = id.split('-').map(Number);
-    const [owner, card] = [deliveries[delivery], deliveries[delivery]?.cards[number]];
+    const owner = deliveries[delivery];
+    const card = owner?.cards[number];
+    const kind = owner?.kinds[card?.kind ?? -1];
     const details = element.querySelector('details');
     const [summary] = all('summary', HTMLElement, element);
     const [body] = all('.detail', HTMLElement, element);
-    if (!owner || !card || !details || !summary || !body) return [];
+    if (!owner || !card || !kind || !details || !summary || !body) return [];
     const counts = element.closest('.apart') === null;
     return [
       {
         id,
         delivery,
-        card,
+        card: { ...kind, ...card },
         element,
         details,
         summary,

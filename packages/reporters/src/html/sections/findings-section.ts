@@ -65,7 +65,7 @@ function cardOf({ id, first, findings, standing }: Numbered, { rules }: Report, 
   const title = differ ? (rules?.[first.rule]?.title ?? first.message) : first.message;
   const places = findings.map(({ place, file }) => (withFile ? place : placeInFile(place, file)));
   const more = findings.length - 1;
-  return html`<article class="card card-${first.severity}" data-card="${id}" ${standing === 'fails' ? html`data-fails` : undefined}>
+  return html`<article class="card" data-card="${id}" ${standing === 'fails' ? html`data-fails` : undefined}>
     <details>
       <summary>
         ${mark(first.severity)}<span class="what"

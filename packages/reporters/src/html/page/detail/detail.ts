@@ -21,7 +21,11 @@ export function buildDetail(view: CardView, { texts }: PageData, store: Decision
     { class: 'facts' },
     ...(isOne ? factsOf(first, card.file) : sharedFacts(card.items)),
     ...line('why', texts[card.why] ?? ''),
-    ...line(isSame ? 'do' : 'do, at the first', h('span', { dir: 'auto' }, texts[first.advice] ?? '')),
+    ...line(
+      'do',
+      h('span', { dir: 'auto' }, texts[first.advice] ?? ''),
+      isSame ? undefined : h('span', { class: 'muted' }, ' (at the first place)'),
+    ),
     ...line('rule', h('code', {}, card.rule), title === undefined ? undefined : `: ${title}`),
   );
   const list = isOne ? [] : [places(view, store, actions)];

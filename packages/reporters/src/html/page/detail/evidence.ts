@@ -17,22 +17,24 @@ export function surroundingsOf(items: readonly PageItem[]): readonly HTMLElement
   return excerpt === '' ? [] : [passage({ before: prefix, text: excerpt, after: suffix })];
 }
 
-/** Found and expected, other places, and the fixes that are offered: lines of a list. */
-export function factsOf({ evidence, related = [], fixes = [], ignored }: PageItem, ownFile: string): readonly Child[] {
+/** Found and expected, other places, and the fixes that are offered: lines of a list, without what the surroundings show already. */
+export function factsOf({ evidence, related = [], fixes = [], surroundings, ignored }: PageItem, ownFile: string): readonly Child[] {
+  const { found, expected } = evidence;
+  const isShown = surroundings !== undefined && expected === undefined;
+  const others = surroundings?.kind === 'pair' ? related.filter(([, file]) => file === ownFile) : related;
   return [
-    ...line('found', evidence.found === undefined ? undefined : h('code', { dir: 'auto' }, evidence.found)),
-    ...line('expected', evidence.expected === undefined ? undefined : h('code', { dir: 'auto' }, evidence.expected)),
-    ...related.flatMap(([label, file]) =>
-      label === ''
-        ? []
-        : line(
-            'see',
-            h('span', { dir: 'auto' }, label, file === ownFile ? undefined : h('span', { class: 'muted' }, ' in ', h('bdi', {}, file))),
-          ),
+    ...line('found', found === undefined || isShown ? undefined : h('code', { dir: 'auto' }, found)),
+    ...line('expected', expected === undefined ? undefined : h('code', { dir: 'auto' }, expected)),
+    ...others.flatMap(([label, file]) =>
+      label === '' ? [] : line('see', h('span', { dir: 'auto' }, label), file === ownFile ? undefined : inFile(file)),
     ),
     ...fixes.flatMap((fix) => line('fix offered', fixOf(fix))),
     ...accepted(ignored),
   ];
+}
+
+function inFile(file: string): HTMLElement {
+  return h('span', { class: 'muted' }, ' in ', h('bdi', {}, file));
 }
 
 /** Of findings that share a card: how many have a fix, and why they were accepted. */

@@ -21,7 +21,7 @@ export function grid(surroundings: readonly GridSurroundings[]): HTMLElement {
   const name = first?.sheet ?? 'table';
   return h(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Cells of ${name}` },
+    { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': `Cells of ${name}` },
     h('table', { class: 'grid' }, h('caption', {}, h('bdi', {}, name)), h('thead', {}, head), h('tbody', {}, ...lines)),
   );
 }

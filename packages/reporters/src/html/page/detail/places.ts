@@ -5,7 +5,7 @@ import { h } from '../dom.ts';
 import type { CardView } from '../views.ts';
 
 /** How many places are listed before the rest is asked for. */
-const FIRST_PLACES = 10;
+const FIRST_PLACES = 5;
 
 export interface PlaceActions {
   readonly mustFix: (keys: readonly string[]) => void;
@@ -16,7 +16,7 @@ export interface PlaceActions {
 export function places({ card, keys }: CardView, store: DecisionStore, actions: PlaceActions): HTMLElement {
   const list = h('ol', { class: 'places' });
   const add = (items: readonly PageItem[], from: number): void => {
-    list.append(...items.map((item, index) => placeOf(item, keys[from + index] ?? '', card.file, store, actions)));
+    list.append(...items.map((item, index) => placeOf(item, keys[from + index] ?? '', store, actions)));
   };
   add(card.items.slice(0, FIRST_PLACES), 0);
   const left = card.items.length - FIRST_PLACES;
@@ -30,8 +30,8 @@ export function places({ card, keys }: CardView, store: DecisionStore, actions: 
   return h('div', {}, h('p', { class: 'label' }, `${card.items.length} places`), list, left > 0 ? more : undefined);
 }
 
-function placeOf(item: PageItem, key: string, file: string, store: DecisionStore, { mustFix, dismiss }: PlaceActions): HTMLElement {
-  const where = item.place.startsWith(`${file} › `) ? item.place.slice(file.length + 3) : item.place;
+function placeOf(item: PageItem, key: string, store: DecisionStore, { mustFix, dismiss }: PlaceActions): HTMLElement {
+  const where = item.place === '' ? 'the file as a whole' : item.place;
   const state = h('span', { class: 'tag tag-decision' });
   const show = (): void => {
     state.textContent = decisionWords(store.entry(key) ?? {});
