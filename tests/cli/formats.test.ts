@@ -9,7 +9,7 @@ const FILES = {
   'out/report.md': `# Pay\n\n## Of ${SECRET}\n\nThe figure is [insert the pay of ${SECRET}].\n`,
   'out/empty.csv': '',
 };
-const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
+const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'html'] as const;
 const ALL = FORMATS.flatMap((format) => ['--format', `${format}=reports/r.${format}`]);
 
 describe('--format', () => {
@@ -20,6 +20,14 @@ describe('--format', () => {
     expect((await readdir(join(folder.path, 'reports'))).toSorted()).toEqual(FORMATS.map((format) => `r.${format}`).toSorted());
     for (const format of FORMATS)
       expect(await readFile(join(folder.path, `reports/r.${format}`), 'utf8'), format).toContain('The file empty.csv is empty');
+  });
+
+  it('tells what stands around findings where the output shows it', async () => {
+    await using folder = await temporaryFolder(FILES);
+    await preflag(['check', 'out', ...ALL], { cwd: folder.path });
+    await preflag(['check', 'out', '--format', 'json=reports/alone.json'], { cwd: folder.path });
+    expect(await readFile(join(folder.path, 'reports/r.html'), 'utf8')).toContain('"surroundings":{"kind":"text"');
+    expect(await readFile(join(folder.path, 'reports/alone.json'), 'utf8')).not.toContain('surroundings');
   });
 
   it('prints lines that their schema accepts', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { reportHash, type Finding, type Report } from '@preflag/core';
 import { parseDecisions } from '@preflag/core/decisions';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { renderHtml } from 'preflag';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -17,8 +17,6 @@ const browserTests = 'missing' in launched ? describe.skip : describe;
 afterAll(async () => {
   if (!('missing' in launched)) await launched.close();
 });
-
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const OPEN_ALL = 'for (const details of document.querySelectorAll("details")) details.open = true';
 
@@ -204,7 +202,7 @@ browserTests('the html report', () => {
       await page.keyboard.press('m');
       await page.evaluate(OPEN_ALL);
       await expect.poll(() => page.locator('[data-card]:not([data-built])').count()).toBe(0);
-      await page.evaluate(AXE);
+      await page.evaluate(axe.source);
       const violations = await page.evaluate(
         'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))',
       );

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { reportHash, type Finding, type Fix, type Report } from '@preflag/core';
+import { reportHash, shorten, type Finding, type Fix, type Report } from '@preflag/core';
 import { placeInFile } from '../lib/place-in-file.ts';
 import type { PageData, PageDelivery, PageFix, PageItem, PageKind } from './page-data.ts';
+import { LONGEST } from './shown.ts';
 import type { Card } from './to-cards.ts';
 
 /** How many places that belong to a finding, and fixes, are told. */
@@ -10,9 +11,6 @@ const MOST_FIXES = 3;
 
 /** How many findings of a card show what stands around them. */
 const MOST_SURROUNDINGS = 3;
-
-/** How much is told of a text that has no limit of its own. */
-const LONGEST = 1_000;
 
 /** What the page's script needs of the reports. */
 export function toPageData(reports: readonly Report[], cards: readonly (readonly Card[])[]): PageData {
@@ -66,11 +64,13 @@ function toPageItem(finding: Finding, differ: boolean, isShown: boolean, texts: 
   const { hash: _, ...shownEvidence } = evidence;
   return {
     fingerprint,
-    place: cut(file === '.' ? place : placeInFile(place, file)),
-    ...(differ && { message: cut(message) }),
-    advice: texts.of(cut(advice)),
+    place: shorten(file === '.' ? place : placeInFile(place, file), LONGEST),
+    ...(differ && { message: shorten(message, LONGEST) }),
+    advice: texts.of(shorten(advice, LONGEST)),
     evidence: shownEvidence,
-    ...(related.length > 0 && { related: related.slice(0, MOST_RELATED).map(({ label, file }) => [cut(label), file] as const) }),
+    ...(related.length > 0 && {
+      related: related.slice(0, MOST_RELATED).map(({ label, file }) => [shorten(label, LONGEST), file] as const),
+    }),
     ...(fixes.length > 0 && { fixes: fixes.slice(0, MOST_FIXES).map(toPageFix) }),
     ...(surroundings && isShown && { surroundings }),
     ...(ignored && { ignored }),
@@ -79,9 +79,10 @@ function toPageItem(finding: Finding, differ: boolean, isShown: boolean, texts: 
 
 function toPageFix({ label, safety, edits }: Fix): PageFix {
   const [first] = edits;
-  return { label: cut(label), safety, edits: edits.length, ...(first && { from: cut(first.from), to: cut(first.to) }) };
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return {
+    label: shorten(label, LONGEST),
+    safety,
+    edits: edits.length,
+    ...(first && { from: shorten(first.from, LONGEST), to: shorten(first.to, LONGEST) }),
+  };
 }

@@ -1,9 +1,13 @@
 import type { Asked, Report } from '@preflag/core';
 import { html, type Html } from '../html.ts';
+import { briefText } from './brief-text.ts';
 import { mark } from './marks.ts';
 
 /** Briefs up to this length are shown at once, longer ones when they are opened. */
 const SHORT_BRIEF = 1_500;
+
+/** Reports have at most this much of a brief; those of others may have more. */
+const LONGEST_BRIEF = 20_000;
 
 const STATES: Readonly<Record<Asked['state'], string>> = { proved: 'proved', failed: 'failed', open: 'yours to judge' };
 
@@ -30,7 +34,7 @@ function briefOf(brief: string): Html {
   const open = brief.length <= SHORT_BRIEF ? html`open` : undefined;
   return html`<details class="brief" ${open}>
     <summary>The brief</summary>
-    <blockquote dir="auto">${brief.trim()}</blockquote>
+    <blockquote dir="auto">${briefText(brief.slice(0, LONGEST_BRIEF))}</blockquote>
   </details>`;
 }
 

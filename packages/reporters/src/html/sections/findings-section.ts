@@ -1,6 +1,7 @@
-import type { Report } from '@preflag/core';
+import { shorten, type Report } from '@preflag/core';
 import { placeInFile } from '../../lib/place-in-file.ts';
 import { html, type Html } from '../html.ts';
+import { LONGEST } from '../shown.ts';
 import type { Card, Standing } from '../to-cards.ts';
 import { mark } from './marks.ts';
 
@@ -63,13 +64,13 @@ function apartOf(title: string, why: string, cards: readonly Numbered[], standin
 function cardOf({ id, first, findings, standing }: Numbered, { rules }: Report, withFile = false): Html {
   const differ = findings.some(({ message }) => message !== first.message);
   const title = differ ? (rules?.[first.rule]?.title ?? first.message) : first.message;
-  const places = findings.map(({ place, file }) => (withFile ? place : placeInFile(place, file)));
+  const places = findings.map(({ place, file }) => shorten(withFile ? place : placeInFile(place, file), LONGEST));
   const more = findings.length - 1;
   return html`<article class="card" data-card="${id}" ${standing === 'fails' ? html`data-fails` : undefined}>
     <details>
       <summary>
         ${mark(first.severity)}<span class="what"
-          ><span class="message" dir="auto">${title}</span
+          ><span class="message" dir="auto">${shorten(title, LONGEST)}</span
           ><span class="where"
             ><bdi>${places[0]}</bdi
             >${more > 0 ? html` <span class="more">and ${more} more ${more === 1 ? 'place' : 'places'}</span>` : undefined}</span
@@ -83,7 +84,7 @@ function cardOf({ id, first, findings, standing }: Numbered, { rules }: Report, 
         ${
           more > 0
             ? html`<ul>
-                ${findings.map(({ message, place }) => html`<li><bdi>${place}</bdi>${differ ? html`: ${message}` : undefined}</li>`)}
+                ${findings.map(({ message }, index) => html`<li><bdi>${places[index]}</bdi>${differ ? html`: ${shorten(message, LONGEST)}` : undefined}</li>`)}
               </ul>`
             : undefined
         }
