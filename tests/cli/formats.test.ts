@@ -104,7 +104,7 @@ describe('--evidence', () => {
     [[], {}, FORMATS],
     [['--evidence', 'masked'], {}, []],
     [['--evidence', 'none'], {}, []],
-    [[], { CI: 'true' }, ['pretty', 'json', 'jsonl', 'gitlab', 'markdown']],
+    [[], { CI: 'true' }, ['pretty', 'json', 'jsonl', 'gitlab', 'markdown', 'html']],
     [[], { CI: 'false' }, FORMATS],
     [['--evidence', 'full'], { CI: 'true' }, FORMATS],
   ])('%j with %j shows what the delivery says in %j', async (args, env, formats) => {
