@@ -67,8 +67,9 @@ async function commandOf(command: string, args: Arguments, unsafeNoSandbox: bool
 
 /** Words as a shell would see them. What only a shell can do is refused, since none is there. */
 async function wordsOf(command: string): Promise<readonly string[]> {
-  const { parse } = await import('shell-quote');
-  return parse(command, (name) => ({ op: `$${name}` })).map((word) => {
+  // A module in CommonJS: bundled, it has a default export only.
+  const { default: shellQuote } = await import('shell-quote');
+  return shellQuote.parse(command, (name) => ({ op: `$${name}` })).map((word) => {
     if (typeof word === 'string') return word;
     const found = 'op' in word ? word.op : '#';
     if (found === 'glob' && 'pattern' in word) return word.pattern;
