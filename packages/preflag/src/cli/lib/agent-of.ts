@@ -69,15 +69,17 @@ async function commandOf(command: string, args: Arguments, unsafeNoSandbox: bool
 async function wordsOf(command: string): Promise<readonly string[]> {
   // A module in CommonJS: bundled, it has a default export only.
   const { default: shellQuote } = await import('shell-quote');
-  return shellQuote.parse(command, (name) => ({ op: `$${name}` })).map((word) => {
-    if (typeof word === 'string') return word;
-    const found = 'op' in word ? word.op : '#';
-    if (found === 'glob' && 'pattern' in word) return word.pattern;
-    throw new PreflagError(
-      'usage',
-      `--agent cmd: is run without a shell, so '${found}' means nothing. Put it into a script, or say: cmd:sh -c '…'`,
-    );
-  });
+  return shellQuote
+    .parse(command, (name) => ({ op: `$${name}` }))
+    .map((word) => {
+      if (typeof word === 'string') return word;
+      const found = 'op' in word ? word.op : '#';
+      if (found === 'glob' && 'pattern' in word) return word.pattern;
+      throw new PreflagError(
+        'usage',
+        `--agent cmd: is run without a shell, so '${found}' means nothing. Put it into a script, or say: cmd:sh -c '…'`,
+      );
+    });
 }
 
 async function modelOf(args: Arguments): Promise<ModelClient | undefined> {
