@@ -85,7 +85,7 @@ describe.each(NAMES)('the package %s', (name) => {
   it('holds its code, its licence and its readme, and nothing else', () => {
     expect(paths()).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'dist/index.js', 'dist/index.d.ts']));
     const known =
-      /^(LICENSE|README\.md|package\.json|dist\/.+\.(js|d\.ts)|bin\/preflag\.js|bundle\/([\w-]+\.js|LICENSES\.txt)|schema\/[a-z]+-\d\.json)$/;
+      /^(LICENSE|README\.md|package\.json|dist\/.+\.(js|d\.ts)|bin\/preflag\.js|bundle\/([\w.-]+\.js|LICENSES\.txt)|schema\/[a-z]+-\d\.json)$/;
     expect(paths().filter((path) => !known.test(path) || /\.test\.|(^|\/)(tests?|fixtures|__snapshots__)\//.test(path))).toEqual([]);
   });
 
