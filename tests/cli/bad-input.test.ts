@@ -131,7 +131,7 @@ describe('a bad file is a finding that names it, and everything else is still ch
     await using folder = await temporaryFolder({ 'out/a.md': GOOD, 'job.yaml': 'version: 1\nid: j\ndeliverables: [a.md, b.md]\n' });
     const { code, stdout } = await preflag(['check', 'out/a.md', '--job', 'job.yaml'], { cwd: folder.path });
     expect(code).toBe(0);
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('2 need the whole delivery: give the folder');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('3 need the whole delivery: give the folder');
   });
 });
 
