@@ -43,7 +43,7 @@ describe('exit codes', () => {
     ],
     [
       ['check', '.', '--format', 'jsn'],
-      "preflag: There is no format 'jsn'. Did you mean 'json'? Known: pretty, json, jsonl, sarif, junit, github, gitlab, markdown.\n",
+      "preflag: There is no format 'jsn'. Did you mean 'json'? Known: pretty, json, jsonl, sarif, junit, github, gitlab, markdown, html.\n",
     ],
     [
       ['check', '.', '--format', 'json=./r.json', '--format', 'sarif=r.json'],

@@ -13,6 +13,8 @@ const PARTS = [
   'checkers/spreadsheet',
   'docs',
   'packages/preflag/schema',
+  'packages/preflag/src',
+  'packages/reporters/src',
   'package.json',
   'LICENSE',
   'tsconfig.base.json',

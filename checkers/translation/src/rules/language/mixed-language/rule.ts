@@ -33,6 +33,8 @@ export const mixedLanguage: Rule<'bitext'> = defineRule({
     const keep = deliverable?.doNotTranslate ?? [];
     for (const { segment, kind, found, offset } of remains) {
       if (keep.some((term) => term.includes(found) || (kind === 'phrase' && found.includes(term)))) continue;
+      // A text that is the source's as a whole is told by untranslated-segment.
+      if (isWhole(found, segment.target ?? '')) continue;
       yield {
         messageId: kind,
         data: { found, language: nameOfLanguage(languageOf(model.sourceLanguage)) },
@@ -43,3 +45,8 @@ export const mixedLanguage: Rule<'bitext'> = defineRule({
     }
   },
 });
+
+/** But for the marks at its end. */
+function isWhole(found: string, target: string): boolean {
+  return found.length >= target.replace(/[\s\p{P}]+$/u, '').trimStart().length;
+}
