@@ -86,7 +86,7 @@ test.skipIf(!HAS_PRLIMIT)('the kernel keeps the limits of a child', async () => 
   const child = start({
     resources: { dataBytes: 160 * 1024 * 1024, openFiles: 40, fileBytes: 0 },
     limits: { ...OPTIONS.limits, bytes: 4 * 1024 ** 3 },
-  } as Partial<typeof OPTIONS>);
+  });
   await child.ready;
   const limits = readFileSync(`/proc/${child.pid}/limits`, 'utf8');
   const hard = (name: string): string | undefined => new RegExp(`^${name} +\\S+ +(\\S+)`, 'm').exec(limits)?.[1];
