@@ -58,16 +58,15 @@ export async function checkBatch(items: readonly BatchItem[], options: BatchOpti
   async function checkSome(some: readonly Prepared[], offset: number): Promise<void> {
     const [one] = some;
     if (!one || options.signal?.aborted) return;
-    await using pool = poolOf(some);
+    const shared = some.filter((item) => canShare(item, one));
+    await using pool = shared.length > 0 ? poolOf(shared) : null;
     let next = 0;
     const work = async (): Promise<void> => {
       for (let index = next++; index < some.length && !options.signal?.aborted; index = next++) {
         const item = some[index]!;
         const own = { ...item.options, keepInterrupted: true, ...signalOf(options) };
         const report = await unlessCancelled(() =>
-          pool && item.plan.level === 'standard'
-            ? checkPrepared({ ...item, options: own }, pool)
-            : check(items[offset + index]!.delivery, own),
+          pool && shared.includes(item) ? checkPrepared({ ...item, options: own }, pool) : check(items[offset + index]!.delivery, own),
         );
         reports[offset + index] = report;
         if (report) await options.onReport?.(report, offset + index);
@@ -84,13 +83,14 @@ function signalOf({ signal, timeoutMs }: BatchOptions): Pick<CheckOptions, 'sign
   return signals.length > 0 ? { signal: AbortSignal.any(signals) } : {};
 }
 
-/** One pool for what may share one: all that is checked at the level `standard`. */
-function poolOf(some: readonly Prepared[]): Pool<Response> | null {
-  const shared = some.filter(({ plan }) => plan.level === 'standard');
-  const [first] = shared;
-  if (!first) return null;
+/** Whether workers that are made for the first may check this one too: at the level `standard`, under the same limits. */
+function canShare({ plan }: Prepared, first: Prepared): boolean {
+  return plan.level === 'standard' && JSON.stringify(plan.limits) === JSON.stringify(first.plan.limits);
+}
+
+function poolOf(shared: readonly Prepared[]): Pool<Response> {
   const readable = [...new Set(shared.flatMap(({ plan }) => plan.readable))];
-  return createWorkers<Response>(workerOptions('standard', readable, first.plan.limits));
+  return createWorkers<Response>(workerOptions('standard', readable, shared[0]!.plan.limits));
 }
 
 async function unlessCancelled(work: () => Promise<Report>): Promise<Report | undefined> {
