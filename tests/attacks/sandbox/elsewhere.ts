@@ -17,7 +17,7 @@ export const SHOWN_ELSEWHERE: Readonly<Record<number, readonly Place[]>> = {
     { file: 'tests/cli/bad-input.test.ts', title: 'markdown that hangs a parser' },
   ],
   // The resolver cannot be replaced through a grant.
-  57: [{ file: 'packages/sandbox/src/gateway/fetch/fetch-attacks.test.ts', title: 'attack 57: a name that changes its address' }],
+  57: [{ file: 'packages/sandbox/src/gateway/fetch/fetch-attacks.hostile.test.ts', title: 'attack 57: a name that changes its address' }],
   62: [
     {
       file: 'packages/sandbox/src/gateway/fetch/fetch-tls.process.test.ts',
