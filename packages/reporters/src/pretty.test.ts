@@ -130,6 +130,7 @@ describe('a report for a person', () => {
           at       Ergebnisse › paragraph 3
           found    “629.308”
           expected “62,930.8”
+          text     Der Umsatz betrug 629.308 Euro.
           see      Revenue was 62,930.8 euros. (report.md)
           why      A client who acts on the translated figure acts on a wrong one.
           do       Write the number of the source.

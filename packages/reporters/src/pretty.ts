@@ -84,7 +84,9 @@ function renderGroup(findings: readonly Finding[], file: string, page: Page): re
     ...(where ? [page.detail('at', where)] : othersLine(findings, page)),
     ...(found !== undefined && !says(first, found) ? [page.detail('found', `“${neutralise(found)}”`)] : []),
     ...(expected !== undefined && !says(first, expected) ? [page.detail('expected', `“${neutralise(expected)}”`)] : []),
-    ...(excerpt && first.location.kind !== 'cell' && excerpt !== found ? [page.detail('text', page.dim(neutralise(context(first))))] : []),
+    ...(excerpt && first.location.kind !== 'cell' && context(first) !== found
+      ? [page.detail('text', page.dim(neutralise(context(first))))]
+      : []),
     ...(first.related ?? [])
       .slice(0, PLACES)
       .map(({ label, file: other }) => page.detail('see', `${neutralise(label)}${other === first.file ? '' : ` (${neutralise(other)})`}`)),
