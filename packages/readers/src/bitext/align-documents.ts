@@ -9,7 +9,8 @@ import { lengthModel, refineModel } from './length-model.ts';
 import type { Bitext } from './model.ts';
 import type { CostModel } from './pair-costs.ts';
 import { sectionCosts, unitCosts } from './pair-costs.ts';
-import { isSameShape, provenGaps } from './proof.ts';
+import { NAMING_MARGIN } from './gap-reach.ts';
+import { gapReach, isSameShape, provenGaps } from './proof.ts';
 import { SegmentList } from './segment-list.ts';
 import type { Section, Unit } from './units.ts';
 import { sectionsOf, unitsOf } from './units.ts';
@@ -107,13 +108,13 @@ function addRegion(segments: SegmentList, region: Region, model: CostModel): voi
   const { sources, targets, links } = region;
   const isSame = region.isExact && isSameShape(sources, targets, links);
   const proven = provenGaps(region, model);
-  for (const link of links) {
+  for (const [at, link] of links.entries()) {
     const [from, to] = [sources.slice(link.source, link.sourceEnd), targets.slice(link.target, link.targetEnd)];
     const isExact = isSame || proven.has(link);
     const [table, other] = [from[0], to[0]];
     if (table?.role === 'table' && other?.role === 'table') {
-      for (const pair of alignTables(table, other, model))
-        segments.add(blocksOf(pair.source), blocksOf(pair.target), 'tableCell', isExact && pair.isExact);
+      for (const { source, target, isExact: isExactPair, candidates } of alignTables(table, other, model))
+        segments.add(blocksOf(source), blocksOf(target), 'tableCell', isExact && isExactPair, candidates);
     } else if ((table ?? other)?.role === 'table') {
       for (const block of (table ?? other)?.blocks ?? []) segments.add(table ? [block] : [], table ? [] : [block], 'tableCell', isExact);
     } else {
@@ -123,9 +124,17 @@ function addRegion(segments: SegmentList, region: Region, model: CostModel): voi
         to.flatMap(({ blocks }) => blocks),
         role === 'table' ? 'tableCell' : role,
         isExact,
+        isPair(link) || isExact ? undefined : candidatesOf(region, at, model),
       );
     }
   }
+}
+
+/** Where the lengths decide which of several units has no partner: all that could be it. */
+function candidatesOf(region: Region, at: number, model: CostModel): readonly Block[] {
+  const [first, last] = gapReach(region, at, NAMING_MARGIN, model);
+  const units = region.links[at]?.target === region.links[at]?.targetEnd ? region.sources : region.targets;
+  return units.slice(first, last + 1).flatMap(({ blocks }) => blocks.slice(0, 1));
 }
 
 function blocksOf(block: Block | undefined): Block[] {

@@ -1,6 +1,7 @@
 import type { Block } from '../document/model.ts';
 import type { Link } from './align-sequence.ts';
 import { alignSequence } from './align-sequence.ts';
+import { NAMING_MARGIN, reachOf } from './gap-reach.ts';
 import type { CostModel } from './pair-costs.ts';
 import type { Anchors } from './anchors.ts';
 import { anchorsOf, joinAnchors } from './anchors.ts';
@@ -13,24 +14,41 @@ export interface CellPair {
   readonly target?: Block;
   /** The tables have the same shape, or only whole rows or columns are missing on one side. */
   readonly isExact: boolean;
+  /** Of a cell in a row without a partner: a cell of each row that could be the one. */
+  readonly candidates?: readonly Block[];
 }
 
 /** Aligns two tables by rows and columns, in the order of the source; cells of rows that only the target has follow theirs. */
 export function alignTables(source: Unit, target: Unit, model: CostModel): CellPair[] {
-  const rows = alignLines(source, target, 'row', model);
-  const columns = alignLines(source, target, 'column', model);
+  const [rows, rowCost] = alignLines(source, target, 'row', model);
+  const [columns] = alignLines(source, target, 'column', model);
   const isExact = isOneSided(rows) && isOneSided(columns);
   const [sourceCells, targetCells] = [cellsOf(source), cellsOf(target)];
-  return rows.flatMap((row) =>
-    columns.flatMap((column): CellPair[] => {
+  return rows.flatMap((row, at) => {
+    const candidates = isGap(row) ? candidatesOf(rows, at, rowCost, row.source < row.sourceEnd ? source : target) : [];
+    return columns.flatMap((column): CellPair[] => {
       const from =
         row.sourceEnd > row.source && column.sourceEnd > column.source ? sourceCells.get(keyOf(row.source, column.source)) : undefined;
       const to =
         row.targetEnd > row.target && column.targetEnd > column.target ? targetCells.get(keyOf(row.target, column.target)) : undefined;
       if (!from && !to) return [];
-      return [{ ...(from && { source: from }), ...(to && { target: to }), isExact }];
-    }),
-  );
+      return [{ ...(from && { source: from }), ...(to && { target: to }), isExact, ...(candidates.length > 1 && { candidates }) }];
+    });
+  });
+}
+
+function isGap({ source, sourceEnd, target, targetEnd }: Link): boolean {
+  return source === sourceEnd || target === targetEnd;
+}
+
+function candidatesOf(rows: readonly Link[], at: number, cost: PairCost, { blocks }: Unit): Block[] {
+  const [first, last] = reachOf(rows, at, NAMING_MARGIN, cost);
+  const found = new Map<number, Block>();
+  for (const block of blocks) {
+    const row = block.cell?.row ?? 0;
+    if (row >= first && row <= last && !found.has(row) && block.text.trim() !== '') found.set(row, block);
+  }
+  return [...found.values()];
 }
 
 function isOneSided(links: readonly Link[]): boolean {
@@ -46,15 +64,14 @@ interface Line {
 
 const GAP = 4;
 
-function alignLines(source: Unit, target: Unit, by: 'row' | 'column', model: CostModel): Link[] {
+type PairCost = (source: number, target: number) => number;
+
+function alignLines(source: Unit, target: Unit, by: 'row' | 'column', model: CostModel): [Link[], PairCost] {
   const [from, to] = [linesOf(source, by), linesOf(target, by)];
+  const pair: PairCost = (a, b) => lineCost(from[a], to[b], model);
   if (from.length === to.length)
-    return from.map((_, index) => ({ source: index, sourceEnd: index + 1, target: index, targetEnd: index + 1 }));
-  return alignSequence(from.length, to.length, {
-    pair: (a, b) => lineCost(from[a], to[b], model),
-    sourceGap: () => GAP,
-    targetGap: () => GAP,
-  });
+    return [from.map((_, index) => ({ source: index, sourceEnd: index + 1, target: index, targetEnd: index + 1 })), pair];
+  return [alignSequence(from.length, to.length, { pair, sourceGap: () => GAP, targetGap: () => GAP }), pair];
 }
 
 function lineCost(source: Line | undefined, target: Line | undefined, model: CostModel): number {

@@ -92,6 +92,8 @@ export interface Segment {
   readonly targetAt?: Location;
   /** How sure the alignment is that the two belong together: `exact` by key or structure, `likely` by length and anchors. */
   readonly alignment: 'exact' | 'likely';
+  /** Of a segment with one side only: the texts, in their order, any of which may be the one without a partner; absent where it must be this. */
+  readonly candidates?: readonly string[];
   /** What the file says of the translation: the format's own word. */
   readonly state?: { readonly name: string; readonly isUnfinished: boolean };
   /** Remarks for translators. */

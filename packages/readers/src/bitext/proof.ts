@@ -1,4 +1,5 @@
 import type { Link } from './align-sequence.ts';
+import { reachOf } from './gap-reach.ts';
 import type { CostModel } from './pair-costs.ts';
 import { mergeOf, pairCost } from './pair-costs.ts';
 import type { Unit } from './units.ts';
@@ -36,7 +37,10 @@ export function provenGaps(region: LinkedUnits, model: CostModel): ReadonlySet<L
   const isProven = (link: Link, at: number): boolean => {
     const unit = isMissing ? region.sources[link.source] : region.targets[link.target];
     if (unit?.role === 'heading') return true;
-    return isExact && unit !== undefined && [-1, 1].every((direction) => isApart(unit, at, direction, isMissing, region, model));
+    if (!isExact || !unit || [-1, 1].some((direction) => mayBeHeldBy(links[at + direction], unit, direction, isMissing, region, model)))
+      return false;
+    const [first, last] = gapReach(region, at, MARGIN, model);
+    return first === last;
   };
   const proven = new Set<Link>();
   for (const [at, link] of links.entries()) {
@@ -45,31 +49,30 @@ export function provenGaps(region: LinkedUnits, model: CostModel): ReadonlySet<L
   return proven;
 }
 
-/** The unit fits none of the units in one direction better than its own partner does, and does not fit together with the first. */
-function isApart(
+/** The first and the last unit, on the side of a part without partner, that could be the one instead. */
+export function gapReach(
+  { sources, targets, links }: LinkedUnits,
+  at: number,
+  margin: number,
+  model: CostModel,
+): readonly [number, number] {
+  return reachOf(links, at, margin, (source, target) => pairCost(sources[source], targets[target], model));
+}
+
+/** The partner of a neighbour fits the neighbour together with the unit as well. */
+function mayBeHeldBy(
+  neighbour: Link | undefined,
   unit: Unit,
-  gap: number,
   direction: number,
   isMissing: boolean,
-  { sources, targets, links }: LinkedUnits,
+  { sources, targets }: LinkedUnits,
   model: CostModel,
 ): boolean {
-  const cost = (own: Unit, other: Unit): number => (isMissing ? pairCost(own, other, model) : pairCost(other, own, model));
-  let [shifted, more] = [unit, 0];
-  const first = gap + direction;
-  for (let at = first; at >= 0 && at < links.length; at += direction) {
-    const neighbour = links[at];
-    const [source, target] = [neighbour && sources[neighbour.source], neighbour && targets[neighbour.target]];
-    if (!neighbour || !source || !target || neighbour.source === neighbour.sourceEnd || neighbour.target === neighbour.targetEnd)
-      return true;
-    const [own, other] = isMissing ? [source, target] : [target, source];
-    const now = cost(own, other);
-    const merged = at !== first ? undefined : direction < 0 ? mergeOf(own, unit) : mergeOf(unit, own);
-    if (merged && cost(merged, other) - now < MARGIN) return false;
-    more += cost(shifted, other) - now;
-    if (more < MARGIN) return false;
-    if (more === Infinity) return true;
-    shifted = own;
-  }
-  return true;
+  const [source, target] = [neighbour && sources[neighbour.source], neighbour && targets[neighbour.target]];
+  if (!neighbour || !source || !target || neighbour.source === neighbour.sourceEnd || neighbour.target === neighbour.targetEnd)
+    return false;
+  const [own, other] = isMissing ? [source, target] : [target, source];
+  const cost = (one: Unit): number => (isMissing ? pairCost(one, other, model) : pairCost(other, one, model));
+  const merged = direction < 0 ? mergeOf(own, unit) : mergeOf(unit, own);
+  return merged !== undefined && cost(merged) - cost(own) < MARGIN;
 }

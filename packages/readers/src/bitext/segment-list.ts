@@ -20,7 +20,13 @@ export class SegmentList {
   }
 
   /** Adds what belongs together; nothing when neither side has text. */
-  add(sources: readonly Block[], targets: readonly Block[], role: Segment['role'], isExact: boolean): void {
+  add(
+    sources: readonly Block[],
+    targets: readonly Block[],
+    role: Segment['role'],
+    isExact: boolean,
+    candidates: readonly Block[] = [],
+  ): void {
     const [source, target] = [sideOf(sources, this.#source), sideOf(targets, this.#target)];
     if (!source?.text.trim() && !target?.text.trim()) return;
     this.#segments.push({
@@ -29,6 +35,7 @@ export class SegmentList {
       ...(source && { source: source.text, sourceProse: source.prose, sourceAt: source.at }),
       ...(target && { target: target.text, targetProse: target.prose, targetAt: target.at }),
       alignment: isExact ? 'exact' : 'likely',
+      ...(candidates.length > 1 && { candidates: candidates.map(({ text }) => text) }),
     });
   }
 

@@ -81,5 +81,40 @@ testRule(segmentMissing, {
         },
       ],
     },
+    {
+      name: 'one of several list items that are alike',
+      example: pair('# Pets\n\n- Big dogs\n- Old cats\n- New cows', '# Tiere\n\n- Große Hunde\n- Alte Katzen'),
+      findings: [
+        {
+          messageId: 'unsureOneOf',
+          certainty: 'likely',
+          message: "One of 3 list items of the source seems to be missing in the translation: 'Big dogs', 'Old cats', 'New cows'",
+        },
+      ],
+    },
+    {
+      name: 'one of many rows that are alike, which the count proves',
+      example: pair(
+        `| Pet |\n|---|\n${'dog cat cow pig'.replaceAll(/(\w+) ?/g, '| $1 |\n')}`,
+        `| Tier |\n|---|\n${'Hund Kuh Sau'.replaceAll(/(\w+) ?/g, '| $1 |\n')}`,
+      ),
+      findings: [
+        {
+          messageId: 'missingOneOf',
+          certainty: 'certain',
+          message: "One of 4 table rows of the source is missing in the translation: from 'dog' to 'pig'",
+        },
+      ],
+    },
+    {
+      name: 'one of several list items was added',
+      example: pair('# Pets\n\n- Big dogs\n- Old cats', '# Tiere\n\n- Große Hunde\n- Alte Katzen\n- Neue Kühe'),
+      findings: [
+        {
+          messageId: 'extraOneOf',
+          message: "The source has nothing for one of 3 list items: 'Große Hunde', 'Alte Katzen', 'Neue Kühe'",
+        },
+      ],
+    },
   ],
 });

@@ -22,11 +22,26 @@ export const segmentMissing: Rule<'bitext'> = defineRule({
     missing: "The {{what}} '{{expected}}' of the source is missing in the translation",
     empty: "The translation of '{{expected}}' is empty",
     unsure: { text: "The {{what}} '{{expected}}' of the source seems to be missing in the translation", certainty: 'likely' },
+    missingOneOf: {
+      text: 'One of {{count}} {{what}} of the source is missing in the translation: {{candidates}}',
+      advice: 'See which of them is missing, translate it, and put it where it stands in the source.',
+    },
+    unsureOneOf: {
+      text: 'One of {{count}} {{what}} of the source seems to be missing in the translation: {{candidates}}',
+      certainty: 'likely',
+      advice: 'See which of them is missing, translate it, and put it where it stands in the source.',
+    },
     extra: {
       text: "The source has nothing for the {{what}} '{{added}}'",
       certainty: 'likely',
       severity: 'important',
       advice: 'Take it out, or see whether it belongs to another part of the source.',
+    },
+    extraOneOf: {
+      text: 'The source has nothing for one of {{count}} {{what}}: {{candidates}}',
+      certainty: 'likely',
+      severity: 'important',
+      advice: 'See which of them was added, and take it out, or see whether it belongs to another part of the source.',
     },
   },
   *check({ model, looked }) {
@@ -36,8 +51,8 @@ export const segmentMissing: Rule<'bitext'> = defineRule({
     for (const segment of model.segments) {
       looked({ segments: 1 });
       const { id, source, target } = segment;
-      const messageId = gapOf(segment, categories);
-      if (messageId === undefined) {
+      const gap = gapOf(segment, categories);
+      if (gap === undefined) {
         if (target !== undefined) run = '';
         continue;
       }
@@ -45,25 +60,28 @@ export const segmentMissing: Rule<'bitext'> = defineRule({
       if (row !== '' && row === lastRow) continue;
       lastRow = row;
       run ||= id;
-      const what = row === '' ? WHAT[segment.role] : 'table row with';
+      const [one, many] = row === '' ? WHAT[segment.role] : ['table row with', 'table rows'];
+      const { candidates } = segment;
+      const data = gap === 'extra' ? { what: one, added: shortened(target) } : { what: one, expected: shortened(source) };
       yield {
-        messageId,
-        data: messageId === 'extra' ? { what, added: shortened(target) } : { what, expected: shortened(source) },
+        ...(candidates && gap !== 'empty'
+          ? { messageId: `${gap}OneOf`, data: { what: many, count: candidates.length, candidates: listed(candidates) } }
+          : { messageId: gap, data }),
         at: { kind: 'segment', id },
         related: relatedSource(model, segment),
-        group: `${messageId} ${run}`,
+        group: `${gap} ${run}`,
       };
     }
   },
 });
 
-const WHAT: Readonly<Record<Segment['role'], string>> = {
-  heading: 'heading',
-  paragraph: 'paragraph',
-  listItem: 'list item',
-  tableCell: 'table cell',
-  code: 'code block',
-  other: 'text',
+const WHAT: Readonly<Record<Segment['role'], readonly [one: string, many: string]>> = {
+  heading: ['heading', 'headings'],
+  paragraph: ['paragraph', 'paragraphs'],
+  listItem: ['list item', 'list items'],
+  tableCell: ['table cell', 'table cells'],
+  code: ['code block', 'code blocks'],
+  other: ['text', 'texts'],
 };
 
 function gapOf(
@@ -91,6 +109,13 @@ function isPlural(id: string, categories: ReadonlySet<string>, isExtra: boolean)
 function pluralCategories(tag: string | undefined): ReadonlySet<string> {
   const language = languageOf(tag);
   return new Set(language === undefined ? [] : new Intl.PluralRules(language).resolvedOptions().pluralCategories);
+}
+
+/** The texts, or the first and the last of many. */
+function listed(texts: readonly string[]): string {
+  const quote = (text: string | undefined): string => `'${shortened(text)}'`;
+  if (texts.length <= 3) return texts.map(quote).join(', ');
+  return `from ${quote(texts[0])} to ${quote(texts.at(-1))}`;
 }
 
 function shortened(text = ''): string {
