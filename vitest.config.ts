@@ -6,6 +6,8 @@ const ssr = { resolve: { conditions: ['@preflag/source', 'node', 'import', 'defa
 const config: ViteUserConfig = defineConfig({
   test: {
     passWithNoTests: false,
+    // One more than by default: on two cores the tests would run one after the other.
+    maxWorkers: '100%',
     projects: [
       {
         ssr,
