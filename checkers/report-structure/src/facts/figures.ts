@@ -11,7 +11,7 @@ export interface Figures {
   readonly blocks: readonly BlockFigures[];
 }
 
-interface BlockFigures {
+export interface BlockFigures {
   readonly block: Block;
   readonly figures: readonly Figure[];
 }

@@ -9,6 +9,8 @@ export interface DerivedValue {
   readonly what: string;
   /** A sum, a mean or a count itself; not a change between, or a share of others. */
   readonly isBase: boolean;
+  /** How many rows there are, of all or of a group, or how many different labels. */
+  readonly isCount: boolean;
 }
 
 /** More values are not derived from one grid. */
@@ -20,13 +22,14 @@ const MOST_AMOUNTS = 16;
 const MOST_COLUMNS_COMPARED = 8;
 const MOST_ROWS_COMPARED = 40;
 const MOST_TOPS = 10;
+const ROWS = 'the number of rows';
 
 /** What people take from a table for a report: sums, means, counts, extremes, shares, changes and differences, by column and by group. */
 export function deriveValues(grid: Grid): { readonly values: readonly DerivedValue[]; readonly isCut: boolean } {
   const into = new Values();
   const amounts = grid.amounts.slice(0, MOST_AMOUNTS);
-  into.base(grid.rowCount, `the number of rows of ${grid.name}`);
-  for (const label of grid.labels) into.base(label.values.length, `the number of different '${label.name}'`);
+  into.count(grid.rowCount, `${ROWS} of ${grid.name}`);
+  for (const label of grid.labels) into.count(label.values.length, `the number of different '${label.name}'`);
   const all = new Int32Array(grid.rowCount);
   sumUp(into, grid.amounts, all, [''], grid.rowCount);
   for (const label of grid.labels) groupBy(into, amounts, label.name, label.ids, label.values);
@@ -41,24 +44,32 @@ class Values {
   isCut = false;
 
   base(value: number, what: string): void {
-    this.#add(value, false, what, true);
+    this.#add({ value, isShare: false, what, isBase: true, isCount: false });
+  }
+
+  count(value: number, what: string): void {
+    this.#add({ value, isShare: false, what, isBase: true, isCount: true });
   }
 
   share(part: number, whole: number, what: string): void {
-    if (whole !== 0) this.#add((part / whole) * 100, true, what, false);
+    if (whole !== 0) this.#follow((part / whole) * 100, true, what);
   }
 
   /** A difference, and the change in per cent. */
   change(from: number, to: number, what: string): void {
-    this.#add(to - from, false, `the difference of ${what}`, false);
-    if (from !== 0) this.#add(((to - from) / Math.abs(from)) * 100, true, `the change of ${what}`, false);
-    if (from !== 0) this.#add(to / from, false, `the ratio of ${what}`, false);
+    this.#follow(to - from, false, `the difference of ${what}`);
+    if (from !== 0) this.#follow(((to - from) / Math.abs(from)) * 100, true, `the change of ${what}`);
+    if (from !== 0) this.#follow(to / from, false, `the ratio of ${what}`);
   }
 
-  #add(value: number, isShare: boolean, what: string, isBase: boolean): void {
-    if (!Number.isFinite(value)) return;
+  #follow(value: number, isShare: boolean, what: string): void {
+    this.#add({ value, isShare, what, isBase: false, isCount: false });
+  }
+
+  #add(derived: DerivedValue): void {
+    if (!Number.isFinite(derived.value)) return;
     if (this.values.length >= MOST_VALUES) this.isCut = true;
-    else this.values.push({ value, isShare, what, isBase });
+    else this.values.push(derived);
   }
 }
 
@@ -102,7 +113,7 @@ function sumUp(into: Values, amounts: readonly AmountColumn[], ids: Int32Array, 
     into.base(min, `the least '${name}'`);
     into.base(max, `the largest '${name}'`);
     into.change(min, max, `the least and the largest '${name}'`);
-    into.base(count, `the number of '${name}'`);
+    into.count(count, `the number of '${name}'`);
     into.share(count, rows, `the share of rows with '${name}'`);
   }
   compareColumns(
@@ -130,7 +141,7 @@ function groupBy(into: Values, amounts: readonly AmountColumn[], name: string, i
   if (groups.length > MOST_GROUPS || groups.length < 2) return;
   const counts = Array.from({ length: groups.length }, () => 0);
   for (const id of ids) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1;
-  spread(into, counts, groups, `the number of rows`, ids.length);
+  spread(into, counts, groups, ROWS, ids.length);
   const all = amounts.map((amount) => sumsOf(amount, ids, groups.length));
   for (const [index, sums] of all.entries()) {
     const column = amounts[index]?.name ?? '';
@@ -166,7 +177,10 @@ function groupBy(into: Values, amounts: readonly AmountColumn[], name: string, i
 
 /** Values of groups, their shares of a whole, the largest of them together, and how they compare with each other. */
 function spread(into: Values, values: readonly number[], groups: readonly string[], what: string, whole: number | undefined): void {
-  for (const [group, value] of values.entries()) into.base(value, `${what} of ${groups[group]}`);
+  for (const [group, value] of values.entries()) {
+    if (what === ROWS) into.count(value, `${what} of ${groups[group]}`);
+    else into.base(value, `${what} of ${groups[group]}`);
+  }
   if (whole !== undefined) {
     for (const [group, value] of values.entries()) into.share(value, whole, `the share of ${groups[group]} in ${what}`);
     let top = 0;
@@ -219,7 +233,7 @@ function groupByBoth(into: Values, amounts: readonly AmountColumn[], one: LabelC
       );
     for (const [group, { sum, count }] of sums.entries()) if (count > 1) into.base(sum / count, `${means} of ${groups[group]}`);
   }
-  for (const [group, { count }] of (all[0] ?? []).entries()) into.base(count, `the number of rows of ${groups[group]}`);
+  for (const [group, { count }] of (all[0] ?? []).entries()) into.count(count, `${ROWS} of ${groups[group]}`);
 }
 
 function slice(

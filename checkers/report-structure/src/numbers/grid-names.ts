@@ -1,5 +1,5 @@
-import { foldText } from '@preflag/readers/sheets';
 import type { AmountColumn, Grid } from './grid.ts';
+import { stem, WORD, wordsOf } from './words.ts';
 
 /** A label of a grid that a text names: which column, and which of its values. */
 export interface NamedLabel {
@@ -14,7 +14,6 @@ export interface NamedRows {
   readonly labels: readonly NamedLabel[];
 }
 
-const WORD = /[\p{L}\d]+(?:[’'&.-][\p{L}\d]+)*/gu;
 const LONGEST_LABEL = 8;
 /** A column with more different texts has free text in it. */
 const MOST_LABELS = 5000;
@@ -127,10 +126,6 @@ function canName(written: string): boolean {
   return written.length > 1 && /[\p{Lu}\p{Lo}\d]/u.test(written) && !SMALL_NUMBER.test(written);
 }
 
-function wordsOf(text: string): string[] {
-  return Array.from(foldText(text).matchAll(WORD), ([word]) => word);
-}
-
 /** `Revenue (EUR)` is Revenue. */
 function bareName(name: string): string {
   return (
@@ -149,8 +144,4 @@ function isPartOfNumber(text: string, start: number, end: number): boolean {
   return (
     /\d[.,'’\u00A0\u202F]?$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,'’\u00A0\u202F]?\d/.test(text.slice(end, end + 2))
   );
-}
-
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:es|s|en|n)$/, '') : word;
 }

@@ -4,9 +4,9 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** Ends of sentences: not the points of `approx.`, `2.` and single letters. */
+/** Ends of sentences: not the points of `approx.`, ` 2.` and single letters. */
 const END =
-  /(?<![\s.](?:\p{L}|\d{1,2}|approx|ca|vs|No|Nr|St|Mr|Ms|Dr|Mio|Mrd|Tsd|bzw|inkl|incl|z\.\s?B|e\.g|i\.e))[.!?]["'”’)]*(?=\s)|[。！？；;\n]/gu;
+  /(?<!\s\d{1,2}|[\s.](?:\p{L}|approx|ca|vs|No|Nr|St|Mr|Ms|Dr|Mio|Mrd|Tsd|bzw|inkl|incl|z\.\s?B|e\.g|i\.e))[.!?]["'”’)]*(?=\s)|[。！？；;\n]/gu;
 
 /** The sentences of a text, in order; a semicolon ends one. */
 export function sentencesOf(text: string): readonly Sentence[] {

@@ -1,6 +1,7 @@
 import { deriveValues, type DerivedValue } from './derive-values.ts';
 import type { Figure } from './find-figures.ts';
 import type { AmountColumn, Grid } from './grid.ts';
+import { stem, wordsOf } from './words.ts';
 
 /** A value that is near to a figure which is not there. */
 export interface Candidate {
@@ -13,6 +14,8 @@ const SCALES: readonly number[] = [1, 1e3, 1e6];
 /** How far a figure behind `about` may be from what it stands for. */
 const ROUGHNESS = 0.05;
 const NEAR = 0.15;
+/** Derived values that are looked at for those near to a figure, on either side. */
+const MOST_NEAR = 20_000;
 
 /** The values of grids and what follows from them, to be looked up by size. */
 export class ValueIndex {
@@ -52,8 +55,17 @@ export class ValueIndex {
     });
   }
 
-  /** The values of cells, sums, means and counts that are nearest, best first; none where all are far. */
-  nearest(figure: Figure, most = 3): readonly Candidate[] {
+  /** True for the number of all rows, of the rows of a group, or of different labels. */
+  hasCount(count: number): boolean {
+    for (let at = lowerBound(this.#sizes, count); this.#sizes[at] === count; at++) if (this.#derived[at]?.isCount) return true;
+    return false;
+  }
+
+  /**
+   * The values of cells, sums, means and counts that are near: first those of what the sentence speaks of, then by how near they are; none
+   * where all are far.
+   */
+  nearest(figure: Figure, sentence: string, most = 3): readonly Candidate[] {
     const size = Math.abs(figure.value);
     const isShare = figure.unit === '%' || figure.unit === 'pp';
     const found: Candidate[] = [];
@@ -63,12 +75,21 @@ export class ValueIndex {
         if (value !== undefined) found.push({ value, what: `'${column.name}' of ${rowName(grid, column, value)}` });
     }
     const at = lowerBound(this.#sizes, size);
-    for (const { value, what, isBase, isShare: isOne } of this.#derived.slice(Math.max(0, at - 200), at + 200)) {
+    const first = Math.max(at - MOST_NEAR, lowerBound(this.#sizes, size * (1 - NEAR)));
+    for (const { value, what, isBase, isShare: isOne } of this.#derived.slice(first, at + MOST_NEAR)) {
+      if (Math.abs(value) > size * (1 + NEAR)) break;
       if (isShare ? isOne : isBase) found.push({ value, what });
     }
+    const spoken = new Set(subjectsOf(sentence));
     const far = (value: number): number => Math.abs(Math.abs(value) - size);
-    const near = found.filter(({ value }) => far(value) <= size * NEAR).toSorted((a, b) => far(a.value) - far(b.value));
-    return near.filter(({ value }, index) => near.findIndex((other) => other.value === value) === index).slice(0, most);
+    const near = found
+      .filter(({ value }) => far(value) <= size * NEAR)
+      .map((candidate) => ({ ...candidate, meant: subjectsOf(candidate.what).filter((word) => spoken.has(word)).length }))
+      .toSorted((a, b) => b.meant - a.meant || far(a.value) - far(b.value));
+    return near
+      .filter(({ value }, index) => near.findIndex((other) => other.value === value) === index)
+      .slice(0, most)
+      .map(({ value, what }) => ({ value, what }));
   }
 
   #hasDerived(low: number, high: number, isShare: boolean, scale: number): boolean {
@@ -90,6 +111,15 @@ function rangeOf(figure: Figure, scale: number): [number, number] {
   const up = figure.isPlain && size < 1000 ? 0 : figure.step;
   return [(size - Math.max(down, rough) - slack) / scale, (size + Math.max(up, rough) + slack) / scale];
 }
+
+/** Words for what a value is of, without those that say how it was derived. */
+function subjectsOf(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => word.length > 2 && !HOW.has(word))
+    .map(stem);
+}
+
+const HOW = new Set('the sum mean median least largest number rows different share over groups and row'.split(' '));
 
 /** The first place whose value is not less. */
 function lowerBound(sorted: Float64Array, value: number): number {

@@ -1,12 +1,9 @@
-import { defineRule, type Location, type Problem, type Rule, type RuleContext } from '@preflag/core';
+import { defineRule, type Rule } from '@preflag/core';
 import { dataGrids } from '../../../facts/data-grids.ts';
 import { dataValues } from '../../../facts/data-values.ts';
 import { figures } from '../../../facts/figures.ts';
-import { tables, type TextTable } from '../../../facts/tables.ts';
-import type { Figure } from '../../../numbers/find-figures.ts';
-import type { GridNames } from '../../../numbers/grid-names.ts';
-import { isQuote, namedValues } from '../../../numbers/named-values.ts';
-import { readClaims } from '../../../numbers/read-claims.ts';
+import { tables } from '../../../facts/tables.ts';
+import { dataClaims } from '../../../facts/data-claims.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
 
 /**
@@ -43,75 +40,19 @@ export const contradictsData: Rule<'document'> = defineRule({
       const { names, gap } = file.facts(dataValues);
       if (gap !== '') notChecked('limit', gap);
       for (const one of names) {
-        for (const table of facts(tables)) yield* inTable(table, one, name, model, looked);
-        for (const { block, figures: all } of facts(figures).blocks) {
-          for (const { figure, amount, rows, labels } of readClaims(block.prose, all, block.path, one)) {
-            if (figure.unit === 'pp') continue;
-            const at = model.locate(block, figure.start, figure.end - figure.start);
-            yield* compare({ figure, amount, rows, row: labels.map(({ text }) => text).join(', '), file: name, at, isProse: true }, looked);
-          }
+        for (const claim of dataClaims(facts(tables), facts(figures).blocks, one)) {
+          const { figure, amount, labels, block, isProse, values, isContradicted } = claim;
+          looked({ figures: 1 });
+          if (!isContradicted) continue;
+          const at = isProse ? model.locate(block, figure.start, figure.end - figure.start) : model.locate(block);
+          const row = labels.map(({ text }) => text).join(', ');
+          yield {
+            messageId: isProse ? 'prose' : values.length === 1 ? 'cell' : 'group',
+            data: { column: amount.name, row, found: figure.text, expected: showNumber(values[0] ?? Number.NaN), file: name },
+            at,
+          };
         }
       }
     }
   },
 });
-
-interface Claimed {
-  readonly figure: Figure;
-  readonly amount: Parameters<typeof namedValues>[0];
-  readonly rows: readonly number[];
-  readonly row: string;
-  readonly file: string;
-  readonly at: Location;
-  readonly isProse: boolean;
-}
-
-type Looked = RuleContext['looked'];
-
-function* inTable(
-  { header, rows }: TextTable,
-  names: GridNames,
-  file: string,
-  model: { locate: RuleContext<'document'>['model']['locate'] },
-  looked: Looked,
-): Generator<Problem> {
-  const amounts = header.map((text) => names.amount(text));
-  if (amounts.every((amount) => amount === undefined)) return;
-  for (const cells of rows) {
-    const named = cells.flatMap((cell) =>
-      cell && !cell.figure ? names.label(cell.text) : names.label(cell?.text ?? '').filter(() => cell === cells[0]),
-    );
-    const found = names.rowsWith(named);
-    if (found.rows.length === 0) continue;
-    for (const [column, cell] of cells.entries()) {
-      const amount = amounts[column];
-      if (!cell?.figure || !amount) continue;
-      const { figure, block } = cell;
-      yield* compare(
-        {
-          figure,
-          amount,
-          rows: found.rows,
-          row: found.labels.map(({ text }) => text).join(', '),
-          file,
-          at: model.locate(block),
-          isProse: false,
-        },
-        looked,
-      );
-    }
-  }
-}
-
-function* compare({ figure, amount, rows, row, file, at, isProse }: Claimed, looked: Looked): Generator<Problem> {
-  const values = namedValues(amount, rows);
-  const [first] = values;
-  if (first === undefined) return;
-  looked({ figures: 1 });
-  if (values.some((value) => isQuote(figure, value)) || (figure.isPlain && figure.value === rows.length)) return;
-  yield {
-    messageId: isProse ? 'prose' : values.length === 1 ? 'cell' : 'group',
-    data: { column: amount.name, row, found: figure.text, expected: showNumber(first), file },
-    at,
-  };
-}

@@ -1,7 +1,21 @@
 import { testRule } from '@preflag/testing/rule-tester';
 import { salesMarkdown as sales } from '../../../data-plants.ts';
+import type { Example } from '@preflag/testing';
 import { untraceableFigurePlant } from './plant.ts';
 import { untraceableFigure } from './rule.ts';
+
+/** A report on 240 orders, of which 160 are from the north and 80 from the south. */
+function orders(text: string): Example {
+  const rows = Array.from(
+    { length: 240 },
+    (_, at) => `${String(at + 1).padStart(5, '0')},${at % 3 === 0 ? 'South' : 'North'},${(at * 37) % 90}.50`,
+  );
+  return {
+    files: { 'report.md': text },
+    beside: { 'data/orders.csv': `order,region,price\n${rows.join('\n')}\n` },
+    job: { deliverables: [{ path: 'report.md', data: ['data/orders.csv'] }] },
+  };
+}
 
 testRule(untraceableFigure, {
   plant: untraceableFigurePlant,
@@ -19,11 +33,49 @@ testRule(untraceableFigure, {
       example: sales('North sold 662 units and West 187, which makes 849 units.\n'),
     },
     { name: 'a table', example: sales('| Region | Revenue | Share |\n|---|---|---|\n| North | 2,650.75 | 51.0 % |\n') },
+    { name: 'how many rows there are', example: orders('There were 240 orders, 160 orders from the north and 80 from the south.\n') },
+    { name: 'about how many', example: orders('There were about 230 orders.\n') },
   ],
   invalid: [
     {
+      name: 'another count of the rows',
+      example: orders('There were 204 orders.\n'),
+      findings: [
+        {
+          messageId: 'count',
+          message: '204 is given as the number of rows of data/orders.csv, which has 240; no part of it has 204 either',
+          excerpt: '204',
+          certainty: 'likely',
+        },
+      ],
+    },
+    {
+      name: 'some of the rows, beside the number of all',
+      example: orders('Of 240 orders we sent 214 orders on the same day.\n'),
+      findings: [{ messageId: 'near', excerpt: '214' }],
+    },
+    {
+      name: 'a count of other things, and one that is far away',
+      example: orders('We asked 204 customers, and looked at 48 orders.\n'),
+      findings: [
+        { messageId: 'near', excerpt: '204' },
+        { messageId: 'near', excerpt: '48' },
+      ],
+    },
+    {
+      name: 'a sum of which the sentence says whose it is: that one is named first',
+      example: sales('North is ahead with 2,715.75 euros.\n'),
+      findings: [
+        {
+          messageId: 'near',
+          message:
+            "2,715.75 euros cannot be traced to the data; near to it are 2,650.75 (the sum of 'Revenue (EUR)' of North), 2,753.65 (the sum of 'Revenue (…",
+        },
+      ],
+    },
+    {
       name: 'a share and a cell',
-      example: sales('The north has 91.37 % of revenue.\n\n| Region | Units |\n|---|---|\n| North | 6,662 |\n'),
+      example: sales('The north has 91.37 % of revenue.\n\n| Shop | Units |\n|---|---|\n| Bonn | 6,662 |\n'),
       findings: [
         { messageId: 'near', excerpt: '91.37 %', certainty: 'likely' },
         { messageId: 'untraced', excerpt: '6,662' },
