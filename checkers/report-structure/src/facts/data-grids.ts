@@ -1,6 +1,7 @@
-import { defineFact, type Fact, type Limits } from '@preflag/core';
-import type { Sheet, Table, Workbook } from '@preflag/readers';
+import { defineFact, type Fact, type Limits, type Model } from '@preflag/core';
+import type { Data, Sheet, Table, Workbook } from '@preflag/readers';
 import { foldText, tablesOf, totalWord } from '@preflag/readers/sheets';
+import { gridsOfJson } from '../numbers/grids-of-json.ts';
 import { gridOf, type Grid, type GridCell } from '../numbers/grid.ts';
 
 /** The tables of a data file, or why they cannot be held. */
@@ -10,12 +11,28 @@ export interface DataGrids {
   readonly gap: string;
 }
 
+/** The models of data files in which figures are looked up. */
+export type DataKind = 'workbook' | 'table' | 'data';
+
+export function isDataKind(kind: Model['kind']): kind is DataKind {
+  return kind === 'workbook' || kind === 'table' || kind === 'data';
+}
+
 /** Rows of totals are left out: they are sums of the others. */
-export const dataGrids: Fact<'workbook' | 'table', DataGrids> = defineFact<'workbook' | 'table', DataGrids>({
+export const dataGrids: Fact<DataKind, DataGrids> = defineFact<DataKind, DataGrids>({
   id: 'report-structure/data-grids',
-  reads: ['workbook', 'table'],
-  compute: (model, _facts, limits) => (model.kind === 'workbook' ? ofWorkbook(model) : ofTable(model, limits)),
+  reads: ['workbook', 'table', 'data'],
+  compute: (model, _facts, limits) => {
+    if (model.kind === 'table') return ofTable(model, limits);
+    return model.kind === 'workbook' ? ofWorkbook(model) : ofJson(model);
+  },
 });
+
+function ofJson({ file, value }: Data): DataGrids {
+  const { made, isCut } = gridsOfJson(file, value);
+  const held = gridsOf(file, made);
+  return isCut ? { ...held, gap: `${file} has more lists, or more in them, than are taken in.` } : held;
+}
 
 function ofWorkbook(model: Workbook): DataGrids {
   const found = model.sheets.flatMap((sheet) => tablesOf(sheet).map((table) => ({ sheet, table })));

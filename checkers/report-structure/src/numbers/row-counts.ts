@@ -35,7 +35,7 @@ const OF_ANYTHING = new Set(
 );
 
 export function rowCountOf({ name, rowCount, labels }: Grid): RowCount {
-  const [file = '', sheet = ''] = name.split(/, sheet /);
+  const [file = '', sheet = ''] = name.split(/, (?:sheet )?(?=')/);
   const base = (file.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
   const keys = labels.filter(({ values }) => values.length === rowCount).slice(0, 1);
   const words = [base, sheet, ...keys.map((key) => key.name)].flatMap((text) => wordsOf(text.replaceAll(/[_-]/g, ' ')));

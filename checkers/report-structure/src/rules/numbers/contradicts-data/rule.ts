@@ -1,5 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
-import { dataGrids } from '../../../facts/data-grids.ts';
+import { dataGrids, isDataKind } from '../../../facts/data-grids.ts';
 import { dataValues } from '../../../facts/data-values.ts';
 import { figures } from '../../../facts/figures.ts';
 import { tables } from '../../../facts/tables.ts';
@@ -33,8 +33,8 @@ export const contradictsData: Rule<'document'> = defineRule({
         notChecked('unreadable', file.unread);
         continue;
       }
-      if (file.model.kind !== 'workbook' && file.model.kind !== 'table') {
-        notChecked('format', `Figures are compared with workbooks and csv files; ${name} is neither.`);
+      if (!isDataKind(file.model.kind)) {
+        notChecked('format', `Figures are compared with workbooks, csv and json; ${name} is none of them.`);
         continue;
       }
       const { names, gap } = file.facts(dataValues);

@@ -17,6 +17,20 @@ function orders(text: string): Example {
   };
 }
 
+/** The same in json, and the figures of the year. */
+function ordersInJson(text: string): Example {
+  const list = Array.from({ length: 240 }, (_, at) => ({
+    order: String(at + 1),
+    region: at % 3 === 0 ? 'South' : 'North',
+    price: 100 + (at % 90),
+  }));
+  return {
+    files: { 'report.md': text },
+    beside: { 'data.json': JSON.stringify({ year: { revenue: 53_210.5, staff: { north: 311, south: 96 } }, orders: list }) },
+    job: { deliverables: [{ path: 'report.md', data: ['data.json'] }] },
+  };
+}
+
 testRule(untraceableFigure, {
   plant: untraceableFigurePlant,
   valid: [
@@ -34,6 +48,10 @@ testRule(untraceableFigure, {
     },
     { name: 'a table', example: sales('| Region | Revenue | Share |\n|---|---|---|\n| North | 2,650.75 | 51.0 % |\n') },
     { name: 'how many rows there are', example: orders('There were 240 orders, 160 orders from the north and 80 from the south.\n') },
+    {
+      name: 'figures of json',
+      example: ordersInJson('Revenue was €53,210.50 with a staff of 311 in the north. There were 240 orders, 80 from the south.\n'),
+    },
     { name: 'about how many', example: orders('There were about 230 orders.\n') },
   ],
   invalid: [
@@ -46,6 +64,17 @@ testRule(untraceableFigure, {
           message: '204 is given as the number of rows of data/orders.csv, which has 240; no part of it has 204 either',
           excerpt: '204',
           certainty: 'likely',
+        },
+      ],
+    },
+    {
+      name: 'figures that json has not',
+      example: ordersInJson('Revenue was €53,120.50. There were 204 orders.\n'),
+      findings: [
+        { messageId: 'near', excerpt: '€53,120.50' },
+        {
+          messageId: 'count',
+          message: "204 is given as the number of rows of data.json, 'orders', which has 240; no part of it has 204 either",
         },
       ],
     },

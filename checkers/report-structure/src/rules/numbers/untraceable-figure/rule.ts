@@ -1,6 +1,6 @@
 import { defineRule, type DataFile, type NotCheckedCode, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
-import { dataGrids } from '../../../facts/data-grids.ts';
+import { dataGrids, isDataKind } from '../../../facts/data-grids.ts';
 import { dataValues } from '../../../facts/data-values.ts';
 import { figures, type BlockFigures } from '../../../facts/figures.ts';
 import { tables, type TextTable } from '../../../facts/tables.ts';
@@ -97,8 +97,8 @@ type Indexed =
 
 function indexOf(name: string, file: DataFile): Indexed {
   if ('unread' in file) return { code: 'unreadable', text: file.unread };
-  if (file.model.kind !== 'workbook' && file.model.kind !== 'table')
-    return { code: 'format', text: `Figures are looked up in workbooks and csv files; ${name} is neither.` };
+  if (!isDataKind(file.model.kind))
+    return { code: 'format', text: `Figures are looked up in workbooks, csv and json; ${name} is none of them.` };
   const { index, gap } = file.facts(dataValues);
   return gap === '' ? { index, counts: file.facts(dataGrids).grids.map(rowCountOf) } : { code: 'limit', text: gap };
 }
@@ -110,7 +110,7 @@ function contradictedIn(
 ): ReadonlySet<Figure> {
   const found = new Set<Figure>();
   for (const file of data.values()) {
-    if ('unread' in file || (file.model.kind !== 'workbook' && file.model.kind !== 'table')) continue;
+    if ('unread' in file || !isDataKind(file.model.kind)) continue;
     for (const names of file.facts(dataValues).names)
       for (const { figure, isContradicted } of dataClaims(told, blocks, names)) if (isContradicted) found.add(figure);
   }
