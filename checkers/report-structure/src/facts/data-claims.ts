@@ -2,15 +2,20 @@ import type { Block } from '@preflag/readers';
 import type { BlockFigures } from './figures.ts';
 import type { TextTable } from './tables.ts';
 import type { Figure } from '../numbers/find-figures.ts';
-import type { GridNames } from '../numbers/grid-names.ts';
+import type { AmountColumn } from '../numbers/grid.ts';
+import type { GridNames, NamedLabel } from '../numbers/grid-names.ts';
 import { isQuote, namedValues } from '../numbers/named-values.ts';
+import { readChanges } from '../numbers/read-changes.ts';
 import { readClaims, type Claim } from '../numbers/read-claims.ts';
 
-/** A figure of a report of which the report names row and column of the data, with what stands there. */
-export interface DataClaim extends Claim {
+/** A figure of a report of which the report names row and column of the data, with what follows from there. */
+export interface DataClaim {
+  readonly kind: 'cell' | 'prose' | 'share' | 'change';
   readonly block: Block;
-  readonly isProse: boolean;
-  /** The value; or the sum, the mean, the extremes and the count of several rows. Never empty. */
+  readonly figure: Figure;
+  readonly amount: AmountColumn;
+  readonly labels: readonly NamedLabel[];
+  /** What the figure may be: the value; or the sum, the mean, the extremes and the count of several rows. Never empty; the likeliest first. */
   readonly values: readonly number[];
   /** None of the values is the figure, in any scale. */
   readonly isContradicted: boolean;
@@ -21,8 +26,16 @@ export function* dataClaims(tables: readonly TextTable[], blocks: readonly Block
   for (const table of tables) yield* ofTable(table, names);
   for (const { block, figures } of blocks) {
     for (const claim of readClaims(block.prose, figures, block.path, names)) {
-      if (claim.figure.unit !== 'pp') yield* valued(claim, block, true);
+      const values = claim.isShare
+        ? sharesOf(claim)
+        : valuesOf(
+            claim.amount,
+            claim.readings.map(({ rows }) => rows),
+          );
+      yield* claimed({ ...claim, kind: claim.isShare ? 'share' : 'prose', block, values });
     }
+    for (const claim of readChanges(block.prose, figures, block.path, names))
+      yield* claimed({ ...claim, kind: 'change', block, values: changesOf(claim) });
   }
 }
 
@@ -37,18 +50,62 @@ function* ofTable({ header, rows }: TextTable, names: GridNames): Generator<Data
     if (found.rows.length === 0) continue;
     for (const [column, cell] of cells.entries()) {
       const amount = amounts[column];
-      if (cell?.figure && amount) yield* valued({ figure: cell.figure, amount, ...found }, cell.block, false);
+      if (cell?.figure && amount)
+        yield* claimed({
+          kind: 'cell',
+          block: cell.block,
+          figure: cell.figure,
+          amount,
+          labels: found.labels,
+          values: valuesOf(amount, [found.rows]),
+        });
     }
   }
 }
 
-function* valued(claim: Claim, block: Block, isProse: boolean): Generator<DataClaim> {
-  const { figure, amount, rows } = claim;
-  const values = namedValues(amount, rows);
-  if (values.length === 0) return;
-  yield { ...claim, block, isProse, values, isContradicted: !isStated(figure, values, rows.length) };
+function* claimed(claim: Omit<DataClaim, 'isContradicted'>): Generator<DataClaim> {
+  const { figure, values } = claim;
+  if (values.length > 0) yield { ...claim, isContradicted: !values.some((value) => isQuote(figure, value)) };
 }
 
-function isStated(figure: Figure, values: readonly number[], rows: number): boolean {
-  return values.some((value) => isQuote(figure, value)) || (figure.isPlain && figure.value === rows);
+/** Of each reading the values, and how many rows there are. */
+function valuesOf(amount: AmountColumn, readings: readonly (readonly number[])[]): readonly number[] {
+  return readings.flatMap((rows) => {
+    const values = namedValues(amount, rows);
+    return values.length === 0 ? [] : [...values, rows.length];
+  });
+}
+
+/** Parts of all rows and of the rows that are named as the whole, by the column and by their number, in per cent. */
+function sharesOf({ amount, readings }: Claim): readonly number[] {
+  const all = Array.from(amount.values.keys());
+  return readings.flatMap(({ rows, whole }) =>
+    [all, ...(whole ? [whole] : [])].flatMap((of) => [
+      ...percentOf(sumOf(amount, rows), sumOf(amount, of)),
+      ...percentOf(rows.length, of.length),
+    ]),
+  );
+}
+
+/** The change of the sum, of the mean and of the number of rows, in per cent. */
+function changesOf({
+  amount,
+  from,
+  to,
+}: {
+  readonly amount: AmountColumn;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}): readonly number[] {
+  const sums = [sumOf(amount, from), sumOf(amount, to)] as const;
+  const pairs = [sums, [sums[0] / from.length, sums[1] / to.length], [from.length, to.length]] as const;
+  return pairs.flatMap(([before, after]) => percentOf(after - before, Math.abs(before)));
+}
+
+function percentOf(part: number, whole: number): readonly number[] {
+  return whole === 0 || !Number.isFinite(part / whole) ? [] : [(part / whole) * 100];
+}
+
+function sumOf({ values }: AmountColumn, rows: readonly number[]): number {
+  return rows.reduce((sum, row) => sum + (Number.isNaN(values[row] ?? Number.NaN) ? 0 : (values[row] ?? 0)), 0);
 }

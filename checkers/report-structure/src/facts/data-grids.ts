@@ -46,6 +46,7 @@ function ofWorkbook(model: Workbook): DataGrids {
       columns.map(({ name }) => name),
       rows.length,
       (row, column) => cellOf(sheet, rows[row] ?? 0, columns[column]?.index ?? 0),
+      (row, column) => sheet.format(rows[row] ?? 0, columns[column]?.index ?? 0).includes('%'),
     );
   });
   return gridsOf(model.file, made);

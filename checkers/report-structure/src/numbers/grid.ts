@@ -23,6 +23,8 @@ export interface AmountColumn {
   readonly column: number;
   /** By row; NaN where there is no number. */
   readonly values: Float64Array;
+  /** Its numbers are percentages, by how they are shown or by its name. */
+  readonly isPercent: boolean;
 }
 
 /** What stands in a cell of a grid; `undefined` for nothing. */
@@ -33,12 +35,18 @@ const MOST_ROWS = 300_000;
 const NUMBERS_SHARE = 0.7;
 const ID = /(?:^|[\s_-])(?:id|no|nr|number|code|zip|plz|key|index|phone)$/i;
 
-/** Makes a grid of a header and cells by row and column. `isCut` says that there were more rows. */
+const PERCENT_NAME = /%|(?<!\p{L})(?:share|rate|ratio|percent\w*|margin|anteil|quote|prozent|marge|rendite)/iu;
+
+/**
+ * Makes a grid of a header and cells by row and column. `isCut` says that there were more rows.
+ * @param isPercent whether a cell is shown as a percentage; its number is that of per cent
+ */
 export function gridOf(
   name: string,
   header: readonly string[],
   rowCount: number,
   cell: (row: number, column: number) => GridCell,
+  isPercent: (row: number, column: number) => boolean = () => false,
 ): { readonly grid: Grid; readonly isCut: boolean } {
   const rows = Math.min(rowCount, MOST_ROWS);
   const labels: LabelColumn[] = [];
@@ -49,7 +57,17 @@ export function gridOf(
     const numbers = filled.filter((value) => typeof value === 'number');
     if (filled.length === 0) continue;
     if (numbers.length >= filled.length * NUMBERS_SHARE && !areYears(numbers) && !(ID.test(title) && areIds(numbers))) {
-      amounts.push({ name: title, column, values: Float64Array.from(cells, (value) => (typeof value === 'number' ? value : Number.NaN)) });
+      amounts.push({
+        name: title,
+        column,
+        values: Float64Array.from(cells, (value) => (typeof value === 'number' ? value : Number.NaN)),
+        isPercent:
+          PERCENT_NAME.test(title) ||
+          isPercent(
+            cells.findIndex((value) => typeof value === 'number'),
+            column,
+          ),
+      });
     } else labels.push(...labelColumns(title, cells));
   }
   return { grid: { name, rowCount: rows, labels, amounts }, isCut: rowCount > rows };

@@ -17,6 +17,8 @@ export const contradictsDataPlant: Plant = definePlant({
       ],
       { messageId: 'cell', excerpt: '240' },
     ),
+    ...byAdding('a share that the data refutes', ['North has 61 % of revenue.'], { messageId: 'share', excerpt: '61 %' }),
+    ...byAdding('a change that the data refutes', ['From Q1 to Q2, revenue rose by 21.5 %.'], { messageId: 'change', excerpt: '21.5 %' }),
     ...byAdding('the figure of another row', ['In Q1, the revenue of South was €1,200.50.'], { messageId: 'prose', excerpt: '€1,200.50' }),
   },
 });

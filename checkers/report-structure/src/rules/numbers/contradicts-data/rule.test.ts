@@ -11,10 +11,25 @@ testRule(contradictsData, {
       name: 'a table of sums in another scale',
       example: sales('| Region | Revenue (kEUR) |\n|---|---|\n| North | 2.65 |\n| South | 1.75 |\n'),
     },
-    { name: 'a change', example: sales('The revenue of North rose by 250 in Q2.\n') },
+    { name: 'by how much', example: sales('The revenue of North rose by 250 in Q2.\n') },
     { name: 'two regions', example: sales('The revenue of North and South together was €4,396.50.\n') },
     { name: 'another year', example: sales('In 2019, the revenue of North was €500.\n') },
     { name: 'under a heading that says the quarter', example: sales('## Q2\n\nThe revenue of South was 915 euros.\n') },
+    {
+      name: 'shares of a whole',
+      example: sales('North has 51 % of revenue, and South made 33.58 % of all revenue; West has a share of 15.5 % of it.\n'),
+    },
+    { name: 'a share within a quarter', example: sales('## Q2\n\nNorth has 52.7 % of revenue.\n') },
+    { name: 'a share of rows', example: sales('North has 33.3 % of revenue entries.\n') },
+    { name: 'a share of another whole', example: sales('North has 91.4 % of the online revenue, and South 12 % of customers.\n') },
+    { name: 'changes', example: sales('From Q1 to Q2, revenue rose by 12.5 %. In North, units grew 13.5 % from Q1 to Q2.\n') },
+    {
+      name: 'a change of something else',
+      example: sales(
+        'From Q1 to Q2, revenue per shop rose by 40 %. From Q1 to Q2, revenue rose by 40 % in Bonn or so, and by 2 % elsewhere.\n',
+      ),
+    },
+    { name: 'what stands beside another figure', example: sales('Revenue in Q1 was €1,200.50 in North, and €830.75 in South.\n') },
     { name: 'the column in the sentence', example: sales('In Q1, revenue was €1,200.50 in North, and €830.75 in South.\n') },
   ],
   invalid: [
@@ -27,6 +42,28 @@ testRule(contradictsData, {
       name: 'a sum',
       example: sales('| Region | Units |\n|---|---|\n| North | 662 |\n| South | 343 |\n'),
       findings: [{ messageId: 'group', excerpt: '343', certainty: 'likely' }],
+    },
+    {
+      name: 'a share',
+      example: sales('North has 61 % of revenue.\n'),
+      findings: [
+        {
+          messageId: 'share',
+          message: "The share of North in 'Revenue (EUR)' is said to be 61 %; by sales.csv it is 50.98 %",
+          certainty: 'likely',
+        },
+      ],
+    },
+    {
+      name: 'a change',
+      example: sales('From Q1 to Q2, revenue rose by 21.5 %.\n'),
+      findings: [
+        {
+          messageId: 'change',
+          message: "The change of 'Revenue (EUR)' from Q1 to Q2 is said to be 21.5 %; by sales.csv it is 12.56 %",
+          excerpt: '21.5 %',
+        },
+      ],
     },
     {
       name: 'the figures of two regions in each other’s place',

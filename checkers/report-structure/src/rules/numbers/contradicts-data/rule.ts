@@ -1,15 +1,17 @@
-import { defineRule, type Rule } from '@preflag/core';
+import { defineRule, type Problem, type Rule } from '@preflag/core';
+import type { Document } from '@preflag/readers';
 import { dataGrids, isDataKind } from '../../../facts/data-grids.ts';
 import { dataValues } from '../../../facts/data-values.ts';
 import { figures } from '../../../facts/figures.ts';
 import { tables } from '../../../facts/tables.ts';
-import { dataClaims } from '../../../facts/data-claims.ts';
+import { dataClaims, type DataClaim } from '../../../facts/data-claims.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
 
 /**
  * Compares figures with the data where the report names row and column by the words of the data: in tables by their labels and headers,
- * in prose by a clause that has both. Values, sums, means, extremes and counts of the rows that are named are right, in any scale.
- * Does not catch: rows and columns under other names, changes and shares (report-structure/untraceable-figure looks them up).
+ * in prose by a clause that has both. Values, sums, means, extremes and counts of the rows that are named are right, in any scale; so are
+ * shares of a whole (`23.5 % of revenue`), and changes from one to another (`from Q1 to Q2`).
+ * Does not catch: rows and columns under other names (report-structure/untraceable-figure looks figures up).
  * Known false alarms: in prose, figures for a part of the rows that the clause does not name.
  */
 export const contradictsData: Rule<'document'> = defineRule({
@@ -26,6 +28,16 @@ export const contradictsData: Rule<'document'> = defineRule({
     cell: "'{{column}}' of {{row}} is {{found}} here and {{expected}} in {{file}}",
     group: { text: "'{{column}}' of {{row}} is {{found}} here; in {{file}} its rows add up to {{expected}}", certainty: 'likely' },
     prose: { text: "'{{column}}' of {{row}} is said to be {{found}}; it is {{expected}} in {{file}}", certainty: 'likely' },
+    share: {
+      text: "The share of {{row}} in '{{column}}' is said to be {{found}}; by {{file}} it is {{expected}}",
+      certainty: 'likely',
+      advice: 'Write the share that the data gives: {{expected}}.',
+    },
+    change: {
+      text: "The change of '{{column}}' from {{row}} is said to be {{found}}; by {{file}} it is {{expected}}",
+      certainty: 'likely',
+      advice: 'Write the change that the data gives: {{expected}}.',
+    },
   },
   *check({ model, facts, data, looked, notChecked }) {
     for (const [name, file] of data) {
@@ -41,18 +53,30 @@ export const contradictsData: Rule<'document'> = defineRule({
       if (gap !== '') notChecked('limit', gap);
       for (const one of names) {
         for (const claim of dataClaims(facts(tables), facts(figures).blocks, one)) {
-          const { figure, amount, labels, block, isProse, values, isContradicted } = claim;
           looked({ figures: 1 });
-          if (!isContradicted) continue;
-          const at = isProse ? model.locate(block, figure.start, figure.end - figure.start) : model.locate(block);
-          const row = labels.map(({ text }) => text).join(', ');
-          yield {
-            messageId: isProse ? 'prose' : values.length === 1 ? 'cell' : 'group',
-            data: { column: amount.name, row, found: figure.text, expected: showNumber(values[0] ?? Number.NaN), file: name },
-            at,
-          };
+          if (claim.isContradicted) yield problemOf(claim, name, model);
         }
       }
     }
   },
 });
+
+function problemOf(
+  { kind, block, figure, amount, labels, values }: DataClaim,
+  file: string,
+  { locate }: Pick<Document, 'locate'>,
+): Problem {
+  const [expected = Number.NaN] = values;
+  const at = kind === 'cell' ? locate(block) : locate(block, figure.start, figure.end - figure.start);
+  const data = {
+    column: amount.name,
+    row: labels.map(({ text }) => text).join(', '),
+    found: figure.text,
+    expected: showNumber(expected),
+    file,
+  };
+  if (kind === 'share') return { messageId: kind, data: { ...data, expected: `${data.expected} %` }, at };
+  if (kind === 'change')
+    return { messageId: kind, data: { ...data, row: labels.map(({ text }) => text).join(' to '), expected: `${data.expected} %` }, at };
+  return { messageId: kind === 'cell' && values.length > 2 ? 'group' : kind, data, at };
+}

@@ -22,6 +22,15 @@ testRule(contradictsTable, {
   ],
   invalid: [
     {
+      name: 'a percentage',
+      example: markdownReport('The occupancy in North was 70 %.', [
+        ['Region', 'Occupancy'],
+        ['North', '40 %'],
+        ['South', '50 %'],
+      ]),
+      findings: [{ messageId: 'differs', message: "'Occupancy' of North is 70 % in the text and 40 % in the table" }],
+    },
+    {
       name: 'two clauses',
       example: said('The homes in North are 1,210, and those homes in South are 380.'),
       findings: [{ messageId: 'differs', message: "'Homes' of South is 380 in the text and 830 in the table", certainty: 'likely' }],

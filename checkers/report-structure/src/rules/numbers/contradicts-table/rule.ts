@@ -35,10 +35,12 @@ export const contradictsTable: Rule<'document'> = defineRule({
       const names = namesOf(table);
       if (names.grid.amounts.length === 0) continue;
       for (const { block, figures: all } of blocks) {
-        for (const { figure, amount, rows, labels } of readClaims(block.prose, all, [], names)) {
+        for (const { figure, amount, readings, labels, isShare } of readClaims(block.prose, all, [], names)) {
+          const [{ rows } = { rows: [] }, ...others] = readings;
           const [row, more] = rows;
           const cell = table.rows[row ?? -1]?.[amount.column];
-          if (more !== undefined || !cell?.figure || figure.unit === 'pp' || (figure.unit === '%') !== (cell.figure.unit === '%')) continue;
+          if (isShare || others.length > 0 || more !== undefined || !cell?.figure || (figure.unit === '%') !== (cell.figure.unit === '%'))
+            continue;
           looked({ figures: 1 });
           const isRounded = Math.abs(figure.value - cell.figure.value) <= Math.max(figure.step, cell.figure.step);
           if (
@@ -60,9 +62,15 @@ export const contradictsTable: Rule<'document'> = defineRule({
 });
 
 function namesOf({ header, rows }: TextTable): GridNames {
-  const { grid } = gridOf('the table', header, rows.length, (row, column) => {
-    const cell = rows[row]?.[column];
-    return cell?.figure?.value ?? (cell?.text === '' ? undefined : cell?.text);
-  });
+  const { grid } = gridOf(
+    'the table',
+    header,
+    rows.length,
+    (row, column) => {
+      const cell = rows[row]?.[column];
+      return cell?.figure?.value ?? (cell?.text === '' ? undefined : cell?.text);
+    },
+    (row, column) => rows[row]?.[column]?.figure?.unit === '%',
+  );
   return new GridNames(grid);
 }
