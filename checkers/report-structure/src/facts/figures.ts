@@ -1,12 +1,14 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { Block } from '@preflag/readers';
-import { decimalMark } from '../numbers/decimal-mark.ts';
+import { decimalMark, numberLocale } from '../numbers/decimal-mark.ts';
 import { findFigures, type Figure } from '../numbers/find-figures.ts';
 import type { DecimalMark } from '../numbers/read-number.ts';
 
 /** The figures of a document, and how its numbers are written. */
 export interface Figures {
   readonly mark: DecimalMark;
+  /** BCP 47: a locale that writes numbers as the document does, for messages. */
+  readonly locale: string;
   /** Blocks of prose that hold figures, with them, in reading order. */
   readonly blocks: readonly BlockFigures[];
 }
@@ -32,6 +34,6 @@ export const figures: Fact<'document', Figures> = defineFact({
       .filter(({ type }) => PROSE.has(type))
       .map((block) => ({ block, figures: findFigures(block.prose, mark) }))
       .filter((one) => one.figures.length > 0);
-    return { mark, blocks: found };
+    return { mark, locale: numberLocale(mark, language), blocks: found };
   },
 });

@@ -33,5 +33,15 @@ export function decimalMark(texts: Iterable<string>, language: string | undefine
     balance += (text.match(POINT)?.length ?? 0) - (text.match(COMMA)?.length ?? 0);
   }
   if (balance !== 0) return balance > 0 ? '.' : ',';
-  return COMMA_LANGUAGES.has(language?.toLowerCase().split(/[-_]/)[0] ?? '') ? ',' : '.';
+  return COMMA_LANGUAGES.has(baseOf(language)) ? ',' : '.';
+}
+
+/** A locale (BCP 47) that has this decimal mark: the language's own where it does. */
+export function numberLocale(mark: DecimalMark, language: string | undefined): string {
+  if (mark === '.') return 'en-US';
+  return COMMA_LANGUAGES.has(baseOf(language)) ? baseOf(language) : 'de';
+}
+
+function baseOf(language: string | undefined): string {
+  return language?.toLowerCase().split(/[-_]/)[0] ?? '';
 }

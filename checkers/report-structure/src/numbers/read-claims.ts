@@ -15,7 +15,7 @@ export interface Claim {
   readonly isShare: boolean;
 }
 
-export interface Reading {
+interface Reading {
   readonly rows: readonly number[];
   /** The rows of which these are a part, as a heading or the beginning of the sentence names them; all where none does. */
   readonly whole: readonly number[] | undefined;

@@ -31,7 +31,8 @@ export const changeMismatch: Rule<'document'> = defineRule({
   *check(context) {
     const { model, facts, looked } = context;
     noteUnknownLanguage(context, LANGUAGES);
-    for (const { block, figures: all } of facts(figures).blocks) {
+    const { locale, blocks } = facts(figures);
+    for (const { block, figures: all } of blocks) {
       if (all.length < 2) continue;
       for (const { start, end } of sentencesOf(block.prose)) {
         const change = findChange(
@@ -43,16 +44,16 @@ export const changeMismatch: Rule<'document'> = defineRule({
         if (!change) continue;
         looked({ changes: 1 });
         if (change.gap === undefined) continue;
-        yield { messageId: change.gap, data: dataOf(change), at: model.locate(block, start + change.at, change.length) };
+        yield { messageId: change.gap, data: dataOf(change, locale), at: model.locate(block, start + change.at, change.length) };
       }
     }
   },
 });
 
-function dataOf({ from, to, found, expected, step, kind, gap }: Change): Record<string, string> {
+function dataOf({ from, to, found, expected, step, kind, gap }: Change, locale: string): Record<string, string> {
   const shared = { from: from.text, to: to.text };
   if (gap === 'direction') return { ...shared, said: found, expected: expected > 0 ? 'up' : 'down' };
-  const shown = showNumber(kind === 'times' ? expected : Math.abs(expected), kind === 'times' ? 0.1 : Math.min(step, 0.1));
+  const shown = showNumber(kind === 'times' ? expected : Math.abs(expected), locale, kind === 'times' ? 0.1 : Math.min(step, 0.1));
   return {
     ...shared,
     found,

@@ -36,7 +36,9 @@ testRule(contradictsData, {
     {
       name: 'a cell',
       example: sales('| Region | Quarter | Revenue |\n|---|---|---|\n| West | Q2 | 338.40 |\n'),
-      findings: [{ messageId: 'cell', message: "'Revenue (EUR)' of West, Q2 is 338.40 here and 388.4 in sales.csv", certainty: 'certain' }],
+      findings: [
+        { messageId: 'cell', message: "'Revenue (EUR)' of West, Q2 is 338.40 here and 388.40 in sales.csv", certainty: 'certain' },
+      ],
     },
     {
       name: 'a sum',

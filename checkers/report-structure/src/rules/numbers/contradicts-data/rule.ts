@@ -1,5 +1,4 @@
 import { defineRule, type Problem, type Rule } from '@preflag/core';
-import type { Document } from '@preflag/readers';
 import { dataGrids, isDataKind } from '../../../facts/data-grids.ts';
 import { dataValues } from '../../../facts/data-values.ts';
 import { figures } from '../../../facts/figures.ts';
@@ -40,6 +39,7 @@ export const contradictsData: Rule<'document'> = defineRule({
     },
   },
   *check({ model, facts, data, looked, notChecked }) {
+    const { locale, blocks } = facts(figures);
     for (const [name, file] of data) {
       if ('unread' in file) {
         notChecked('unreadable', file.unread);
@@ -52,31 +52,27 @@ export const contradictsData: Rule<'document'> = defineRule({
       const { names, gap } = file.facts(dataValues);
       if (gap !== '') notChecked('limit', gap);
       for (const one of names) {
-        for (const claim of dataClaims(facts(tables), facts(figures).blocks, one)) {
+        for (const claim of dataClaims(facts(tables), blocks, one)) {
           looked({ figures: 1 });
-          if (claim.isContradicted) yield problemOf(claim, name, model);
+          if (!claim.isContradicted) continue;
+          const { kind, block, figure } = claim;
+          const at = kind === 'cell' ? model.locate(block) : model.locate(block, figure.start, figure.end - figure.start);
+          yield { ...messageOf(claim, name, locale), at };
         }
       }
     }
   },
 });
 
-function problemOf(
-  { kind, block, figure, amount, labels, values }: DataClaim,
-  file: string,
-  { locate }: Pick<Document, 'locate'>,
-): Problem {
+function messageOf({ kind, figure, amount, labels, values }: DataClaim, file: string, locale: string): Pick<Problem, 'messageId' | 'data'> {
   const [expected = Number.NaN] = values;
-  const at = kind === 'cell' ? locate(block) : locate(block, figure.start, figure.end - figure.start);
-  const data = {
-    column: amount.name,
-    row: labels.map(({ text }) => text).join(', '),
-    found: figure.text,
-    expected: showNumber(expected),
-    file,
-  };
-  if (kind === 'share') return { messageId: kind, data: { ...data, expected: `${data.expected} %` }, at };
+  const texts = labels.map(({ text }) => text);
+  const data = { column: amount.name, row: texts.join(', '), found: figure.text, file };
+  if (kind === 'share') return { messageId: kind, data: { ...data, expected: `${showNumber(expected, locale)} %` } };
   if (kind === 'change')
-    return { messageId: kind, data: { ...data, row: labels.map(({ text }) => text).join(' to '), expected: `${data.expected} %` }, at };
-  return { messageId: kind === 'cell' && values.length > 2 ? 'group' : kind, data, at };
+    return { messageId: kind, data: { ...data, row: texts.join(' to '), expected: `${showNumber(expected, locale)} %` } };
+  return {
+    messageId: kind === 'cell' && values.length > 2 ? 'group' : kind,
+    data: { ...data, expected: showNumber(expected, locale, 0.01) },
+  };
 }

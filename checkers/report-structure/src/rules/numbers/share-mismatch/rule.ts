@@ -26,7 +26,8 @@ export const shareMismatch: Rule<'document'> = defineRule({
   *check(context) {
     const { model, facts, looked } = context;
     noteUnknownLanguage(context, LANGUAGES);
-    for (const { block, figures: all } of facts(figures).blocks) {
+    const { locale, blocks } = facts(figures);
+    for (const { block, figures: all } of blocks) {
       for (const { part, whole, share } of sharesOf(block, all)) {
         looked({ shares: 1 });
         const expected = (part.value / whole.value) * 100;
@@ -35,7 +36,12 @@ export const shareMismatch: Rule<'document'> = defineRule({
         if (Math.abs(expected - share.value) <= share.step + rounding + roughness) continue;
         yield {
           messageId: 'share',
-          data: { part: part.text, whole: whole.text, found: share.text, expected: `${showNumber(expected, Math.min(share.step, 0.1))} %` },
+          data: {
+            part: part.text,
+            whole: whole.text,
+            found: share.text,
+            expected: `${showNumber(expected, locale, Math.min(share.step, 0.1))} %`,
+          },
           at: model.locate(block, share.start, share.end - share.start),
         };
       }

@@ -20,11 +20,12 @@ export const sharesNotHundred: Rule<'document'> = defineRule({
   advice: 'Compute the shares anew, or say what is left out.',
   messages: { sum: "The shares under '{{column}}' add up to {{sum}} %" },
   *check({ model, facts, looked }) {
+    const { locale } = facts(figures);
     for (const table of facts(tables)) {
       for (const { column, first, sum, slack } of sharesIn(table)) {
         looked({ columns: 1 });
         if (Math.abs(sum - 100) > slack)
-          yield { messageId: 'sum', data: { column, sum: showNumber(sum, 0.1) }, at: model.locate(first.block), key: column };
+          yield { messageId: 'sum', data: { column, sum: showNumber(sum, locale, 0.1) }, at: model.locate(first.block), key: column };
       }
     }
   },

@@ -86,7 +86,7 @@ testRule(totalMismatch, {
         ['Gesamtsumme', '2.101,25'],
       ]),
       findings: [
-        { messageId: 'total', message: "'Gesamtsumme' of 'Umsatz' is 2.101,25, and its parts add up to 2,011.25", certainty: 'certain' },
+        { messageId: 'total', message: "'Gesamtsumme' of 'Umsatz' is 2.101,25, and its parts add up to 2.011,25", certainty: 'certain' },
       ],
     },
     {

@@ -27,12 +27,13 @@ export const totalMismatch: Rule<'document'> = defineRule({
     },
   },
   *check({ model, facts, looked }) {
+    const { locale } = facts(figures);
     for (const table of facts(tables)) {
       const { gaps, count } = gapsOf(table);
       looked({ totals: count });
       for (const { cell, figure, label, column, sum, parts } of gaps) {
         const isFar = Math.abs(sum - figure.value) > Math.abs(sum) * NEAR || parts < 3;
-        const data = { found: figure.text, expected: showNumber(sum, figure.step), label, column, parts };
+        const data = { found: figure.text, expected: showNumber(sum, locale, figure.step), label, column, parts };
         yield { messageId: isFar ? 'far' : 'total', data, at: model.locate(cell.block) };
       }
     }

@@ -53,7 +53,7 @@ export const untraceableFigure: Rule<'document'> = defineRule({
     }
     // What is not in one file may be in the other.
     if (indexes.length < data.size) return;
-    const { mark, blocks } = facts(figures);
+    const { mark, locale, blocks } = facts(figures);
     let contradicted: ReadonlySet<Figure> | undefined;
     const given = findFigures([job?.title, job?.brief].join('\n'), mark);
     const groups: (readonly Stated[])[] = [
@@ -77,7 +77,9 @@ export const untraceableFigure: Rule<'document'> = defineRule({
         if (contradicted.has(figure)) continue;
         const sentence = sentenceAround(block.prose, figure);
         const near = indexes.flatMap((index) => index.nearest(figure, sentence)).slice(0, 3);
-        const candidates = near.map(({ value, what }) => `${showNumber(value)} (${what})`).join(', ');
+        const candidates = near
+          .map(({ value, what }) => `${showNumber(value, locale, figure.step < 1 ? figure.step : undefined)} (${what})`)
+          .join(', ');
         yield { messageId: near.length > 0 ? 'near' : 'untraced', data: { found: figure.text, candidates }, at, group: 'untraceable' };
       }
     }
