@@ -1,5 +1,6 @@
-import { cellAddress, defineRule, type Rule, type UpdateExpectation } from '@preflag/core';
+import { defineRule, type Rule, type UpdateExpectation } from '@preflag/core';
 import { updateDiff } from '../../../facts/update-diff.ts';
+import { placeOfChange } from '../../../place-of-change.ts';
 import { isAllowedChange, isAllowedRow } from '../../../scope.ts';
 
 /**
@@ -32,20 +33,11 @@ export const changedOutsideScope: Rule<'update', unknown, UpdateExpectation> = d
     for (const change of changes) {
       // A formula that was not touched, though it should have been, is data-update/formula-not-shifted.
       if (change.isNotShifted || isAllowedChange(asked, change)) continue;
-      const { diff, row, column, from, to } = change;
+      const { row, column, from, to } = change;
       yield {
         messageId: 'cell',
         data: { column: column.name, key: row.key, expected: from, found: to },
-        at: { kind: 'cell', sheet: diff.name, range: cellAddress(row.after, column.after) },
-        related: [
-          {
-            file: model.beforeFile,
-            at: { kind: 'cell', sheet: diff.before.name, range: cellAddress(row.before, column.before) },
-            label: `'${from}' in the file before`,
-          },
-        ],
-        group: `${diff.name} ${column.name}`,
-        key: `${diff.name} ${row.key} ${column.name}`,
+        ...placeOfChange(model, change),
       };
     }
     const at = { kind: 'file' } as const;

@@ -1,8 +1,8 @@
 import { defineRule, type Rule } from '@preflag/core';
 import type { CellChange } from '../../../diff/sheet-diff.ts';
 import { updateDiff } from '../../../facts/update-diff.ts';
-import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
-import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
+import { placeOfChange } from '../../../place-of-change.ts';
+import { groupOf, strayChanges } from '../../../stray-changes.ts';
 
 /**
  * Looks at dates that moved by one day, by the 1,462 days between the two date systems of spreadsheets, or with day and month exchanged.
@@ -27,27 +27,17 @@ export const dateShifted: Rule<'update'> = defineRule({
       "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}, as are {{count}} dates of the column: day and month were exchanged",
     single: { text: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}", severity: 'minor', certainty: 'hint' },
   },
-  *check({ model, facts, deliverable, looked, notChecked }) {
-    if (deliverable?.update?.allow) {
-      notChecked('not-asked', SCOPE_RULE);
-      return;
-    }
-    const { changes, cells } = facts(updateDiff);
-    looked({ cells });
-    const update = deliverable?.update;
-    const moved = changes.flatMap((change) => {
-      const how = movement(change);
-      const isOurs = how !== undefined && isPairedForSure(change) && !(update && isAllowedChange(update, change));
-      return isOurs ? [{ change, how, group: `${change.diff.name} ${change.column.name} ${how}` }] : [];
-    });
-    const counts = Map.groupBy(moved, ({ group }) => group);
-    for (const { change, how, group } of moved) {
-      const count = counts.get(group)?.length ?? 0;
+  *check(context) {
+    const moved = strayChanges(context, movement);
+    const counts = Map.groupBy(moved, groupOf);
+    for (const one of moved) {
+      const { change, kind: how } = one;
+      const count = counts.get(groupOf(one))?.length ?? 0;
       const messageId = how.startsWith('system') ? 'system' : count < FEWEST ? 'single' : how.startsWith('day') ? 'day' : 'swapped';
       yield {
         messageId,
         data: { column: change.column.name, key: change.row.key, expected: change.from, found: change.to, count },
-        ...placeOfChange(model, change),
+        ...placeOfChange(context.model, change),
       };
     }
   },

@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { updateDiff } from '../../../facts/update-diff.ts';
-import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
-import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
+import { placeOfChange } from '../../../place-of-change.ts';
+import { strayChanges } from '../../../stray-changes.ts';
 
 /**
  * Looks at cells that were blank and hold a word for nothing now, or a zero, and at words for nothing that became blank.
@@ -29,18 +29,9 @@ export const nullsChanged: Rule<'update'> = defineRule({
       advice: "Put '{{expected}}' back.",
     },
   },
-  *check({ model, facts, deliverable, looked, notChecked }) {
-    if (deliverable?.update?.allow) {
-      notChecked('not-asked', SCOPE_RULE);
-      return;
-    }
-    const { changes, cells } = facts(updateDiff);
-    looked({ cells });
-    const update = deliverable?.update;
-    for (const change of changes) {
+  *check(context) {
+    for (const { change, kind: messageId } of strayChanges(context, ({ from, to }) => kindOf(from.trim(), to.trim()))) {
       const { from, to, row, column } = change;
-      const messageId = kindOf(from.trim(), to.trim());
-      if (!messageId || !isPairedForSure(change) || (update && isAllowedChange(update, change))) continue;
       yield {
         messageId,
         data: {
@@ -48,7 +39,7 @@ export const nullsChanged: Rule<'update'> = defineRule({
           key: row.key,
           ...(messageId === 'blank' ? { expected: from } : messageId === 'word' ? { found: to } : {}),
         },
-        ...placeOfChange(model, change),
+        ...placeOfChange(context.model, change),
       };
     }
   },

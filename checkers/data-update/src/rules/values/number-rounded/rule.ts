@@ -1,8 +1,8 @@
 import { defineRule, type Rule } from '@preflag/core';
 import type { CellChange } from '../../../diff/sheet-diff.ts';
 import { updateDiff } from '../../../facts/update-diff.ts';
-import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
-import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
+import { placeOfChange } from '../../../place-of-change.ts';
+import { groupOf, strayChanges } from '../../../stray-changes.ts';
 
 /**
  * Looks at typed numbers that are now what they were with fewer decimals, rounded or cut off; and at those that went through numbers of 32
@@ -26,26 +26,16 @@ export const numberRounded: Rule<'update'> = defineRule({
     narrowed: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}, which is what is left of it in a number of 32 bits",
     single: { text: "'{{column}}' of '{{key}}' was {{expected}} and is now {{found}}", severity: 'minor', certainty: 'hint' },
   },
-  *check({ model, facts, deliverable, looked, notChecked }) {
-    if (deliverable?.update?.allow) {
-      notChecked('not-asked', SCOPE_RULE);
-      return;
-    }
-    const { changes, cells } = facts(updateDiff);
-    looked({ cells });
-    const update = deliverable?.update;
-    const rounded = changes.flatMap((change) => {
-      const how = isRounded(change) ? 'fewer' : isOf32Bits(change) ? '32' : undefined;
-      const isOurs = how !== undefined && isPairedForSure(change) && !(update && isAllowedChange(update, change));
-      return isOurs ? [{ change, how, group: `${change.diff.name} ${change.column.name} ${how}` }] : [];
-    });
-    const counts = Map.groupBy(rounded, ({ group }) => group);
-    for (const { change, how, group } of rounded) {
-      const count = counts.get(group)?.length ?? 0;
+  *check(context) {
+    const rounded = strayChanges(context, (change) => (isRounded(change) ? 'fewer' : isOf32Bits(change) ? '32' : undefined));
+    const counts = Map.groupBy(rounded, groupOf);
+    for (const one of rounded) {
+      const { change, kind: how } = one;
+      const count = counts.get(groupOf(one))?.length ?? 0;
       yield {
         messageId: how === '32' ? 'narrowed' : count < FEWEST ? 'single' : 'several',
         data: { column: change.column.name, key: change.row.key, expected: change.from, found: change.to, count },
-        ...placeOfChange(model, change),
+        ...placeOfChange(context.model, change),
       };
     }
   },

@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { updateDiff } from '../../../facts/update-diff.ts';
-import { isPairedForSure, placeOfChange } from '../../../place-of-change.ts';
-import { isAllowedChange, SCOPE_RULE } from '../../../scope.ts';
+import { placeOfChange } from '../../../place-of-change.ts';
+import { strayChanges } from '../../../stray-changes.ts';
 
 /**
  * Where the job says what may change, data-update/changed-outside-scope reports it.
@@ -22,22 +22,13 @@ export const whitespaceOnlyChange: Rule<'update'> = defineRule({
     space: "'{{column}}' of '{{key}}' differs from before only in white space",
     case: "'{{column}}' of '{{key}}' was '{{expected}}' and is now '{{found}}', which differs only in case",
   },
-  *check({ model, facts, deliverable, looked, notChecked }) {
-    if (deliverable?.update?.allow) {
-      notChecked('not-asked', SCOPE_RULE);
-      return;
-    }
-    const { changes, cells } = facts(updateDiff);
-    looked({ cells });
-    const update = deliverable?.update;
-    for (const change of changes) {
+  *check(context) {
+    for (const { change, kind } of strayChanges(context, ({ from, to }) => difference(from, to))) {
       const { row, column, from, to } = change;
-      const what = difference(from, to);
-      if (what === undefined || !isPairedForSure(change) || (update && isAllowedChange(update, change))) continue;
       yield {
-        messageId: what,
+        messageId: kind,
         data: { column: column.name, key: row.key, expected: from, found: to },
-        ...placeOfChange(model, change),
+        ...placeOfChange(context.model, change),
       };
     }
   },
