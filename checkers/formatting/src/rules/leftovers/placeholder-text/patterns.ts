@@ -1,6 +1,6 @@
 /** Text that stands for text that was never written. */
 export interface Placeholder {
-  readonly messageId: 'placeholder' | 'field' | 'template' | 'figure' | 'filler' | 'mark';
+  readonly messageId: 'placeholder' | 'field' | 'template' | 'figure' | 'filler' | 'task' | 'mark';
   readonly pattern: RegExp;
   /** What every hit holds: blocks without it are not searched. */
   readonly holds?: string;
@@ -78,6 +78,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
       /(?<![\p{L}\p{N}_.-])(?:(?:[$€£¥]|USD |EUR |GBP )X{1,3}(?:[.,]X{1,3})*(?: ?(?:[kKmM]|million|billion|bn|%))?|X{2,3}(?:[.,]X{1,2})? ?%|XX+[.,]X{1,2})(?![\p{L}\p{N}_])/gu,
   },
   { messageId: 'field', pattern: /\b(?:TBD|TBC|TODO|FIXME|to be (?:completed|added|written|filled in))\b/gu, beside: 0 },
+  { messageId: 'task', holds: ':', pattern: /^\s*(?:TODO|FIXME|TBD)\s?:\s?\S[^\n]{0,60}/gu },
   { messageId: 'mark', pattern: /(?<![\p{L}\p{N}_@#/.-])(?:TODO|FIXME|TBD|XXX)(?![\p{L}\p{N}_/-])/gu },
   { messageId: 'filler', pattern: /\blorem ipsum\b/giu },
 ];

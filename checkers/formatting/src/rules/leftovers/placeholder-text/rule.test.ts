@@ -43,6 +43,11 @@ testRule(placeholderText, {
       ],
     },
     {
+      name: 'a paragraph that is a task',
+      example: text('# Outlook\n\nTODO: write this section.'),
+      findings: [{ messageId: 'task', message: "'TODO: write this section.' is a task that was never done", certainty: 'likely' }],
+    },
+    {
       name: 'a Word document',
       example: async () => ({ files: { 'a.docx': await docxOf(['# Letter', 'Dear [Client’s Name],', '- Click here to enter a date.']) } }),
       findings: [

@@ -31,6 +31,7 @@ export const placeholderText: Rule<'document'> = defineRule({
     template: { text: "The field '{{text}}' of a template was never filled in", certainty: 'likely' },
     filler: { text: "'{{text}}' is filler text", certainty: 'likely' },
     figure: { text: "'{{text}}' stands where a figure should be", certainty: 'likely' },
+    task: { text: "'{{text}}' is a task that was never done", certainty: 'likely' },
     mark: { text: "'{{text}}' says that something is still to be done", severity: 'minor', certainty: 'hint' },
   },
   *check({ model, deliverable, facts, looked, notChecked }) {
