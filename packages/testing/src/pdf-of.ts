@@ -17,7 +17,8 @@ export interface PdfSpec {
   readonly info?: Readonly<Record<string, string>>;
 }
 
-const PICTURE =
+/** One grey pixel. */
+export const GREY_PICTURE: string =
   '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n\u0080\nendstream';
 
 const RANGE = '1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfrange <20> <7E> <E020> endbfrange';
@@ -26,7 +27,14 @@ const PRIVATE = `<< /Length ${RANGE.length} >>\nstream\n${RANGE}\nendstream`;
 /** Writes a small pdf (ISO 32000-1), for the failures that only a pdf has. */
 export function pdfOf({ pages, font = 'Helvetica', isTagged = true, isUnmapped = false, info = {} }: PdfSpec): Uint8Array {
   const map = isUnmapped ? '/ToUnicode 6 0 R' : '';
-  const objects = ['', '', `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding ${map} >>`, PICTURE, '', PRIVATE];
+  const objects = [
+    '',
+    '',
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding ${map} >>`,
+    GREY_PICTURE,
+    '',
+    PRIVATE,
+  ];
   const add = (body: string): number => objects.push(body);
   const kids = pages.map(({ lines = [], isScan = false }) => {
     const text = lines.map(([line, x, y]) => `BT /F 12 Tf ${x} ${y} Td (${line.replace(/[()\\]/g, '\\$&')}) Tj ET`);
@@ -42,10 +50,11 @@ export function pdfOf({ pages, font = 'Helvetica', isTagged = true, isUnmapped =
   objects[4] = `<< ${Object.entries(info)
     .map(([name, value]) => `/${name} (${value})`)
     .join(' ')} >>`;
-  return assemble(objects);
+  return assemblePdf(objects, '/Root 1 0 R /Info 5 0 R');
 }
 
-function assemble(objects: readonly string[]): Uint8Array {
+/** Puts objects together to a file. */
+export function assemblePdf(objects: readonly string[], trailer: string): Uint8Array {
   let text = '%PDF-1.7\n';
   const table = objects.map((body, index) => {
     const offset = text.length;
@@ -53,6 +62,6 @@ function assemble(objects: readonly string[]): Uint8Array {
     return `${String(offset).padStart(10, '0')} 00000 n \n`;
   });
   const size = objects.length + 1;
-  const trailer = `xref\n0 ${size}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${size} /Root 1 0 R /Info 5 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
-  return Uint8Array.from(text + trailer, (character) => character.charCodeAt(0));
+  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${text.length}\n%%EOF\n`;
+  return Uint8Array.from(text + end, (character) => character.charCodeAt(0));
 }

@@ -1,0 +1,31 @@
+import type { Written } from './rich-document.ts';
+import { NotCarried, richOfMarkdown } from './rich-of-markdown.ts';
+import { writeDocx } from './write-docx.ts';
+import { writeHtml } from './write-html.ts';
+import { writeOdt } from './write-odt.ts';
+import { writePdf } from './write-pdf.ts';
+import { writePptx } from './write-pptx.ts';
+import { writeRtf } from './write-rtf.ts';
+import { writeText } from './write-text.ts';
+
+/** The formats that a markdown text can be written in, by their file endings. */
+export const WRITTEN_FORMATS = ['docx', 'html', 'odt', 'pdf', 'pptx', 'rtf', 'txt'] as const;
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
+
+/**
+ * Writes a markdown text in another format, as its program would: real headings, lists, tables, footnotes, captions, links and contents.
+ * What the format has no form for is named, and nothing is written then.
+ */
+export async function writeIn(format: WrittenFormat, markdown: string): Promise<Written> {
+  try {
+    const document = richOfMarkdown(markdown);
+    if (format === 'pptx') return writePptx(document);
+    if (format === 'txt') return writeText(document);
+    if (format === 'docx') return { isWritten: true, bytes: await writeDocx(document) };
+    const write = { html: writeHtml, odt: writeOdt, pdf: writePdf, rtf: writeRtf }[format];
+    return { isWritten: true, bytes: write(document) };
+  } catch (thrown) {
+    if (thrown instanceof NotCarried) return { isWritten: false, construct: thrown.construct };
+    throw thrown;
+  }
+}
