@@ -87,12 +87,11 @@ export class PdfPages {
     const page = this.pages.length - 1;
     const shown = words.map(({ text, link }) => {
       const width = [...text].length * size * LETTER;
-      const strings = this.letters.encode(text).map(({ font, hex }) => `/F${font} ${size} Tf <${hex}> Tj`);
       if (link !== undefined) this.links.push({ page, target: link, box: [x, this.#y - 2, x + width, this.#y + size] });
       x += width;
-      return strings.join(' ');
+      return `${this.letters.encode(text)} Tj`;
     });
-    this.#draw(tag, `BT 1 0 0 1 ${left} ${this.#y} Tm ${shown.join(' ')} ET`);
+    this.#draw(tag, `BT /F ${size} Tf 1 0 0 1 ${left} ${this.#y} Tm ${shown.join(' ')} ET`);
   }
 
   #draw(tag: PdfTag, content: string): void {

@@ -97,8 +97,11 @@ function fileOf({ pages, root, outline }: PdfWriter, { title, author }: RichDocu
   const add = (body: string): number => objects.push(body);
   const set = (object: number, body: string): void => void (objects[object - 1] = body);
   const [catalog, tree, picture] = [add(''), add(''), add(GREY_PICTURE)];
-  const fonts = pages.letters.maps().map((map, at) => `/F${at} ${add(fontOf(add(streamOf(unicodeMap(map)))))} 0 R`);
-  const resources = `<< /Font << ${fonts.join(' ')} >> /XObject << /I ${picture} 0 R >> >>`;
+  const letters = add(streamOf(pages.letters.map()));
+  const font = add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont /Helvetica /Encoding /Identity-H /ToUnicode ${letters} 0 R /DescendantFonts [${add(CID_FONT)} 0 R] >>`,
+  );
+  const resources = `<< /Font << /F ${font} 0 R >> /XObject << /I ${picture} 0 R >> >>`;
   const numbers = pages.pages.map(() => add(''));
   for (const [at, { content }] of pages.pages.entries()) {
     const links = pages.links.filter(({ page }) => page === at).map((link) => `${add(annotationOf(link))} 0 R`);
@@ -127,16 +130,8 @@ function streamOf(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function fontOf(map: number): string {
-  const widths = Array.from({ length: 224 }, () => 500).join(' ');
-  return `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /LastChar 255 /Widths [${widths}] /ToUnicode ${map} 0 R >>`;
-}
-
-function unicodeMap(lines: readonly string[]): string {
-  const groups = Array.from({ length: Math.ceil(lines.length / 100) }, (_, at) => lines.slice(at * 100, at * 100 + 100));
-  const ranges = groups.map((group) => `${group.length} beginbfchar\n${group.join('\n')}\nendbfchar`).join('\n');
-  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n1 begincodespacerange <00> <FF> endcodespacerange\n${ranges}\nendcmap end end`;
-}
+const CID_FONT =
+  '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Helvetica /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 >>';
 
 function annotationOf({ target, box }: PdfLink): string {
   const action = target.startsWith('#') ? `/Dest ${bytesText(target.slice(1))}` : `/A << /S /URI /URI ${bytesText(target)} >>`;
