@@ -51,6 +51,11 @@ export class PdfPages {
     this.#y -= points;
   }
 
+  /** What comes next stands beside the last line. */
+  goBack(): void {
+    this.#y += 11 * LEADING;
+  }
+
   /** Sets a text below the last one. */
   set(texts: readonly RichText[], tag: PdfTag, column: Column = {}): void {
     const size = column.size ?? 11;

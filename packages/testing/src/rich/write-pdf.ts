@@ -74,8 +74,10 @@ class PdfWriter {
       this.#lists.push(newTag('L', outer && 'role' in outer ? outer : this.root));
     }
     const item = newTag('LI', this.#lists.at(-1));
-    const label = { text: number === undefined ? '• ' : `${number}. ` };
-    this.pages.set([label, ...this.#texts(texts)], newTag('LBody', item), { left: 90 + level * 18, width: 380 });
+    const left = 90 + level * 18;
+    this.pages.set([{ text: number === undefined ? '•' : `${number}.` }], newTag('Lbl', item), { left: left - 18 });
+    this.pages.goBack();
+    this.pages.set(this.#texts(texts), newTag('LBody', item), { left, width: 380 });
   }
 
   #table(rows: Extract<RichBlock, { kind: 'table' }>['rows']): void {

@@ -1,6 +1,7 @@
 import { linesOf, type PdfLine } from './pdf-lines.ts';
-import { paragraphsOf, taggedBlocks, type PdfBlock } from './pdf-paragraphs.ts';
+import { paragraphsOf, type PdfBlock } from './pdf-paragraphs.ts';
 import type { OutlineEntry, PdfPageSource } from './pdf-source.ts';
+import { taggedBlocks } from './pdf-tags.ts';
 
 /** Fewer pages show no running lines. */
 const LEAST_PAGES = 3;
@@ -22,8 +23,7 @@ export function pdfBlocks(
   const byPage = pages.map(({ items, height }, page) => linesOf(items, page, height));
   const running = runningLines(byPage, pages);
   for (const [index, page] of pages.entries()) {
-    const marks = new Set(page.items.map(({ mark }) => mark));
-    const hasTags = isTagged && page.structure !== undefined && marks.size > 1;
+    const hasTags = isTagged && page.structure !== undefined && (page.items.some(({ mark }) => mark !== '') || page.items.length === 0);
     if (hasTags) {
       const lines = (wanted: readonly string[]): readonly PdfLine[] => {
         const own = new Set(wanted);
@@ -33,7 +33,7 @@ export function pdfBlocks(
           page.height,
         );
       };
-      blocks.push(...taggedBlocks(page, lines, tables));
+      blocks.push(...taggedBlocks(page, index, lines, tables));
     } else untagged.push(...(byPage[index] ?? []).filter((line) => !running.has(line)));
   }
   if (untagged.length > 0) blocks.push(...paragraphsOf(untagged, outline));

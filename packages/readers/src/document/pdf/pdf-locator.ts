@@ -14,11 +14,13 @@ export interface PlacedLine {
 export class PdfLocator implements Locator {
   readonly #blocks: readonly Block[];
   readonly #lines: readonly (readonly PlacedLine[])[];
+  readonly #empty: ReadonlyMap<number, number>;
 
-  /** @param lines by block */
-  constructor(blocks: readonly Block[], lines: readonly (readonly PlacedLine[])[]) {
+  /** @param lines by block; `empty` are the pages of blocks that have none: pictures and empty cells */
+  constructor(blocks: readonly Block[], lines: readonly (readonly PlacedLine[])[], empty: ReadonlyMap<number, number>) {
     this.#blocks = blocks;
     this.#lines = lines;
+    this.#empty = empty;
   }
 
   locate(block: Block, offset = 0, length: number = block.text.length - offset): Location {
@@ -27,7 +29,8 @@ export class PdfLocator implements Locator {
     const last = lines.findLastIndex((line) => line.offset < Math.max(offset + length, offset + 1));
     const wanted = lines.slice(Math.max(0, first), Math.max(first, last) + 1).map(({ line }) => line);
     const [start] = wanted;
-    if (!start) return { kind: 'file' };
+    const page = this.#empty.get(block.index);
+    if (!start) return page === undefined ? { kind: 'file' } : { kind: 'page', page };
     return { kind: 'page', page: start.page, box: around(wanted.filter(({ page }) => page === start.page)) };
   }
 

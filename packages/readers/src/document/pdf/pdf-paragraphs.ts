@@ -1,6 +1,6 @@
-import type { BlockType } from '../model.ts';
+import type { Block, BlockType } from '../model.ts';
 import type { PdfLine } from './pdf-lines.ts';
-import type { OutlineEntry, PdfPageSource, StructNode } from './pdf-source.ts';
+import type { OutlineEntry } from './pdf-source.ts';
 
 /** A block with the lines that it is made of. */
 export interface PdfBlock {
@@ -8,6 +8,13 @@ export interface PdfBlock {
   readonly depth: number;
   readonly lines: readonly PdfLine[];
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number; readonly header: boolean };
+  readonly item?: NonNullable<Block['item']>;
+  readonly isQuoted?: true;
+  /** What else its tag says of it. */
+  readonly part?: 'caption' | 'contents';
+  /** Where it is, of a picture or an empty cell, which have no lines. */
+  readonly page?: number;
+  readonly picture?: { readonly alt?: string };
 }
 
 /** Lines of one paragraph stand closer than this, in parts of their size. */
@@ -55,52 +62,4 @@ function normal(text: string): string {
     .toLowerCase()
     .replaceAll(/[\s\u00A0]+/g, ' ')
     .trim();
-}
-
-/** Blocks by the tags of a page (ISO 32000-2, 14.8.4). `tables` is how many tables came before. */
-export function taggedBlocks(
-  { structure }: PdfPageSource,
-  linesOfMarks: (marks: readonly string[]) => readonly PdfLine[],
-  tables: { count: number },
-): readonly PdfBlock[] {
-  const blocks: PdfBlock[] = [];
-  const add = (type: BlockType, node: StructNode, depth = 0, cell?: PdfBlock['cell']): void => {
-    const lines = linesOfMarks(marksOf(node));
-    if (lines.length > 0) blocks.push({ type, depth, lines, ...(cell && { cell }) });
-  };
-  const walk = (node: StructNode): void => {
-    const heading = /^H([1-6])?$/.exec(node.role);
-    if (heading) add('heading', node, Number(heading[1] ?? 1));
-    else if (node.role === 'Table') readTable(node, add, tables);
-    else if (node.role === 'LI') add('listItem', node);
-    else if (node.role === 'Note' || node.role === 'FENote') add('footnote', node);
-    else if (TEXTS.has(node.role) || node.children.some((child) => 'mark' in child)) add('paragraph', node);
-    else for (const child of node.children) if ('role' in child) walk(child);
-  };
-  if (structure) walk(structure);
-  return blocks;
-}
-
-const TEXTS: ReadonlySet<string> = new Set(['P', 'Caption', 'TOCI', 'BibEntry', 'Title', 'Quote', 'Code']);
-
-function readTable(
-  table: StructNode,
-  add: (type: BlockType, node: StructNode, depth: number, cell: PdfBlock['cell']) => void,
-  tables: { count: number },
-): void {
-  const index = tables.count++;
-  const rows = findAll(table, 'TR');
-  for (const [row, { children }] of rows.entries()) {
-    const cells = children.filter((child): child is StructNode => 'role' in child && (child.role === 'TH' || child.role === 'TD'));
-    const header = cells.length > 0 && cells.every(({ role }) => role === 'TH');
-    for (const [column, cell] of cells.entries()) add('tableCell', cell, 0, { table: index, row, column, header });
-  }
-}
-
-function findAll(node: StructNode, role: string): readonly StructNode[] {
-  return node.children.flatMap((child) => ('role' in child ? (child.role === role ? [child] : findAll(child, role)) : []));
-}
-
-function marksOf(node: StructNode): readonly string[] {
-  return node.children.flatMap((child) => ('mark' in child ? [child.mark] : marksOf(child)));
 }

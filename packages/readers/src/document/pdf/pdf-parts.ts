@@ -1,6 +1,8 @@
 import type { Block } from '../model.ts';
-import type { DocumentLink, DocumentParts, DocumentTable, PageSetup, PdfPage } from '../parts-model.ts';
+import { captionKind, captionNumber } from '../caption-kind.ts';
+import type { Caption, DocumentLink, DocumentParts, DocumentTable, PageSetup, PdfPage } from '../parts-model.ts';
 import type { PlacedLine } from './pdf-locator.ts';
+import type { PdfBlock } from './pdf-paragraphs.ts';
 import type { OutlineEntry, PdfPageSource, PdfSource } from './pdf-source.ts';
 
 interface Sources {
@@ -9,6 +11,8 @@ interface Sources {
   readonly blocks: readonly Block[];
   readonly lines: readonly (readonly PlacedLine[])[];
   readonly outline: readonly OutlineEntry[];
+  readonly found: readonly PdfBlock[];
+  readonly destinations: readonly string[];
   readonly isRecovered: boolean;
 }
 
@@ -22,8 +26,9 @@ export function pdfParts(sources: Sources): Partial<DocumentParts> {
     pageCount: pages.length,
     pages: setups(pages, sources),
     links: pages.flatMap((page, index) => page.links.map((link) => linkOf(link, index, sources))),
-    ...(source.isTagged && { tables: tablesOf(sources.blocks) }),
-    ...(outline.length > 0 && { contents: contentsOf(sources) }),
+    anchors: sources.destinations,
+    ...(source.isTagged && taggedParts(sources)),
+    ...contentsOf(sources),
     properties: {
       ...(title !== undefined && { title }),
       ...(author !== undefined && { author }),
@@ -70,7 +75,7 @@ function pageOf({ width, height, items, images }: PdfPageSource, index: number, 
   };
 }
 
-function linkOf({ target, box }: PdfPageSource['links'][number], page: number, { lines, blocks }: Sources): DocumentLink {
+function linkOf({ target, box }: PdfPageSource['links'][number], page: number, { pages, lines, blocks }: Sources): DocumentLink {
   const middle = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] as const;
   const block = lines.findIndex((placed) =>
     placed.some(
@@ -78,7 +83,42 @@ function linkOf({ target, box }: PdfPageSource['links'][number], page: number, {
         line.page === page && middle[0] >= line.box[0] && middle[0] <= line.box[2] && middle[1] >= line.box[1] && middle[1] <= line.box[3],
     ),
   );
-  return { target, text: '', block: Math.max(0, Math.min(block, blocks.length - 1)) };
+  const text = pages[page] && block >= 0 ? textInBox(pages[page], box) : '';
+  return { target, text, block: Math.max(0, Math.min(block, blocks.length - 1)) };
+}
+
+/** The words that a box covers: the file says how wide a piece of text is, and not where each letter stands. */
+function textInBox({ items, height }: PdfPageSource, [left, top, right, bottom]: PdfPageSource['links'][number]['box']): string {
+  const words = items.flatMap(({ text, x, y, width, size }) => {
+    const middle = height - y - size / 2;
+    if (text.trim() === '' || width <= 0 || middle < top || middle > bottom || x > right || x + width < left) return [];
+    const at = (edge: number): number => Math.round(((edge - x) / width) * text.length);
+    return [wholeWords(text, Math.max(0, at(left)), Math.min(text.length, at(right)))];
+  });
+  return words.join(' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Words of which more than half is between the two. */
+function wholeWords(text: string, from: number, to: number): string {
+  return [...text.matchAll(/\S+/g)]
+    .filter(({ 0: word, index }) => Math.min(to, index + word.length) - Math.max(from, index) > word.length / 2)
+    .map(([word]) => word)
+    .join(' ');
+}
+
+/** What only tags tell. */
+function taggedParts({ found, blocks }: Sources): Pick<DocumentParts, 'tables' | 'images' | 'captions'> {
+  return {
+    tables: tablesOf(blocks),
+    images: found.flatMap(({ picture, page }, block) =>
+      picture ? [{ block, source: `page ${(page ?? 0) + 1}`, ...(picture.alt !== undefined && { alt: picture.alt }) }] : [],
+    ),
+    captions: found.flatMap(({ part }, block): readonly Caption[] => {
+      const text = blocks[block]?.text ?? '';
+      const number = captionNumber(text);
+      return part === 'caption' ? [{ block, kind: captionKind(text) ?? 'other', ...(number !== undefined && { number }) }] : [];
+    }),
+  };
 }
 
 function tablesOf(blocks: readonly Block[]): readonly DocumentTable[] {
@@ -96,14 +136,26 @@ function tablesOf(blocks: readonly Block[]): readonly DocumentTable[] {
   });
 }
 
-function contentsOf({ outline, lines }: Sources): DocumentParts['contents'] {
-  return outline.map(({ title, level, page }) => ({
-    text: title,
-    level,
-    ...(page !== undefined && { page: String(page + 1) }),
-    block: Math.max(
-      0,
-      lines.findIndex((placed) => placed.some(({ line }) => line.page === page)),
-    ),
-  }));
+/** The lines that are tagged as those of a table of contents; else what the outline names. */
+function contentsOf({ outline, lines, found, blocks }: Sources): Pick<DocumentParts, 'contents'> | undefined {
+  const tagged = found.flatMap(({ part }, block) => (part === 'contents' ? [contentsLine(blocks[block]?.text ?? '', block)] : []));
+  if (tagged.length > 0) return { contents: tagged };
+  if (outline.length === 0) return undefined;
+  return {
+    contents: outline.map(({ title, level, page }) => ({
+      text: title,
+      level,
+      ...(page !== undefined && { page: String(page + 1) }),
+      block: Math.max(
+        0,
+        lines.findIndex((placed) => placed.some(({ line }) => line.page === page)),
+      ),
+    })),
+  };
+}
+
+/** The title, and behind dots or a gap the page. Levels are not told. */
+function contentsLine(text: string, block: number): DocumentParts['contents'][number] {
+  const [, title = text, page] = /^(.*?)(?:[\s.…]*\t|[\s.…]{3,}|\s)(\d{1,4}|[ivxlc]{1,6})$/i.exec(text) ?? [];
+  return { text: title.replaceAll(/\s+/g, ' ').trim(), level: 1, ...(page !== undefined && { page }), block };
 }

@@ -45,6 +45,8 @@ export interface PdfSource extends AsyncDisposable {
   readonly info: Readonly<Record<string, string>>;
   page(index: number): Promise<PdfPageSource>;
   outline(): Promise<readonly OutlineEntry[]>;
+  /** The names that links inside of the file lead to. */
+  destinations(): Promise<readonly string[]>;
   fonts(): readonly { readonly name: string; readonly isEmbedded: boolean }[];
 }
 

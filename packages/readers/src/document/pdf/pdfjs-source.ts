@@ -5,7 +5,7 @@ type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 type StructTree = Awaited<ReturnType<PDFPageProxy['getStructTree']>>;
 type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
-/** Outlines of more entries, or deeper ones, are cut. */
+/** Outlines of more entries, or deeper ones, and more names are cut. */
 const MOST_ENTRIES = 10_000;
 const MOST_LEVELS = 20;
 
@@ -74,6 +74,10 @@ export class PdfJsSource implements PdfSource {
     };
     await collect((await this.#document.getOutline()) ?? [], 1);
     return entries;
+  }
+
+  async destinations(): Promise<readonly string[]> {
+    return Object.keys(await this.#document.getDestinations()).slice(0, MOST_ENTRIES);
   }
 
   fonts(): readonly { readonly name: string; readonly isEmbedded: boolean }[] {

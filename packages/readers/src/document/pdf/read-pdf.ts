@@ -1,13 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { ReadFailure, ReadResult } from '@preflag/core';
 import { formatLimit } from '@preflag/core';
-import type { Root } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { limitError, ReadError } from '../../archive/index.ts';
 import type { FileSource, ReadOptions } from '../../source.ts';
 import { createDocument } from '../document-model.ts';
 import { HeadingPath } from '../heading-path.ts';
 import type { Block, Document } from '../model.ts';
 import { blankAddresses } from '../prose.ts';
+import { BLANK } from '../text-map.ts';
 import { joinLines } from './join-lines.ts';
 import { wrongEnds } from './pdf-ends.ts';
 import { PdfLocator, type PlacedLine } from './pdf-locator.ts';
@@ -30,8 +31,11 @@ export async function readPdf({ file, path }: FileSource, { limits }: ReadOption
     await using source = await openPdf(bytes);
     const pages: PdfPageSource[] = [];
     for (let page = 0; page < source.pageCount; page += 1) pages.push(await source.page(page));
-    const outline = await source.outline();
+    const [outline, destinations] = [await source.outline(), await source.destinations()];
     const { blocks: found, isCut } = pdfBlocks(pages, outline, source.isTagged, limits.blocks);
+    const empty = new Map(
+      found.flatMap(({ lines: own, page }, index) => (own.length === 0 && page !== undefined ? [[index, page] as const] : [])),
+    );
     const { blocks, lines, root } = blocksOf(found);
     const model = createDocument({
       file,
@@ -39,8 +43,8 @@ export async function readPdf({ file, path }: FileSource, { limits }: ReadOption
       root,
       blocks,
       language: source.language,
-      parts: pdfParts({ source, pages, blocks, lines, outline, isRecovered: ends !== undefined }),
-      locator: new PdfLocator(blocks, lines),
+      parts: pdfParts({ source, pages, found, blocks, lines, outline, destinations, isRecovered: ends !== undefined }),
+      locator: new PdfLocator(blocks, lines, empty),
     });
     const partial: ReadFailure[] = [
       ...(damage === undefined ? [] : [{ kind: 'corrupt', text: damage } as const]),
@@ -72,26 +76,31 @@ function blocksOf(found: ReturnType<typeof pdfBlocks>['blocks']): {
   const blocks: Block[] = [];
   const lines: PlacedLine[][] = [];
   const root: Root = { type: 'root', children: [] };
-  for (const { type, depth, lines: own, cell } of found) {
-    const { text, placed } = joinLines(own, words);
+  for (const { type, depth, lines: own, cell, item, isQuoted, picture } of found) {
+    const { text, placed } = picture ? { text: BLANK, placed: [] } : joinLines(own, words);
     const heading = type === 'heading';
-    const children = [{ type: 'text', value: text } as const];
-    const node = heading ? ({ type: 'heading', depth: depth as 1, children } as const) : ({ type: 'paragraph', children } as const);
+    const node = nodeOf(type, depth, text, picture?.alt);
     blocks.push({
       index: blocks.length,
       type,
       depth,
       text,
-      prose: blankAddresses(text),
+      prose: type === 'code' ? BLANK.repeat(text.length) : blankAddresses(text),
       path: path.above(heading ? depth : undefined),
-      quoted: false,
+      quoted: isQuoted === true,
       ...(cell && { cell }),
-      ...(type === 'listItem' && { item: { level: 0, ordered: false } }),
+      ...(type === 'listItem' && { item: item ?? { level: 0, ordered: false } }),
       node,
     });
     lines.push(placed);
-    if (type !== 'tableCell') root.children.push(node);
+    if (type !== 'tableCell') root.children.push(isQuoted && node.type === 'paragraph' ? { type: 'blockquote', children: [node] } : node);
     if (heading) path.enter(text, depth);
   }
   return { blocks, lines, root };
+}
+
+function nodeOf(type: Block['type'], depth: number, text: string, alt: string | undefined): RootContent {
+  if (type === 'code') return { type: 'code', value: text };
+  const children: PhrasingContent[] = [text === BLANK ? { type: 'image', url: '', alt: alt ?? '' } : { type: 'text', value: text }];
+  return type === 'heading' ? { type: 'heading', depth: depth as 1, children } : { type: 'paragraph', children };
 }
