@@ -15,6 +15,13 @@ export class HeadingPath {
     this.#depths = [...this.#depths.slice(0, kept), depth];
   }
 
+  /** Goes on outside of the headings of `depth` and below. */
+  leave(depth: number): void {
+    const kept = this.#kept(depth);
+    this.#titles = this.#titles.slice(0, kept);
+    this.#depths = this.#depths.slice(0, kept);
+  }
+
   #kept(depth: number): number {
     const kept = this.#depths.findIndex((other) => other >= depth);
     return kept < 0 ? this.#depths.length : kept;

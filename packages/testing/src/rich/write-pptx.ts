@@ -14,7 +14,7 @@ export function writePptx({ blocks, notes, title, author }: RichDocument, hidden
   if (notes.size > 0) return { isWritten: false, construct: 'footnotes' };
   const slides = slidesOf(blocks);
   const anchors = new Map(slides.flatMap(([first], at) => (first?.kind === 'heading' && first.anchor !== '' ? [[first.anchor, at]] : [])));
-  const written = slides.map((slide, at) => new SlideWriter(anchors).write(slide, at === 0 ? 'ctrTitle' : 'title'));
+  const written = slides.map((slide, at) => new SlideWriter(anchors).write(slide, at === 0 || isTitle(slide) ? 'ctrTitle' : 'title'));
   if (hidden !== undefined) {
     const texts = [{ text: hidden }];
     written.push(new SlideWriter(anchors).write([{ kind: 'heading', depth: 1, texts, anchor: '' }], 'title', ' show="0"'));
@@ -58,9 +58,18 @@ function slidesOf(blocks: readonly RichBlock[]): readonly (readonly RichBlock[])
   return slides;
 }
 
+/** Titles of a document are covers. */
+function isTitle([first]: readonly RichBlock[]): boolean {
+  return first?.kind === 'heading' && first.depth === 1;
+}
+
 function nameOf(slide: number): string {
   return `slide${slide + 1}.xml`;
 }
+
+/** The placeholder in which a slide shows its number. */
+const NUMBER =
+  '<p:sp><p:nvSpPr><p:cNvPr id="1" name="Number"/><p:cNvSpPr/><p:nvPr><p:ph type="sldNum" idx="12"/></p:nvPr></p:nvSpPr><p:txBody><a:bodyPr/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:t>1</a:t></a:fld></a:p></p:txBody></p:sp>';
 
 type Relationship = readonly [id: string, type: string, target: string, isExternal?: boolean];
 
@@ -84,7 +93,7 @@ class SlideWriter {
         at += items.length - 1;
       } else shapes += this.#block(block, title);
     }
-    const xml = `<p:sld ${NAMES}${attributes}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>`;
+    const xml = `<p:sld ${NAMES}${attributes}><p:cSld><p:spTree>${shapes}${NUMBER}</p:spTree></p:cSld></p:sld>`;
     return { xml, links: this.#links };
   }
 

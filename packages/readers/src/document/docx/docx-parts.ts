@@ -1,10 +1,10 @@
-import type { Caption, DocumentParts, FontUse, PageSetup } from '../parts-model.ts';
+import type { DocumentParts, FontUse, PageSetup } from '../parts-model.ts';
 import type { PlacedParagraph } from '../story/placed-paragraph.ts';
 import { commentsOf, placedParagraphs, storyParts } from '../story/story-parts.ts';
-import { captionKind, captionNumber } from '../caption-kind.ts';
+import { captionOf, contentsLineOf } from '../story/marked-lines.ts';
+import { CAPTION_STYLE, contentsLevel } from '../story/style-names.ts';
 import { paragraphLooks } from './paragraph-looks.ts';
 import { lookOf, type PartSources } from './part-sources.ts';
-import type { Styles } from './styles.ts';
 
 /** Everything that a Word document tells beside its text. */
 export function docxParts(sources: PartSources): Partial<DocumentParts> {
@@ -16,8 +16,8 @@ export function docxParts(sources: PartSources): Partial<DocumentParts> {
     ...storyParts(all, blocks, sources.bytesOf),
     comments: commentsOf(comments, all, ({ lastParagraph = '' }) => resolved.has(lastParagraph)),
     anchors: body.bookmarks.filter((name) => name !== '' && name !== '_GoBack'),
-    captions: all.flatMap((placed) => captionOf(placed, sources.styles)),
-    contents: all.flatMap((placed) => contentsOf(placed, sources.styles)),
+    captions: all.flatMap((placed) => captionOf(placed, CAPTION_STYLE.test(sources.styles.nameOf(placed.paragraph.style)))),
+    contents: all.flatMap((placed) => contentsLineOf(placed, contentsLevel(sources.styles.nameOf(placed.paragraph.style)))),
     fonts: fontsOf(all, sources),
     paragraphs: paragraphLooks(all, sources),
   };
@@ -42,25 +42,6 @@ function pagesOf({ body, numbered }: PartSources): readonly PageSetup[] {
       },
     ];
   });
-}
-
-function captionOf({ paragraph, block, text }: PlacedParagraph, styles: Styles): readonly Caption[] {
-  const sequence = paragraph.marks.fields.find(({ code }) => /^SEQ\s/i.test(code));
-  if ((!sequence && !/^caption$/i.test(styles.nameOf(paragraph.style))) || text === '' || paragraph.marks.isContents) return [];
-  const name = sequence?.code.replace(/^SEQ\s+/i, '').replaceAll('"', '') ?? text;
-  const kind = captionKind(name) ?? captionKind(text) ?? 'other';
-  const number = captionNumber(text) ?? sequence?.result;
-  return [{ block, kind, ...(number !== undefined && number !== '' && { number }) }];
-}
-
-/** Lines of a table of contents: the title, and behind a tab or dots the page. */
-function contentsOf({ paragraph, block, text }: PlacedParagraph, styles: Styles): DocumentParts['contents'] {
-  const level = /^toc ([1-9])$/i.exec(styles.nameOf(paragraph.style))?.[1];
-  if ((!paragraph.marks.isContents && level === undefined) || text === '') return [];
-  const [, title = text, page] = /^(.*?)(?:[\s.…]*\t|[\s.…]{3,})(\d+|[ivxlc]+)$/i.exec(text) ?? [];
-  // The heading of the table of contents stands in it, too.
-  if (level === undefined && page === undefined) return [];
-  return [{ text: title.replaceAll(/\s+/g, ' ').trim(), level: Number(level ?? 1), ...(page !== undefined && { page }), block }];
 }
 
 function fontsOf(all: readonly PlacedParagraph[], sources: PartSources): readonly FontUse[] {

@@ -51,8 +51,8 @@ export class FieldStack {
   /** Where the text of a HYPERLINK field leads. */
   get link(): string | undefined {
     for (const { code } of this.#open) {
-      const [, address = '', anchor] = /^\s*HYPERLINK\s+(?:"([^"]*)")?\s*(?:\\l\s+"([^"]*)")?/.exec(code) ?? [];
-      if (address !== '' || anchor !== undefined) return anchor === undefined ? address : `${address}#${anchor}`;
+      const [, address, anchor] = /^\s*HYPERLINK\s+(?:"([^"]*)")?\s*(?:\\l\s+"([^"]*)")?/.exec(code) ?? [];
+      if (address !== undefined || anchor !== undefined) return anchor === undefined ? address : `${address ?? ''}#${anchor}`;
     }
     return undefined;
   }

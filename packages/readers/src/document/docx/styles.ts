@@ -1,3 +1,4 @@
+import { CODE_STYLE, QUOTE_STYLE } from '../story/style-names.ts';
 import type { Limits } from '@preflag/core';
 import type { XmlElement } from '../../xml/index.ts';
 import { parseXml } from '../../xml/index.ts';
@@ -62,11 +63,11 @@ export class Styles {
   }
 
   isQuote(id: string | undefined): boolean {
-    return this.#first(id, ({ name }) => /^(?:intense quote|quote|block text|quotations)$/i.test(name) || undefined) ?? false;
+    return this.#first(id, ({ name }) => QUOTE_STYLE.test(name) || undefined) ?? false;
   }
 
   isCode(id: string | undefined): boolean {
-    return this.#first(id, ({ name }) => CODE_NAMES.test(name) || undefined) ?? false;
+    return this.#first(id, ({ name }) => CODE_STYLE.test(name) || undefined) ?? false;
   }
 
   /** The name of a style, which is English for built-in ones; empty for the default and for none. */
@@ -112,9 +113,6 @@ export class Styles {
     }
   }
 }
-
-const CODE_NAMES =
-  /^(?:source code|html (?:preformatted|code|sample|keyboard)|code(?: block| char)?|verbatim(?: char)?|preformatted text|source text)$/i;
 
 /** Names of built-in styles are English in every language of Word; the ids are not. */
 function builtInOutline(name: string, id: string): number | undefined {

@@ -1,6 +1,6 @@
-import { captionKind, captionNumber } from '../caption-kind.ts';
-import type { Caption, DocumentParts, PageSetup } from '../parts-model.ts';
+import type { DocumentParts, PageSetup } from '../parts-model.ts';
 import type { PlacedParagraph } from '../story/placed-paragraph.ts';
+import { captionOf, contentsLineOf } from '../story/marked-lines.ts';
 import type { StoryBlocks } from '../story/story-blocks.ts';
 import { commentsOf, placedParagraphs, storyParts, type BytesOf } from '../story/story-parts.ts';
 import type { OdtStyles } from './odt-styles.ts';
@@ -25,8 +25,8 @@ export function odtParts({ text, blocks, pages, styles, bytesOf }: OdtSources): 
     pages: pages.flatMap((page) => pageOf(page, styles)),
     comments: commentsOf(text.comments, all, ({ id }) => resolved.has(id)),
     anchors: [...text.anchors.filter((name) => name !== ''), ...ownAnchors(parts.links, blocks)],
-    captions: all.flatMap(captionOf),
-    contents: all.flatMap(contentsOf),
+    captions: all.flatMap((placed) => captionOf(placed, placed.paragraph.marks.isCaption === true)),
+    contents: all.flatMap((placed) => contentsLineOf(placed, placed.paragraph.marks.contentsLevel)),
   };
 }
 
@@ -47,22 +47,4 @@ function ownAnchors(links: DocumentParts['links'], { blocks }: StoryBlocks): rea
     const isThere = kind !== undefined && (kind !== 'outline' || titles.has(name.replace(/^[\d.]+/, '').trim()));
     return isThere ? [target.slice(1)] : [];
   });
-}
-
-function captionOf({ paragraph, block, text }: PlacedParagraph): readonly Caption[] {
-  const sequence = paragraph.marks.fields.find(({ code }) => code.startsWith('SEQ'));
-  if (!sequence || text === '') return [];
-  const kind = captionKind(sequence.code.replace(/^SEQ\s*/, '')) ?? captionKind(text) ?? 'other';
-  const number = captionNumber(text) ?? sequence.result;
-  return [{ block, kind, ...(number !== '' && { number }) }];
-}
-
-/** Lines of the table of contents: the title, and behind a tab the page. */
-function contentsOf({ paragraph, block, text }: PlacedParagraph): DocumentParts['contents'] {
-  if (!paragraph.marks.isContents) return [];
-  const [, title, page] = /^(.*?)(?:[\s.…]*\t|[\s.…]{3,})(\d+|[ivxlc]+)$/i.exec(text) ?? [];
-  // The heading of the table of contents stands in it, too.
-  if (title === undefined || page === undefined) return [];
-  const level = Number(/(\d)$/.exec(paragraph.style ?? '')?.[1] ?? 1);
-  return [{ text: title.replaceAll(/\s+/g, ' ').trim(), level, page, block }];
 }

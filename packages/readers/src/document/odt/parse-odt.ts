@@ -2,6 +2,7 @@ import type { Limits } from '@preflag/core';
 import type { XmlElement } from '../../xml/index.ts';
 import { parseXml } from '../../xml/index.ts';
 import type { ParagraphMarks, ParagraphRole, Piece, Story, StoryCell, StoryEntry, StoryParagraph, StoryRow } from '../story/story.ts';
+import { CAPTION_STYLE, CODE_STYLE, contentsLevel, QUOTE_STYLE } from '../story/style-names.ts';
 import { BLANK } from '../text-map.ts';
 import { changeKind, OdtChanges } from './odt-changes.ts';
 import type { OdtStyles } from './odt-styles.ts';
@@ -162,7 +163,7 @@ class OdtParser implements OdtContent {
   #openText(name: string, element: XmlElement): void {
     if (name === 'text:p' || name === 'text:h') this.#openParagraph(name, element);
     else if (name === 'text:span') this.#spans.push(odfAttribute(element, 'style-name'));
-    else if (name === 'text:a') this.#links.push(odfAttribute(element, 'href'));
+    else if (name === 'text:a') this.#links.push(addressOf(odfAttribute(element, 'href')));
     else if (name === 'text:s') this.#add('text', ' '.repeat(odfCount(element, 'c', 1_000)));
     else if (name === 'text:tab') this.#add('text', '\t');
     else if (name === 'text:line-break') this.#add('text', this.#paragraphs.at(-1)?.role.isCode ? '\n' : ' ');
@@ -239,14 +240,17 @@ class OdtParser implements OdtContent {
     const role: ParagraphRole = {
       ...this.#itemRole(),
       ...(depth > 0 && { depth }),
-      isQuote: styles.isNamed('paragraph', style, /^(?:quotations|quote|block ?quotation)/i),
-      isCode: styles.isNamed('paragraph', style, /^(?:preformatted text|source code|code)/i),
+      isQuote: styles.isNamed('paragraph', style, QUOTE_STYLE),
+      isCode: styles.isNamed('paragraph', style, CODE_STYLE),
     };
     const master = this.#sinks.length === 1 ? styles.first('paragraph', style, ({ master }) => master) : undefined;
     if (master !== undefined) this.masters.push(master);
     const marks: ParagraphMarks = { revisions: [], hidden: [], fields: [], comments: [] };
     if (styles.first('paragraph', style, ({ breaks }) => breaks)) marks.isBreak = true;
     if (this.#contents > 0) marks.isContents = true;
+    const level = styles.first('paragraph', style, ({ name: shown }) => contentsLevel(shown));
+    if (level !== undefined) marks.contentsLevel = level;
+    if (styles.isNamed('paragraph', style, CAPTION_STYLE)) marks.isCaption = true;
     this.#paragraphs.push({ pieces: [], marks, style, role, after: [], sink: this.#sinks.length, endsInSpace: true });
     this.#changes.enter(marks);
   }
@@ -338,7 +342,7 @@ class OdtParser implements OdtContent {
   #fillPicture(name: string, element: XmlElement): void {
     const picture = this.#pictures.at(-1);
     if (!picture || picture.kind !== undefined) return;
-    const source = (odfAttribute(element, 'href') ?? '').replace(/^\.\//, '');
+    const source = addressOf(odfAttribute(element, 'href')?.replace(/^\.\//, '')) ?? '';
     const isFormula = name === 'draw:object' && /opendocument\.formula/.test(this.#context.types.get(`${source}/`) ?? '');
     Object.assign(picture, { source, kind: isFormula ? 'math' : 'image' });
   }
@@ -471,6 +475,11 @@ class OdtParser implements OdtContent {
       ...(this.#prompts > 0 && { prompt: true }),
     };
   }
+}
+
+/** Addresses are relative to the package, so that those of files beside it begin one folder up (ODF 1.3, part 3, 19.385). */
+function addressOf(target: string | undefined): string | undefined {
+  return target?.replace(/^\.\.\//, '');
 }
 
 function isAlike(a: Piece, b: Piece): boolean {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Limits } from '@preflag/core';
 import type { Relationship, XmlElement } from '../../xml/index.ts';
 import { parseXml } from '../../xml/index.ts';
@@ -190,10 +191,11 @@ class SlideParser implements SlidePart {
     return (id !== undefined && this.#context.relationships.get(id)?.target) || '';
   }
 
-  /** Where a link leads outside of the presentation. */
+  /** Where a link leads: outside of the presentation, or to a slide of it by the name of its part. Jumps such as `next` lead to no place. */
   #addressOf(element: XmlElement): string | undefined {
     const relationship = this.#context.relationships.get(element.attribute('id', '*') ?? '');
-    return relationship?.external ? relationship.target : undefined;
+    if (relationship?.external) return relationship.target;
+    return relationship?.type === 'slide' ? slideAnchor(relationship.target) : undefined;
   }
 
   #setBullet(bullet: Bullet, element: XmlElement): void {
@@ -262,6 +264,11 @@ class SlideParser implements SlidePart {
     if (this.#table) this.#shape?.entries.push({ kind: 'table', rows: this.#table.rows });
     this.#table = undefined;
   }
+}
+
+/** How links inside of a presentation name a slide: `#slide3.xml`. */
+export function slideAnchor(part: string): string {
+  return `#${posix.basename(part)}`;
 }
 
 function newParagraph(): ParagraphFrame {

@@ -9,10 +9,11 @@ import { createDocument } from '../document-model.ts';
 import { readProperties } from '../docx/read-properties.ts';
 import type { Document } from '../model.ts';
 import type { DocumentComment, DocumentParts, UnseenText } from '../parts-model.ts';
+import type { PlacedParagraph } from '../story/placed-paragraph.ts';
 import { StoryBlocks } from '../story/story-blocks.ts';
 import { placedParagraphs, storyParts } from '../story/story-parts.ts';
 import { STATED_ROLES, type Story, type StoryEntry } from '../story/story.ts';
-import { parseSlide } from './parse-slide.ts';
+import { parseSlide, slideAnchor } from './parse-slide.ts';
 import { parseAuthors, parseComments, type SlideComment } from './slide-comments.ts';
 import { SlideLocator } from './slide-locator.ts';
 import { footersOf, notesOf, slideEntries, slideKind, textOfSlide, type LaidSlide } from './slide-story.ts';
@@ -29,8 +30,9 @@ export async function readPptx({ file, path }: FileSource, { limits }: ReadOptio
   await using archive = opened.archive;
   const deck = await readDeck(archive, limits);
   const { blocks, stories, slideOf, hidden, comments } = listSlides(deck, limits.blocks);
+  const placed = placedParagraphs(stories, blocks);
   const { highlights, fields, links, images, tables, ...parts } = storyParts(
-    placedParagraphs(stories, blocks),
+    placed,
     blocks,
     (part) => archive.entries.get(entryKey(part))?.claimedBytes,
   );
@@ -47,6 +49,10 @@ export async function readPptx({ file, path }: FileSource, { limits }: ReadOptio
       links,
       images,
       tables,
+      anchors: deck.slides.map(({ part }) => slideAnchor(part).slice(1)),
+      // Slides have no form for captions: what is typed like one is one.
+      captions: [],
+      contents: agendaOf(placed),
       hidden: [...parts.hidden, ...hidden],
       comments,
       pages: deck.size === undefined ? [] : [{ ...deck.size, ...edgesOf(shown) }],
@@ -61,6 +67,7 @@ export async function readPptx({ file, path }: FileSource, { limits }: ReadOptio
 }
 
 interface Slide extends LaidSlide {
+  readonly part: string;
   readonly notes: SlidePart | undefined;
   readonly comments: readonly SlideComment[];
 }
@@ -136,6 +143,7 @@ class DeckParts {
     const masters = layoutPart === undefined ? [] : (await readRelationships(this.#archive, layoutPart, this.#limits)).values();
     const notesPart = target('notesSlide');
     return {
+      part,
       slide: await this.#withDiagrams(await this.#parse(part, relationships)),
       layout,
       master: await this.#sharedPart([...masters].find(({ type }) => type === 'slideMaster')?.target),
@@ -200,7 +208,10 @@ function listSlides({ slides }: Deck, limit: number): ListedSlides {
       hidden.push({ text: textOfSlide(slide.slide), block: Math.max(0, blocks.blocks.length - 1) });
       continue;
     }
-    const story = { entries: slideEntries(slide, depths[index] ?? 1) };
+    const depth = depths[index] ?? 1;
+    const story = { entries: slideEntries(slide, depth) };
+    // What stands on a slide without a title does not belong to the slide before.
+    blocks.leave(depth);
     stories.push(story);
     const first = blocks.blocks.length;
     blocks.body(story);
@@ -224,17 +235,32 @@ function listSlides({ slides }: Deck, limit: number): ListedSlides {
   return { blocks, stories, slideOf, hidden, comments: comments.map(({ index: _, ...comment }) => comment) };
 }
 
-/** The cover is above all others, and the head of a section above its slides. */
+/** The cover is above all others, as is another one, with which the presentation starts again; the head of a section is above its slides. */
 function depthsOf(slides: readonly Slide[]): readonly number[] {
   const [first] = slides;
   const top = first && slideKind(first) === 'cover' ? 2 : 1;
   let own = top;
   return slides.map((slide, index) => {
     const kind = slideKind(slide);
-    if (index === 0 && kind === 'cover') return 1;
+    if (kind === 'cover' && top === 2) return 1;
     if (kind === 'section') own = top + 1;
     return kind === 'section' ? top : own;
   });
+}
+
+/** Fewer lines that only lead to slides are no agenda. */
+const LEAST_ENTRIES = 3;
+
+/** The first lines in a row of which each is a link to a slide. */
+function agendaOf(all: readonly PlacedParagraph[]): DocumentParts['contents'] {
+  const runs: DocumentParts['contents'][number][][] = [[]];
+  for (const { paragraph, block, text } of all) {
+    const [first] = paragraph.pieces;
+    if (first?.link?.startsWith('#') && paragraph.pieces.every(({ link }) => link === first.link))
+      runs.at(-1)?.push({ text, level: 1, block });
+    else if (runs.at(-1)?.length !== 0) runs.push([]);
+  }
+  return runs.find(({ length }) => length >= LEAST_ENTRIES) ?? [];
 }
 
 function paragraphsOf(text: string): readonly StoryEntry[] {

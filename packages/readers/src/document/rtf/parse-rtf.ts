@@ -3,6 +3,7 @@ import { limitError } from '../../archive/index.ts';
 import { FieldStack } from '../docx/field-stack.ts';
 import type { DocumentProperties } from '../parts-model.ts';
 import type { ParagraphMarks, ParagraphRole, Piece, Story, StoryEntry, StoryParagraph } from '../story/story.ts';
+import { CODE_STYLE, QUOTE_STYLE } from '../story/style-names.ts';
 import { BLANK } from '../text-map.ts';
 import { codePageOf, decodeBytes, SYMBOLS } from './code-pages.ts';
 import type { RtfContent, RtfDestination, RtfSection, RtfState, RtfStyle } from './rtf-content.ts';
@@ -421,7 +422,9 @@ class RtfParser implements RtfHandlers {
     const depth = depthOf(known, outline);
     const sign = label.trim();
     const item = list > 0 || sign !== '' ? { item: { level, ...numberOf(sign) } } : {};
-    const role: ParagraphRole = { ...item, ...(depth > 0 && { depth }) };
+    const name = known?.name ?? '';
+    const role: ParagraphRole = { ...item, ...(depth > 0 && { depth }), isQuote: QUOTE_STYLE.test(name), isCode: CODE_STYLE.test(name) };
+    if (this.#fields.isContents) marks.isContents = true;
     return { kind: 'paragraph', pieces, marks, role, ...(known && { style: known.name }) };
   }
 }

@@ -4,13 +4,14 @@ import { formatLimit } from '@preflag/core';
 import { limitError, ReadError } from '../../archive/index.ts';
 import type { FileSource, ReadOptions } from '../../source.ts';
 import { BlockLocator } from '../block-locator.ts';
-import { captionKind, captionNumber } from '../caption-kind.ts';
 import { createDocument } from '../document-model.ts';
 import type { Document } from '../model.ts';
-import type { Caption, DocumentParts, PageSetup } from '../parts-model.ts';
+import type { DocumentParts, PageSetup } from '../parts-model.ts';
+import { captionOf, contentsLineOf } from '../story/marked-lines.ts';
 import { StoryBlocks } from '../story/story-blocks.ts';
 import { commentsOf, placedParagraphs, storyParts } from '../story/story-parts.ts';
 import { STATED_ROLES } from '../story/story.ts';
+import { CAPTION_STYLE, contentsLevel } from '../story/style-names.ts';
 import { languageOfId } from './language-ids.ts';
 import { parseRtf } from './parse-rtf.ts';
 import type { RtfContent, RtfSection } from './rtf-content.ts';
@@ -63,12 +64,8 @@ function partsOf(content: RtfContent, blocks: StoryBlocks): Partial<DocumentPart
     // The format does not say which comments are done.
     comments: commentsOf(content.comments, all, () => false),
     anchors: content.bookmarks.filter((name) => name !== ''),
-    captions: all.flatMap(({ paragraph, block, text }): readonly Caption[] => {
-      const sequence = paragraph.marks.fields.find(({ code }) => /^SEQ\s/i.test(code));
-      const kind = captionKind(sequence?.code.replace(/^SEQ\s+/i, '') ?? text) ?? 'other';
-      const number = captionNumber(text) ?? sequence?.result;
-      return sequence && text !== '' ? [{ block, kind, ...(number !== undefined && number !== '' && { number }) }] : [];
-    }),
+    captions: all.flatMap((placed) => captionOf(placed, CAPTION_STYLE.test(placed.paragraph.style ?? ''))),
+    contents: all.flatMap((placed) => contentsLineOf(placed, contentsLevel(placed.paragraph.style ?? ''))),
     properties: content.properties,
   };
 }

@@ -44,6 +44,11 @@ export class StoryBlocks {
     for (const entry of story.entries) this.#entry(entry);
   }
 
+  /** What follows stands under the headings above this depth only. */
+  leave(depth: number): void {
+    this.#path.leave(depth);
+  }
+
   /** Text outside of the body, one block for each paragraph. */
   aside(story: Story, type: AsideType): void {
     this.#path = new HeadingPath();

@@ -91,6 +91,10 @@ export interface ParagraphMarks {
   line?: { readonly value: number; readonly isFixed: boolean };
   /** It is a line of a table of contents. */
   isContents?: true;
+  /** Of the style of lines of a table of contents that it is in, from 1. */
+  contentsLevel?: number;
+  /** It is in the style of captions. */
+  isCaption?: true;
   /** A break of page or section, so that it is empty for a reason. */
   isBreak?: true;
 }
