@@ -63,7 +63,8 @@ class MarkdownReader {
     else if (node.type === 'table') {
       const rows = node.children.map(({ children }) => children.map((cell) => this.#texts(cell.children)));
       this.blocks.push({ kind: 'table', rows });
-    } else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, this.#note(node.children));
+    } else if (node.type === 'html' && !isHtml(node.value)) this.blocks.push({ kind: 'paragraph', texts: [{ text: node.value }] });
+    else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, this.#note(node.children));
     else if (node.type === 'yaml') this.#frontMatter(node.value);
     else if (node.type !== 'definition') throw new NotCarried(CONSTRUCTS[node.type] ?? node.type);
   }
@@ -111,12 +112,25 @@ class MarkdownReader {
       if (node.type === 'image') return [{ ...look, text: '', image: imageOf(node.url, node.alt) }];
       if (node.type === 'imageReference')
         return [{ ...look, text: '', image: imageOf(this.#definitions.get(node.identifier) ?? '', node.alt) }];
+      if (node.type === 'html' && !isHtml(node.value)) return [{ ...look, text: node.value }];
       if (node.type === 'break') return [{ ...look, text: ' ' }];
       if (node.type !== 'footnoteReference') throw new NotCarried(CONSTRUCTS[node.type] ?? node.type);
       this.#used.add(node.identifier);
       return [{ ...look, text: '', note: node.identifier }];
     });
   }
+}
+
+const HTML_NAMES = new Set(
+  'a abbr b blockquote br center code dd del details div dl dt em figure hr i img kbd li mark ol p pre small span strong sub summary sup table tbody td th thead tr u ul'.split(
+    ' ',
+  ),
+);
+
+/** Comments and elements; signs in angle brackets of other names are text. */
+function isHtml(value: string): boolean {
+  const name = /^<\/?([a-z][\w-]*)/i.exec(value)?.[1];
+  return name === undefined || HTML_NAMES.has(name.toLowerCase());
 }
 
 const CONSTRUCTS: Readonly<Record<string, string>> = { html: 'html', thematicBreak: 'a rule between paragraphs' };

@@ -72,7 +72,11 @@ class DocxWriter {
   }
 
   body(blocks: readonly RichBlock[]): readonly FileChild[] {
-    return blocks.map((block) => this.#block(block));
+    // Word joins tables that nothing parts.
+    return blocks.flatMap((block, at) => {
+      const own = this.#block(block);
+      return block.kind === 'table' && blocks[at - 1]?.kind === 'table' ? [new Paragraph({}), own] : [own];
+    });
   }
 
   /** Lists of their own for those. */

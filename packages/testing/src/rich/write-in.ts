@@ -12,6 +12,10 @@ import { writeText } from './write-text.ts';
 export const WRITTEN_FORMATS = ['docx', 'html', 'odt', 'pdf', 'pptx', 'rtf', 'txt'] as const;
 export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
 
+/** XML has no form for control characters. */
+const IN_XML: ReadonlySet<WrittenFormat> = new Set(['docx', 'odt', 'pptx']);
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
+
 /**
  * Writes a markdown text in another format, as its program would: real headings, lists, tables, footnotes, captions, links and contents.
  * What the format has no form for is named, and nothing is written then.
@@ -19,6 +23,7 @@ export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
 export async function writeIn(format: WrittenFormat, markdown: string): Promise<Written> {
   try {
     const document = richOfMarkdown(markdown);
+    if (IN_XML.has(format) && CONTROL.test(markdown)) return { isWritten: false, construct: 'control characters' };
     if (format === 'pptx') return writePptx(document);
     if (format === 'txt') return writeText(document);
     if (format === 'docx') return { isWritten: true, bytes: await writeDocx(document) };

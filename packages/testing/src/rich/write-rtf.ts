@@ -21,7 +21,10 @@ export function writeRtf({ blocks, notes, title, author }: RichDocument, more = 
     author === undefined ? '' : `{\\author ${escapeRtf(author)}}`,
   ].join('');
   const head = `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fswiss Arial;}{\\f1\\fmodern Courier New;}}{\\stylesheet${STYLES}}${LISTS}${info === '' ? '' : `{\\info${info}}`}`;
-  const text = blocks.map((block) => blockOf(block, notes)).join('\n');
+  // Rows that follow each other are one table.
+  const text = blocks
+    .map((block, at) => `${block.kind === 'table' && blocks[at - 1]?.kind === 'table' ? '\\pard\\par\n' : ''}${blockOf(block, notes)}`)
+    .join('\n');
   return new TextEncoder().encode(`${head}\n${text}\n${more}}`);
 }
 

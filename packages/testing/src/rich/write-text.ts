@@ -19,6 +19,11 @@ export function writeText({ blocks, notes }: RichDocument): Written {
 
 function constructIn(texts: readonly RichText[]): string | undefined {
   if (texts.some(({ image }) => image)) return 'pictures';
-  if (texts.some(({ link }) => link !== undefined)) return 'links';
+  if (texts.some(({ link, text }) => link !== undefined && !isShown(link, text))) return 'links';
   return texts.some(({ isBold }) => isBold) ? 'bold text' : undefined;
+}
+
+/** The text of the link is its address. */
+function isShown(link: string, text: string): boolean {
+  return [text, `mailto:${text}`, `http://${text}`].includes(link);
 }

@@ -188,8 +188,8 @@ export class HtmlBlocks {
     const id = attributeOf(element, 'id');
     if (id !== undefined && isLayout) this.parts.anchors.push(id);
     if (isLayout) return this.#flushed(element);
-    const after = this.blocks.length - 1;
     if (grid.caption) this.#caption(grid.caption, 'table');
+    const after = this.blocks.length - 1;
     const table = this.#tables++;
     const nodes: TableRow[] = [];
     for (const [row, { cells: own, isHeader }] of grid.rows.entries()) {

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { headings } from '../../../facts/headings.ts';
+import { tellsHeadings } from '../../../tells-headings.ts';
 
 const END = /(?<![.。…])(?<it>[.:;,，。；：、])\s*$/du;
 /** A full stop that belongs to the word. */
@@ -20,7 +21,9 @@ export const headingEndsInPunctuation: Rule<'document'> = defineRule({
   why: 'Tables of contents and reading aloud show the mark, and other headings have none.',
   advice: "Take the '{{mark}}' at the end of the heading out.",
   messages: { mark: "The heading '{{heading}}' ends in '{{mark}}'" },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    if (!tellsHeadings(context)) return;
     const all = facts(headings);
     looked({ headings: all.length, blocks: model.blocks.length });
     const found = all.flatMap((block) => {

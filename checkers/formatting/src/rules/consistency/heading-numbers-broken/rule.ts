@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
 import { headings } from '../../../facts/headings.ts';
+import { tellsHeadings } from '../../../tells-headings.ts';
 
 /** `2`, `2.`, `2.3`, `2.3.1)`; larger figures are years and counts. */
 const NUMBER =
@@ -9,7 +10,8 @@ const FEWEST = 3;
 
 /**
  * Looks at numbers that are typed into headings, at each level under the same parent; documents with less than three are left alone.
- * Does not catch: numbers that Word adds, which cannot be wrong; numerals such as IV. Known false alarms: excerpts of longer documents, which
+ * Does not catch: numbers that Word adds, which cannot be wrong; numerals such as IV; a heading that comes again with its number, which is a
+ * section that comes again (see duplicate-section and document-starts-twice), and begins the numbers anew. Known false alarms: excerpts of longer documents, which
  * begin in the middle: where the first number is not 1, only what follows is compared.
  */
 export const headingNumbersBroken: Rule<'document'> = defineRule({
@@ -26,7 +28,9 @@ export const headingNumbersBroken: Rule<'document'> = defineRule({
     gap: "The number {{number}} of '{{heading}}' follows {{before}}: {{expected}} is missing",
     back: "The number {{number}} of '{{heading}}' follows {{before}}",
   },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    if (!tellsHeadings(context)) return;
     const numbered = facts(headings).flatMap(numberedHeading);
     looked({ headings: facts(headings).length, blocks: model.blocks.length });
     if (numbered.length < FEWEST) return;
@@ -39,7 +43,11 @@ export const headingNumbersBroken: Rule<'document'> = defineRule({
       const at = model.locate(block);
       const other = used.get(key);
       const name = (which: number): string => `${prefix}${which}`;
-      if (other)
+      if (other && isSameTitle(other, block)) {
+        // The document, or a part of it, comes again: other rules tell that, and the numbers begin anew.
+        last.clear();
+        used.clear();
+      } else if (other)
         yield {
           messageId: 'again',
           data: { number, heading, other: other.text.trim() },
@@ -54,6 +62,10 @@ export const headingNumbersBroken: Rule<'document'> = defineRule({
     }
   },
 });
+
+function isSameTitle(one: Block, other: Block): boolean {
+  return one.text.replaceAll(/\s+/g, ' ').trim() === other.text.replaceAll(/\s+/g, ' ').trim();
+}
 
 interface Numbered {
   readonly block: Block;

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { countWords } from '@preflag/readers/words';
 import { headings } from '../../../facts/headings.ts';
+import { tellsHeadings } from '../../../tells-headings.ts';
 
 interface Options {
   readonly words: number;
@@ -24,7 +25,9 @@ export const headingTooLong: Rule<'document', Options> = defineRule({
     additionalProperties: false,
   },
   messages: { long: 'The heading has {{words}} words' },
-  *check({ model, options, facts, looked }) {
+  *check(context) {
+    const { model, options, facts, looked } = context;
+    if (!tellsHeadings(context)) return;
     looked({ blocks: model.blocks.length });
     for (const block of facts(headings)) {
       const words = countWords(block.text).fewest;

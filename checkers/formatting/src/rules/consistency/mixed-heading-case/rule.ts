@@ -4,6 +4,7 @@ import { proseBlocks } from '../../../facts/prose-blocks.ts';
 import { isKnownLanguage, textLanguage } from '@preflag/readers/language';
 import { byVariant } from '../../../minority.ts';
 import { headingCase, namesIn } from './heading-case.ts';
+import { tellsHeadings } from '../../../tells-headings.ts';
 
 const LANGUAGES = ['en'];
 /** So many headings, and so great a share of them, make a habit. */
@@ -32,7 +33,7 @@ export const mixedHeadingCase: Rule<'document'> = defineRule({
   },
   *check(context) {
     const { model, deliverable, facts, looked } = context;
-    if (!isKnownLanguage(context, LANGUAGES)) return;
+    if (!tellsHeadings(context) || !isKnownLanguage(context, LANGUAGES)) return;
     const all = facts(headings).map((block) => ({ block, offset: 0, found: block.text.trim() }));
     looked({ headings: all.length, blocks: model.blocks.length });
     const asked = deliverable?.style?.headings;

@@ -24,7 +24,11 @@ export const mixedListPunctuation: Rule<'document'> = defineRule({
   why: 'The list looks as if nobody had read it from top to bottom.',
   advice: 'End all items of the list {{usual}}.',
   messages: { mixed: "{{count}} of {{total}} items of a list end {{other}}, and the rest {{usual}}: '{{found}}'" },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    if (model.format === 'text') {
+      notChecked('format', 'A text file does not say what is a list.');
+      return;
+    }
     looked({ blocks: facts(proseBlocks).length });
     for (const items of listsOf(facts(proseBlocks))) {
       const stopped = items.filter(({ text }) => STOP.test(endOf(text)));

@@ -12,7 +12,7 @@ const SENTENCE_END = /(?<=[\p{Ll}\d)][.!?]["”’')]?)(?<it> +)(?=\p{Lu})/dgu;
 /**
  * Looks at spaces between words, and reports once per document. A text that ends nearly all sentences with two spaces does so on purpose;
  * blocks whose words are lined up by spaces are left alone.
- * Does not catch: one or two in a document. Known false alarms: forms that make room with spaces.
+ * Does not catch: one or two in a document; html, which shows several spaces as one; pdf, which does not tell spaces from gaps. Known false alarms: forms that make room with spaces.
  */
 export const doubleSpace: Rule<'document'> = defineRule({
   id: 'formatting/double-space',
@@ -24,7 +24,11 @@ export const doubleSpace: Rule<'document'> = defineRule({
   why: 'Gaps in the lines look careless, and show where text was put together.',
   advice: 'Replace double spaces by single ones.',
   messages: { many: 'Words are parted by more than one space in {{count}} places' },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    if (model.format === 'html' || model.format === 'pdf') {
+      notChecked('format', model.format === 'html' ? 'A page shows several spaces as one.' : 'A pdf does not tell spaces from gaps.');
+      return;
+    }
     const blocks = facts(proseBlocks).filter(({ prose }) => !/ {4,}(?=\S)/.test(prose));
     looked({ blocks: blocks.length });
     const spaced = blocks.filter(({ prose }) => prose.includes('  '));

@@ -24,13 +24,15 @@ export const invisibleCharacter: Rule<'document'> = defineRule({
     hidden: { text: "A {{kind}} ({{code}}) stands in the text, behind '{{before}}'", certainty: 'likely' },
     soft: { text: "A {{kind}} ({{code}}) stands in the text, behind '{{before}}'", certainty: 'hint' },
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    if (model.format === 'pdf') {
+      notChecked('format', 'A pdf draws its text: characters that show nothing are not read from it.');
+      return;
+    }
     for (const block of facts(proseBlocks)) {
       looked({ blocks: 1 });
       if (!ANY_INVISIBLE.test(block.prose)) continue;
       for (const { kind, messageId, pattern, allowedWith } of INVISIBLE) {
-        // In a pdf they are what a font maps to nothing: see unmapped-character.
-        if (messageId === 'control' && model.format === 'pdf') continue;
         const hits = allowedWith?.test(block.prose) ? [] : hitsInBlock(block, pattern);
         const [first] = hits;
         if (!first) continue;

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
+import type { Document } from '@preflag/readers';
 import { outline } from '../../../facts/outline.ts';
 import { titleKey } from '../../../title-key.ts';
 
@@ -35,9 +36,10 @@ export const contentsOutdated: Rule<'document'> = defineRule({
     const known = named.filter(({ key }) => titles.has(key));
     looked({ entries: named.length });
     if (known.length < named.length * LEAST_SHARE) return;
+    const own = titlesOfContents(model, contents);
     for (const { key, text, block } of named) {
       const place = model.blocks[block];
-      if (place && !titles.has(key)) yield { messageId: 'gone', data: { found: text }, at: model.locate(place), key };
+      if (place && !titles.has(key) && !own.has(key)) yield { messageId: 'gone', data: { found: text }, at: model.locate(place), key };
     }
     const depths = new Set(sections.filter(({ key }) => known.some((entry) => entry.key === key)).map(({ depth }) => depth));
     const last = Math.max(-1, ...contents.map(({ block }) => block));
@@ -47,3 +49,9 @@ export const contentsOutdated: Rule<'document'> = defineRule({
     }
   },
 });
+
+/** What stands right above the table of contents: its title, which it may name itself. */
+function titlesOfContents({ blocks }: Document, contents: readonly { readonly block: number }[]): ReadonlySet<string> {
+  const first = Math.min(...contents.map(({ block }) => block));
+  return new Set(blocks.slice(Math.max(0, first - 2), first).map(({ text }) => titleKey(text)));
+}

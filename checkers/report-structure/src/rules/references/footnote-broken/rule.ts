@@ -1,10 +1,14 @@
 import { defineRule, type Rule } from '@preflag/core';
 import type { Document } from '@preflag/readers';
 
+const MARK = /\[\^[\w-]{1,40}\]/g;
+/** Outside of markdown, where `[^a-z]` and `[^0-9]` are patterns of programs. */
+const TYPED_MARK = /\[\^(?:\d{1,3}|[a-z_]{3,20}[\w-]{0,20})\]/gi;
+
 /**
- * Marks of footnotes that stand in the text as they are written, since no footnote has their name, and footnotes that nothing refers to.
- * Does not catch: the order of footnotes. Word keeps marks and footnotes together; other formats do not tell.
- * Known false alarms: none known.
+ * Marks of footnotes that stand in the text as they are written, since no footnote has their name, and footnotes of markdown that nothing
+ * refers to; other formats keep marks and footnotes together.
+ * Does not catch: the order of footnotes. Known false alarms: patterns such as `[^a-z]` in texts about programs.
  */
 export const footnoteBroken: Rule<'document'> = defineRule({
   id: 'report-structure/footnote-broken',
@@ -16,6 +20,7 @@ export const footnoteBroken: Rule<'document'> = defineRule({
   advice: 'Write the footnote {{mark}}, or take its mark out.',
   messages: {
     undefined: 'The mark {{mark}} has no footnote',
+    shown: { text: 'The mark {{mark}} of a footnote stands in the text as it was typed', certainty: 'likely' },
     unused: {
       text: 'Nothing refers to the footnote {{mark}}',
       certainty: 'likely',
@@ -23,18 +28,16 @@ export const footnoteBroken: Rule<'document'> = defineRule({
       advice: 'Refer to the footnote {{mark}} where it belongs, or take it out.',
     },
   },
-  *check({ model, looked, notChecked }) {
-    if (model.format !== 'markdown') {
-      notChecked('format', 'Only markdown names footnotes and their marks apart.');
-      return;
-    }
+  *check({ model, looked }) {
+    const isMarkdown = model.format === 'markdown';
     for (const block of model.blocks) {
       if (block.type === 'code' || block.type === 'html') continue;
       looked({ blocks: 1 });
       if (!block.prose.includes('[^')) continue;
-      for (const { 0: mark, index } of block.prose.matchAll(/\[\^[\w-]{1,40}\]/g))
-        yield { messageId: 'undefined', data: { mark }, at: model.locate(block, index, mark.length) };
+      for (const { 0: mark, index } of block.prose.matchAll(isMarkdown ? MARK : TYPED_MARK))
+        yield { messageId: isMarkdown ? 'undefined' : 'shown', data: { mark }, at: model.locate(block, index, mark.length) };
     }
+    if (!isMarkdown) return;
     const { defined, used } = footnotesOf(model.root);
     for (const name of defined) {
       if (used.has(name)) continue;

@@ -43,6 +43,8 @@ export const unresolvedReference: Rule<'document'> = defineRule({
       if (block.quoted || captioned.has(block.index) || !SPOKEN.has(block.type)) continue;
       for (const mention of mentionsIn(block.prose)) {
         looked({ references: 1 });
+        if (mention.number === undefined && targets[mention.kind].count === Infinity)
+          notChecked('format', `It cannot be told whether this ${model.format} file has what '${mention.text}' means.`);
         const problem = judge(mention, targets);
         if (problem)
           yield {

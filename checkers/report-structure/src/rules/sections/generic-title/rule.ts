@@ -20,11 +20,12 @@ export const genericTitle: Rule<'document'> = defineRule({
   advice: 'Give the document a title that says what it is about.',
   messages: { heading: "The title is '{{found}}'", property: "The title in the file's properties is '{{found}}'" },
   *check({ model, facts, looked }) {
-    const [first] = facts(outline);
+    const [section] = facts(outline);
+    // A heading of the first level, or a bold or single line that the document begins with.
+    const first = section && (section.depth === 1 || section.block.index === 0) ? section : undefined;
     const title = model.parts.properties?.title?.trim() ?? '';
     looked({ titles: Number(first !== undefined) + Number(title !== '') });
-    if (first && first.depth === 1 && GENERIC.test(first.key))
-      yield { messageId: 'heading', data: { found: first.title }, at: model.locate(first.block) };
+    if (first && GENERIC.test(first.key)) yield { messageId: 'heading', data: { found: first.title }, at: model.locate(first.block) };
     if (title !== '' && GENERIC.test(title)) yield { messageId: 'property', data: { found: title }, at: { kind: 'file' } };
   },
 });

@@ -19,7 +19,11 @@ export const unexpectedSection: Rule<'document', unknown, readonly SectionExpect
   advice: "Take '{{found}}' out, or move what it says into a section that was asked for.",
   messages: { unexpected: "The section '{{found}}' was not asked for" },
   asks: ({ sections, order }) => (order === 'strict' && sections && sections.length > 0 ? sections : undefined),
-  *check({ model, facts, asked, looked }) {
+  *check({ model, facts, asked, looked, notChecked }) {
+    if (model.format === 'text') {
+      notChecked('format', 'Plain text does not say what is a heading.');
+      return;
+    }
     const sections = facts(outline);
     const levels = new Set(asked.flatMap((expected) => sectionOf(sections, expected)?.depth ?? []));
     for (const section of sections) {
