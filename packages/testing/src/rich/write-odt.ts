@@ -55,7 +55,7 @@ const AUTOMATIC = [
 
 const named = (name: string, parent: string, properties = ''): string =>
   `<style:style style:name="${name}" style:family="paragraph"${parent === '' ? '' : ` style:parent-style-name="${parent}"`}>${properties}</style:style>`;
-const STYLES = `<office:styles><style:default-style style:family="paragraph"><style:text-properties fo:language="en" fo:country="GB"/></style:default-style>${[
+const STYLES = `<office:font-face-decls><style:font-face style:name="Liberation Serif" svg:font-family="'Liberation Serif'"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:text-properties style:font-name="Liberation Serif" fo:font-size="12pt" fo:language="en" fo:country="GB"/></style:default-style>${[
   named('Standard', ''),
   named('Text_20_body', 'Standard'),
   named('Heading', 'Standard', '<style:text-properties fo:font-weight="bold"/>'),

@@ -1,9 +1,9 @@
-import type { DocumentParts, FontUse, PageSetup } from '../parts-model.ts';
-import type { PlacedParagraph } from '../story/placed-paragraph.ts';
+import type { DocumentParts, PageSetup } from '../parts-model.ts';
+import { fontUses, paragraphLooks } from '../story/text-looks.ts';
 import { commentsOf, placedParagraphs, storyParts } from '../story/story-parts.ts';
 import { captionOf, contentsLineOf } from '../story/marked-lines.ts';
 import { CAPTION_STYLE, contentsLevel } from '../story/style-names.ts';
-import { paragraphLooks } from './paragraph-looks.ts';
+import { docxLook } from './paragraph-looks.ts';
 import { lookOf, type PartSources } from './part-sources.ts';
 
 /** Everything that a Word document tells beside its text. */
@@ -18,8 +18,8 @@ export function docxParts(sources: PartSources): Partial<DocumentParts> {
     anchors: body.bookmarks.filter((name) => name !== '' && name !== '_GoBack'),
     captions: all.flatMap((placed) => captionOf(placed, CAPTION_STYLE.test(sources.styles.nameOf(placed.paragraph.style)))),
     contents: all.flatMap((placed) => contentsLineOf(placed, contentsLevel(sources.styles.nameOf(placed.paragraph.style)))),
-    fonts: fontsOf(all, sources),
-    paragraphs: paragraphLooks(all, sources),
+    fonts: fontUses(all, (piece, { paragraph }) => lookOf(piece, paragraph, sources)),
+    paragraphs: paragraphLooks(all, (placed) => docxLook(placed, sources)),
   };
 }
 
@@ -42,27 +42,4 @@ function pagesOf({ body, numbered }: PartSources): readonly PageSetup[] {
       },
     ];
   });
-}
-
-function fontsOf(all: readonly PlacedParagraph[], sources: PartSources): readonly FontUse[] {
-  const uses = new Map<string, { font: string; size: number; role: FontUse['role']; units: number; block: number }>();
-  for (const placed of all)
-    for (const piece of placed.paragraph.pieces) {
-      const units = piece.kind === 'text' ? piece.text.trim().length : 0;
-      if (units === 0) continue;
-      const { font, size } = lookOf(piece, placed.paragraph, sources);
-      const role = roleOf(placed);
-      const key = `${font} ${size} ${role}`;
-      const use = uses.get(key);
-      if (use) use.units += units;
-      else uses.set(key, { font, size, role, units, block: placed.block });
-    }
-  return [...uses.values()].toSorted((a, b) => b.units - a.units);
-}
-
-function roleOf({ model, inTable }: PlacedParagraph): FontUse['role'] {
-  if (model?.type === 'heading') return 'heading';
-  if (model?.type === 'code') return 'code';
-  if (inTable) return 'table';
-  return model?.type === 'paragraph' || model?.type === 'listItem' ? 'body' : 'other';
 }

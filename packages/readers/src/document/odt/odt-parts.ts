@@ -2,6 +2,7 @@ import type { DocumentParts, PageSetup } from '../parts-model.ts';
 import type { PlacedParagraph } from '../story/placed-paragraph.ts';
 import { captionOf, contentsLineOf } from '../story/marked-lines.ts';
 import type { StoryBlocks } from '../story/story-blocks.ts';
+import { ownLooks } from '../story/text-looks.ts';
 import { commentsOf, placedParagraphs, storyParts, type BytesOf } from '../story/story-parts.ts';
 import type { OdtStyles } from './odt-styles.ts';
 import type { OdtContent, OdtPage } from './parse-odt.ts';
@@ -15,7 +16,7 @@ interface OdtSources {
   readonly bytesOf: BytesOf;
 }
 
-/** What an OpenDocument text tells beside its text. Fonts and the look of paragraphs are not read. */
+/** What an OpenDocument text tells beside its text. */
 export function odtParts({ text, blocks, pages, styles, bytesOf }: OdtSources): Partial<DocumentParts> {
   const all = placedParagraphs([text.body], blocks);
   const resolved = new Set(text.comments.filter(({ isResolved }) => isResolved).map(({ id }) => id));
@@ -27,6 +28,7 @@ export function odtParts({ text, blocks, pages, styles, bytesOf }: OdtSources): 
     anchors: [...text.anchors.filter((name) => name !== ''), ...ownAnchors(parts.links, blocks)],
     captions: all.flatMap((placed) => captionOf(placed, placed.paragraph.marks.isCaption === true)),
     contents: all.flatMap((placed) => contentsLineOf(placed, placed.paragraph.marks.contentsLevel)),
+    ...ownLooks(all),
   };
 }
 

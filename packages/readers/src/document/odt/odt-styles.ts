@@ -15,6 +15,12 @@ interface Style {
   hidden?: boolean;
   highlighted?: boolean;
   breaks?: boolean;
+  font?: string;
+  /** In points, or as a part of that of the style it is based on. */
+  size?: { readonly value: number; readonly isPart: boolean };
+  alignment?: string;
+  /** In 240ths of a line, or a fixed distance. */
+  line?: { readonly value: number; readonly isFixed: boolean };
 }
 
 export interface ListLevel {
@@ -36,6 +42,8 @@ export class OdtStyles {
   readonly styles: Map<string, Style> = new Map();
   readonly lists: Map<string, Map<number, ListLevel>> = new Map();
   readonly layouts: Map<string, PageLayout> = new Map();
+  /** The names of fonts by those that styles have for them. */
+  readonly faces: Map<string, string> = new Map();
   language: string | undefined;
   readonly #common: OdtStyles | undefined;
 
@@ -59,6 +67,23 @@ export class OdtStyles {
     return undefined;
   }
 
+  /** The font of a style, or of the default for its family. */
+  font(family: string, name: string | undefined): string | undefined {
+    const font = this.first(family, name, (style) => style.font);
+    return font === undefined ? undefined : (this.faces.get(font) ?? this.#common?.faces.get(font) ?? font);
+  }
+
+  /** The size of a style's letters in points, where the text around has letters of `outer` points. */
+  size(family: string, name: string | undefined, outer?: number): number | undefined {
+    let part = 1;
+    const own = this.first(family, name, ({ size }) => {
+      if (size?.isPart) part *= size.value;
+      return size && !size.isPart ? size.value : undefined;
+    });
+    const size = own ?? outer;
+    return size === undefined ? undefined : Math.round(size * part * 10) / 10;
+  }
+
   /** A paragraph style that is, or is based on, one of these names as the program shows them in English. */
   isNamed(family: string, name: string | undefined, names: RegExp): boolean {
     return this.first(family, name, (style) => names.test(style.name) || undefined) ?? false;
@@ -80,6 +105,7 @@ export function parseOdtStyles(bytes: Buffer, sets: Readonly<Partial<Record<Styl
   const open = (element: XmlElement): void => {
     const name = odfName(element);
     if (name === 'office:styles' || name === 'office:automatic-styles') into = sets[element.local as StyleSet];
+    if (name === 'style:font-face') readFace(element, Object.values(sets));
     if (!into) return;
     const id = odfAttribute(element, 'name') ?? '';
     if (name === 'style:style' || name === 'style:default-style') {
@@ -92,8 +118,7 @@ export function parseOdtStyles(bytes: Buffer, sets: Readonly<Partial<Record<Styl
     else if (style && name === 'style:text-properties') {
       readText(style, element, into === sets['automatic-styles']);
       into.language ??= languageOf(element);
-    } else if (style && name === 'style:paragraph-properties')
-      style.breaks = [odfAttribute(element, 'break-before'), odfAttribute(element, 'break-after')].includes('page');
+    } else if (style && name === 'style:paragraph-properties') readParagraph(style, element);
   };
   const close = (element: XmlElement): void => {
     const name = odfName(element);
@@ -132,7 +157,34 @@ function readText(style: Style, element: XmlElement, isDirect: boolean): void {
   if (weight !== undefined) style.bold = weight === 'bold' || Number(weight) >= 600;
   if (slant !== undefined) style.italic = slant === 'italic' || slant === 'oblique';
   if (display !== undefined) style.hidden = display === 'none';
+  const [face, family, size] = ['font-name', 'font-family', 'font-size'].map((name) => odfAttribute(element, name));
+  if (face !== undefined || family !== undefined) style.font = face ?? bareFamily(family ?? '');
+  const part = /^(\d{1,4}(?:\.\d+)?)%$/.exec(size ?? '')?.[1];
+  const points = odfPoints(element, 'font-size');
+  if (part !== undefined) style.size = { value: Number(part) / 100, isPart: true };
+  else if (points !== undefined) style.size = { value: points, isPart: false };
   if (isDirect && background !== undefined) style.highlighted = background !== 'transparent';
+}
+
+function readFace(element: XmlElement, sets: readonly (OdtStyles | undefined)[]): void {
+  const [name, family] = [odfAttribute(element, 'name'), odfAttribute(element, 'font-family')];
+  if (name !== undefined && family !== undefined) for (const set of sets) set?.faces.set(name, bareFamily(family));
+}
+
+/** `'Liberation Serif'` is written in quotes, and a list may follow. */
+function bareFamily(family: string): string {
+  return (family.split(',')[0] ?? '').replaceAll(/^\s*['"]?|['"]?\s*$/g, '');
+}
+
+function readParagraph(style: Style, element: XmlElement): void {
+  style.breaks = [odfAttribute(element, 'break-before'), odfAttribute(element, 'break-after')].includes('page');
+  const [alignment, height] = [odfAttribute(element, 'text-align'), odfAttribute(element, 'line-height')];
+  if (alignment !== undefined) style.alignment = alignment;
+  const part = /^(\d{1,4}(?:\.\d+)?)%$/.exec(height ?? '')?.[1];
+  const fixed = odfPoints(element, 'line-height');
+  if (part !== undefined) style.line = { value: Number(part) * 2.4, isFixed: false };
+  else if (height === 'normal') style.line = { value: 240, isFixed: false };
+  else if (fixed !== undefined) style.line = { value: fixed, isFixed: true };
 }
 
 function languageOf(element: XmlElement): string | undefined {

@@ -247,6 +247,10 @@ class OdtParser implements OdtContent {
     if (master !== undefined) this.masters.push(master);
     const marks: ParagraphMarks = { revisions: [], hidden: [], fields: [], comments: [] };
     if (styles.first('paragraph', style, ({ breaks }) => breaks)) marks.isBreak = true;
+    const alignment = styles.first('paragraph', style, (one) => one.alignment) ?? styles.first('paragraph', '', (one) => one.alignment);
+    if (alignment !== undefined) marks.alignment = alignment;
+    const line = styles.first('paragraph', style, (one) => one.line) ?? styles.first('paragraph', '', (one) => one.line);
+    if (line) marks.line = line;
     if (this.#contents > 0) marks.isContents = true;
     const level = styles.first('paragraph', style, ({ name: shown }) => contentsLevel(shown));
     if (level !== undefined) marks.contentsLevel = level;
@@ -465,6 +469,7 @@ class OdtParser implements OdtContent {
       false;
     const isCode = kind === 'text' && this.#spans.some((span) => styles.isNamed('text', span, /^(?:source text|teletype|verbatim)/i));
     const link = this.#links.at(-1);
+    const font = this.#fontOf(style);
     return {
       kind: isCode ? 'code' : kind,
       text,
@@ -473,7 +478,20 @@ class OdtParser implements OdtContent {
       ...(link !== undefined && { link }),
       ...(isOn('highlighted') && { highlighted: true }),
       ...(this.#prompts > 0 && { prompt: true }),
+      ...(font && { font }),
     };
+  }
+
+  /** The font in effect: of the innermost span that says it, of the paragraph, or of the document. */
+  #fontOf(style: string | undefined): Piece['font'] {
+    const { styles } = this.#context;
+    let font = styles.font('paragraph', style) ?? styles.font('paragraph', '');
+    let size = styles.size('paragraph', style, styles.size('paragraph', ''));
+    for (const span of this.#spans) {
+      font = styles.font('text', span) ?? font;
+      size = styles.size('text', span, size);
+    }
+    return font === undefined || size === undefined ? undefined : { font, size };
   }
 }
 
@@ -490,6 +508,8 @@ function isAlike(a: Piece, b: Piece): boolean {
     a.italic === b.italic &&
     a.link === b.link &&
     a.highlighted === b.highlighted &&
-    a.prompt === b.prompt
+    a.prompt === b.prompt &&
+    a.font?.font === b.font?.font &&
+    a.font?.size === b.font?.size
   );
 }

@@ -134,6 +134,8 @@ class RtfParser implements RtfHandlers {
   #pictures = 0;
   #commentAuthor: string | undefined;
   readonly #fonts = new Map<number, number | undefined>();
+  readonly #fontNames = new Map<number, string>();
+  #defaultFont = 0;
   #font = 0;
   #codePage = 1252;
   readonly #styles = new Map<number, RtfStyle>();
@@ -259,6 +261,7 @@ class RtfParser implements RtfHandlers {
     // Each style and each author has a group of its own in that of all.
     if (destination === 'styles') this.#endStyle(text);
     else if (destination === 'authors' && text !== '') this.#authors.push(text.replace(/;$/, '').trim());
+    else if (destination === 'fonts') this.#endFont(text);
     else if (isInner) return;
     else if (destination === 'label') this.#story.label = text;
     else if (destination === 'bookmark') this.#bookmarks.push(text.trim());
@@ -268,6 +271,12 @@ class RtfParser implements RtfHandlers {
     else if (destination === 'picture') this.#endPicture();
     else if (destination === 'property' && this.#property && text.trim() !== '') this.#properties[this.#property] = text.trim();
     if (destination !== 'text') this.#capture = '';
+  }
+
+  #endFont(text: string): void {
+    const name = text.replace(/;.*$/s, '').trim();
+    if (name !== '') this.#fontNames.set(this.#font, name);
+    this.#capture = '';
   }
 
   #endStyle(text: string): void {
@@ -300,7 +309,8 @@ class RtfParser implements RtfHandlers {
     else if (name === 'mac') this.#codePage = 10_000;
     else if (destination === 'styles') this.#readStyle(name, value);
     else if (destination === 'information') this.#readInformation(name, value);
-    else if (name === 'plain') Object.assign(this.#state, PLAIN);
+    else if (name === 'deff') this.#defaultFont = value ?? 0;
+    else if (name === 'plain') Object.assign(this.#state, PLAIN, { font: this.#defaultFont });
     else if (name === 'pard') Object.assign(this.#state, PARAGRAPH);
     else if (SIGNS.has(name)) this.#take(SIGNS.get(name) ?? '');
     else if (destination === 'text') this.#layOut(name, value);
@@ -332,6 +342,10 @@ class RtfParser implements RtfHandlers {
     else if (name === 's') this.#state.style = value ?? 0;
     else if (name === 'outlinelevel') this.#state.outline = value;
     else if (name === 'intbl') this.#state.inTable = isOn;
+    else if (name === 'fs') this.#state.size = Math.min(Math.max(value ?? USUAL_SIZE, 1), 3_276);
+    else if (name === 'sl') this.#state.line = value ?? 0;
+    else if (name === 'slmult') this.#state.isMultiple = isOn;
+    else if (ALIGNMENTS.has(name)) this.#state.alignment = ALIGNMENTS.get(name) ?? '';
     else if (name === 'ls') this.#state.list = value ?? 0;
     else if (name === 'ilvl') this.#state.level = Math.min(Math.max(value ?? 0, 0), 8);
     else if (side) this.#section[side] = value ?? 0;
@@ -344,8 +358,14 @@ class RtfParser implements RtfHandlers {
   }
 
   #setFont(font: number): void {
-    if (this.#state.destination === 'fonts') this.#font = font;
-    else this.#state.codePage = this.#fonts.get(font);
+    if (this.#state.destination !== 'fonts') {
+      this.#state.codePage = this.#fonts.get(font);
+      this.#state.font = font;
+      return;
+    }
+    // Fonts of which not each has a group of its own.
+    this.#endFont(this.#capture);
+    this.#font = font;
   }
 
   #beginField(): void {
@@ -377,7 +397,8 @@ class RtfParser implements RtfHandlers {
     if (inserted) noteChange(marks, 'insertion', this.#authors[insertedBy], text);
     this.#fields.takeResult(text);
     const link = this.#fields.link;
-    const look = { bold, italic, ...(link !== undefined && { link }), ...(highlighted && { highlighted }) };
+    const font = this.#fontOf();
+    const look = { bold, italic, ...(link !== undefined && { link }), ...(highlighted && { highlighted }), ...(font && { font }) };
     const last = pieces.at(-1);
     if (
       last &&
@@ -385,10 +406,17 @@ class RtfParser implements RtfHandlers {
       last.bold === bold &&
       last.italic === italic &&
       last.link === link &&
-      last.highlighted === look.highlighted
+      last.highlighted === look.highlighted &&
+      last.font?.font === font?.font &&
+      last.font?.size === font?.size
     )
       pieces[pieces.length - 1] = { ...last, text: last.text + text };
     else pieces.push({ kind, text, ...look });
+  }
+
+  #fontOf(): Piece['font'] {
+    const font = this.#fontNames.get(this.#state.font) ?? this.#fontNames.get(this.#defaultFont);
+    return font === undefined ? undefined : { font, size: this.#state.size / 2 };
   }
 
   /** @param isMarked the file ends it: else it counts only where it holds something */
@@ -417,7 +445,7 @@ class RtfParser implements RtfHandlers {
   }
 
   #paragraphOf({ pieces, marks, label }: StoryFrame): StoryParagraph {
-    const { style, outline, list, level } = this.#state;
+    const { style, outline, list, level, alignment, line, isMultiple } = this.#state;
     const known = this.#styles.get(style);
     const depth = depthOf(known, outline);
     const sign = label.trim();
@@ -425,10 +453,14 @@ class RtfParser implements RtfHandlers {
     const name = known?.name ?? '';
     const role: ParagraphRole = { ...item, ...(depth > 0 && { depth }), isQuote: QUOTE_STYLE.test(name), isCode: CODE_STYLE.test(name) };
     if (this.#fields.isContents) marks.isContents = true;
+    marks.alignment = alignment;
+    if (line !== 0) marks.line = { value: Math.abs(line), isFixed: !isMultiple };
     return { kind: 'paragraph', pieces, marks, role, ...(known && { style: known.name }) };
   }
 }
 
+/** Of letters, in half points. */
+const USUAL_SIZE = 24;
 const PLAIN = {
   bold: false,
   italic: false,
@@ -438,11 +470,24 @@ const PLAIN = {
   deleted: false,
   insertedBy: 0,
   deletedBy: 0,
+  size: USUAL_SIZE,
 } as const;
-const PARAGRAPH = { style: 0, outline: undefined, inTable: false, list: 0, level: 0 } as const;
+const PARAGRAPH = {
+  style: 0,
+  outline: undefined,
+  inTable: false,
+  list: 0,
+  level: 0,
+  alignment: 'left',
+  line: 0,
+  isMultiple: false,
+} as const;
+const ALIGNMENTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ql: 'left', qr: 'right', qc: 'center', qj: 'justify', qd: 'justify' }),
+);
 
 function newState(): RtfState {
-  return { destination: 'text', codePage: undefined, fallback: 1, ...PLAIN, ...PARAGRAPH };
+  return { destination: 'text', codePage: undefined, fallback: 1, font: -1, ...PLAIN, ...PARAGRAPH };
 }
 
 function newStory(depth: number): StoryFrame {

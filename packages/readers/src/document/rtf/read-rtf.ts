@@ -12,6 +12,7 @@ import { StoryBlocks } from '../story/story-blocks.ts';
 import { commentsOf, placedParagraphs, storyParts } from '../story/story-parts.ts';
 import { STATED_ROLES } from '../story/story.ts';
 import { CAPTION_STYLE, contentsLevel } from '../story/style-names.ts';
+import { ownLooks } from '../story/text-looks.ts';
 import { languageOfId } from './language-ids.ts';
 import { parseRtf } from './parse-rtf.ts';
 import type { RtfContent, RtfSection } from './rtf-content.ts';
@@ -66,6 +67,7 @@ function partsOf(content: RtfContent, blocks: StoryBlocks): Partial<DocumentPart
     anchors: content.bookmarks.filter((name) => name !== ''),
     captions: all.flatMap((placed) => captionOf(placed, CAPTION_STYLE.test(placed.paragraph.style ?? ''))),
     contents: all.flatMap((placed) => contentsLineOf(placed, contentsLevel(placed.paragraph.style ?? ''))),
+    ...ownLooks(all),
     properties: content.properties,
   };
 }

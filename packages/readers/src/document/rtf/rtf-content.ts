@@ -51,6 +51,13 @@ export interface RtfState {
   inTable: boolean;
   list: number;
   level: number;
+  font: number;
+  /** In half points. */
+  size: number;
+  alignment: string;
+  /** In 240ths of a line where `isMultiple`, else in twentieths of a point. */
+  line: number;
+  isMultiple: boolean;
 }
 
 /** What a group is for. */

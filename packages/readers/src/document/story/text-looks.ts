@@ -1,0 +1,99 @@
+import type { DocumentParts, FontUse, ParagraphLook } from '../parts-model.ts';
+import type { PlacedParagraph } from './placed-paragraph.ts';
+import type { Piece, StoryParagraph } from './story.ts';
+
+export interface TextLook {
+  readonly font: string;
+  /** In points. */
+  readonly size: number;
+}
+
+/** What the text is set in, the most used first. Text of which that is not known is left out. */
+export function fontUses(
+  all: readonly PlacedParagraph[],
+  lookOf: (piece: Piece, placed: PlacedParagraph) => TextLook | undefined,
+): readonly FontUse[] {
+  const uses = new Map<string, { font: string; size: number; role: FontUse['role']; units: number; block: number }>();
+  for (const placed of all)
+    for (const piece of placed.paragraph.pieces) {
+      const units = piece.kind === 'text' ? piece.text.trim().length : 0;
+      const look = units === 0 ? undefined : lookOf(piece, placed);
+      if (!look) continue;
+      const { font, size } = look;
+      const role = roleOf(placed);
+      const key = `${font} ${size} ${role}`;
+      const use = uses.get(key);
+      if (use) use.units += units;
+      else uses.set(key, { font, size, role, units, block: placed.block });
+    }
+  return [...uses.values()].toSorted((a, b) => b.units - a.units);
+}
+
+function roleOf({ model, inTable }: PlacedParagraph): FontUse['role'] {
+  if (model?.type === 'heading') return 'heading';
+  if (model?.type === 'code') return 'code';
+  if (inTable) return 'table';
+  return model?.type === 'paragraph' || model?.type === 'listItem' ? 'body' : 'other';
+}
+
+export type OneLook = Omit<ParagraphLook, 'first' | 'last'>;
+
+/** How the paragraphs of the body look; those in a row that look the same are one. */
+export function paragraphLooks(all: readonly PlacedParagraph[], lookOf: (placed: PlacedParagraph) => OneLook): readonly ParagraphLook[] {
+  const looks: { first: number; last: number; key: string; look: OneLook }[] = [];
+  for (const placed of all) {
+    if (placed.inTable || placed.model?.type !== 'paragraph') continue;
+    const look = lookOf(placed);
+    const key = JSON.stringify(look);
+    const last = looks.at(-1);
+    if (last?.key === key) last.last = placed.block;
+    else looks.push({ first: placed.block, last: placed.block, key, look });
+  }
+  return looks.map(({ first, last, look }) => ({ first, last, ...look }));
+}
+
+/** By the words of WordprocessingML and of XSL. */
+const ALIGNMENTS: Readonly<Record<string, ParagraphLook['alignment']>> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
+  justify: 'justify',
+};
+/** A line is 240 units high. */
+const LINE = 240;
+
+/** The look of a paragraph that says its alignment and line itself, as far as it is not the usual one. */
+export function statedLook(
+  paragraph: StoryParagraph,
+  lookOf: (piece: Piece) => { readonly size?: number; readonly bold: boolean },
+): Omit<OneLook, 'style'> {
+  const { line, alignment } = paragraph.marks;
+  const texts = paragraph.pieces.filter(({ kind, text }) => kind === 'text' && text.trim() !== '');
+  const sizes = new Map<number, number>();
+  for (const piece of texts) {
+    const size = lookOf(piece).size ?? 0;
+    sizes.set(size, (sizes.get(size) ?? 0) + piece.text.length);
+  }
+  const [most] = [...sizes].toSorted(([, a], [, b]) => b - a);
+  return {
+    ...(line?.isFixed ? {} : { lineSpacing: (line?.value ?? LINE) / LINE }),
+    alignment: ALIGNMENTS[alignment ?? ''] ?? 'left',
+    isBold: texts.length > 0 && texts.every((piece) => lookOf(piece).bold),
+    size: most?.[0] ?? 0,
+  };
+}
+
+/** Of paragraphs and pieces that say themselves how they look; nothing where no text says its font. */
+export function ownLooks(all: readonly PlacedParagraph[]): Pick<DocumentParts, 'fonts' | 'paragraphs'> | undefined {
+  const fonts = fontUses(all, ({ font }) =>
+    font?.font === undefined || font.size === undefined ? undefined : { font: font.font, size: font.size },
+  );
+  if (fonts.length === 0) return undefined;
+  const paragraphs = paragraphLooks(all, ({ paragraph }) => ({
+    ...statedLook(paragraph, ({ bold, font }) => ({ bold, ...(font?.size !== undefined && { size: font.size }) })),
+    style: paragraph.style ?? '',
+  }));
+  return { fonts, paragraphs };
+}
