@@ -86,6 +86,16 @@ test.each<[ContentType, string, Uint8Array | string]>([
   ['text', 'a.html', 'no tag'],
   ['markdown', 'a.md', '<p align="center">Title</p>\n\n# A'],
   ['xml', 'a.txt', '<?xml version="1.0"?><a/>'],
+  [
+    'odt',
+    'a.fodt',
+    '<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:body/></office:document>',
+  ],
+  [
+    'xml',
+    'a.fods',
+    '<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>',
+  ],
   ['xliff', 'a.xlf', '<xliff version="1.2"></xliff>'],
   ['xliff', 'a.xml', '\uFEFF<?xml version="1.0"?>\n<!-- c -->\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"></xliff>'],
   ['tmx', 'a.tmx', '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"></tmx>'],

@@ -21,6 +21,7 @@ const PROMISED: Readonly<Record<string, ContentType>> = {
   docm: 'docx',
   odt: 'odt',
   ott: 'odt',
+  fodt: 'odt',
   pptx: 'pptx',
   pptm: 'pptx',
   rtf: 'rtf',

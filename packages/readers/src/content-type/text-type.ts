@@ -74,6 +74,7 @@ function markupType(start: string, extension: string): ContentType | undefined {
   const root = start.replace(/^(?:\s+|<\?.*?\?>|<!--.*?-->)*/s, '');
   if (/^<!doctype\s+html\b|^<(?:html|head|body)(?=[\s>])/i.test(root)) return 'html';
   if (/^(?:<!doctype\s+svg\b|<(?:\w+:)?svg(?=[\s>]))/i.test(root)) return 'image';
+  if (/^<(?:\w+:)?document\s[^>]{0,8000}mimetype="application\/vnd\.oasis\.opendocument\.text"/.test(root)) return 'odt';
   if (isXml) return 'xml';
   if (/^\.(?:html?|xhtml)$/.test(extension)) return /<[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.test(start) ? 'html' : undefined;
   const isOpenToProse = extension === '' || extension in BY_EXTENSION || extension === '.txt';

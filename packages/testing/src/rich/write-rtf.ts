@@ -31,7 +31,7 @@ export function writeRtf({ blocks, notes, title, author }: RichDocument, more = 
 function blockOf(block: RichBlock, notes: RichDocument['notes']): string {
   switch (block.kind) {
     case 'heading':
-      return `\\pard\\s${block.depth}\\outlinelevel${block.depth - 1} ${bookmarked(block.anchor, inline(block.texts, notes))}\\par`;
+      return `\\pard\\plain\\s${block.depth}\\outlinelevel${block.depth - 1} ${bookmarked(block.anchor, inline(block.texts, notes))}\\par`;
     case 'item':
       return itemOf(block, notes);
     case 'table':
@@ -41,10 +41,10 @@ function blockOf(block: RichBlock, notes: RichDocument['notes']): string {
     case 'pageBreak':
       return '\\page';
     case 'caption':
-      return `\\pard\\s11 ${captionOf(block, notes)}\\par`;
+      return `\\pard\\plain\\s11 ${captionOf(block, notes)}\\par`;
     case 'paragraph': {
       const style = block.look === 'quote' ? '\\s12' : block.look === 'code' ? '\\s13\\f1' : '';
-      return `\\pard${style} ${inline(block.texts, notes)}\\par`;
+      return `\\pard\\plain${style} ${inline(block.texts, notes)}\\par`;
     }
   }
 }
@@ -57,12 +57,12 @@ function bookmarked(anchor: string, text: string): string {
 function itemOf({ texts, level, number }: RichItem, notes: RichDocument['notes']): string {
   const label = number === undefined ? "\\'95" : `${number}.`;
   const inner = level === 0 ? '' : `\\ilvl${level}`;
-  return `\\pard{\\listtext${label === "\\'95" ? label : ` ${label}`}\\tab}\\ls${number === undefined ? 1 : 2}${inner} ${inline(texts, notes)}\\par`;
+  return `\\pard\\plain{\\listtext${label === "\\'95" ? label : ` ${label}`}\\tab}\\ls${number === undefined ? 1 : 2}${inner} ${inline(texts, notes)}\\par`;
 }
 
 function rowOf(cells: readonly (readonly RichText[])[], row: number, notes: RichDocument['notes']): string {
   const edges = cells.map((_, at) => `\\cellx${(at + 1) * 2000}`).join('');
-  return `\\trowd${row === 0 ? '\\trhdr' : ''}${edges}${cells.map((texts) => `\\pard\\intbl ${inline(texts, notes)}\\cell`).join('')}\\row`;
+  return `\\trowd${row === 0 ? '\\trhdr' : ''}${edges}${cells.map((texts) => `\\pard\\plain\\intbl ${inline(texts, notes)}\\cell`).join('')}\\row`;
 }
 
 function captionOf({ texts, of }: Extract<RichBlock, { kind: 'caption' }>, notes: RichDocument['notes']): string {
@@ -75,7 +75,7 @@ function captionOf({ texts, of }: Extract<RichBlock, { kind: 'caption' }>, notes
 function contentsOf(entries: Extract<RichBlock, { kind: 'contents' }>['entries']): string {
   const lines = entries.map(
     ({ level, text, anchor }, at) =>
-      `\\pard\\s2${Math.min(level, 3)} ${field(`HYPERLINK \\\\l "${escapeRtf(anchor)}"`, `${escapeRtf(text)}\\tab ${at + 1}`)}\\par`,
+      `\\pard\\plain\\s2${Math.min(level, 3)} ${field(`HYPERLINK \\\\l "${escapeRtf(anchor)}"`, `${escapeRtf(text)}\\tab ${at + 1}`)}\\par`,
   );
   return `{\\field{\\*\\fldinst TOC \\\\o "1-3" \\\\h}{\\fldrslt ${lines.join('\n')}}}`;
 }

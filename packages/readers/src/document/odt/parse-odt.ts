@@ -49,7 +49,8 @@ const SKIPPED: ReadonlySet<string> = new Set(
   `office:forms office:scripts office:font-face-decls text:sequence-decls text:variable-decls text:user-field-decls office:automatic-styles
   office:styles text:table-of-content-source text:illustration-index-source text:table-index-source text:alphabetical-index-source
   text:user-index-source text:object-index-source text:bibliography-source text:note-citation text:number text:ruby-text table:shapes
-  text:alphabetical-index-auto-mark-file draw:glue-point draw:image-map office:event-listeners`.split(/\s+/),
+  text:alphabetical-index-auto-mark-file draw:glue-point draw:image-map office:event-listeners
+  office:binary-data`.split(/\s+/),
 );
 const FIELDS: Readonly<Record<string, string>> = {
   'text:page-number': 'PAGE',

@@ -116,6 +116,59 @@ test('pages, their headers, and what the file says of itself', async () => {
   expect([parts.properties, parts.pageCount, language]).toEqual([{ title: 'T', author: 'Ada' }, 4, 'de-AT']);
 });
 
+test('fonts and looks: of a span, of a style and those that it is based on, of the document', async () => {
+  const styles = `<style:default-style style:family="paragraph"><style:text-properties style:font-name="Serif1" fo:font-size="12pt"/></style:default-style>
+   <style:style style:name="Body" style:family="paragraph"><style:paragraph-properties fo:text-align="justify" fo:line-height="150%"/></style:style>
+   <style:style style:name="Heading" style:family="paragraph"><style:text-properties fo:font-size="14pt" fo:font-family="'Open Sans', sans-serif"/></style:style>
+   <style:style style:name="Heading_20_1" style:family="paragraph" style:parent-style-name="Heading"><style:text-properties fo:font-size="150%"/></style:style>`;
+  const automatic = `<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Body"/>
+   <style:style style:name="T1" style:family="text"><style:text-properties style:font-name="Courier" fo:font-size="10pt"/></style:style>`;
+  const text = `<text:h text:outline-level="1" text:style-name="Heading_20_1">Title</text:h>
+   <text:p text:style-name="P1">One two three <text:span text:style-name="T1">four</text:span></text:p><text:p text:style-name="Body">Five</text:p>`;
+  const { parts } = await modelOf(odt({ text, styles, automatic }), 'odt');
+  expect(parts.fonts?.map(({ font, size, role, units }) => [font, size, role, units])).toEqual([
+    ['Serif1', 12, 'body', 17],
+    ['Open Sans', 21, 'heading', 5],
+    ['Courier', 10, 'body', 4],
+  ]);
+  expect(parts.paragraphs).toMatchObject([
+    { first: 1, last: 1, alignment: 'justify', lineSpacing: 1.5, size: 12, isBold: false },
+    { first: 2, last: 2, alignment: 'justify', lineSpacing: 1.5 },
+  ]);
+});
+
+test('one flat file is read as a package is', async () => {
+  const flat = `<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><dc:title>T</dc:title></office:meta>
+ <office:styles><style:default-style style:family="paragraph"><style:text-properties fo:language="de" fo:country="AT"/></style:default-style></office:styles>
+ <office:automatic-styles><style:page-layout style:name="pm"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"/></style:page-layout>
+ <style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/></office:automatic-styles>
+ <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm"><style:footer><text:p>Foot</text:p></style:footer></style:master-page></office:master-styles>
+ <office:body><office:text><text:h text:outline-level="1">A</text:h><text:p text:style-name="P1">b<draw:frame><draw:image><office:binary-data>iVBORw0K</office:binary-data></draw:image></draw:frame></text:p></office:text></office:body></office:document>`;
+  const { blocks, parts, language } = await modelOf(Buffer.from(flat), 'odt');
+  expect(blocks.map(({ type, text, quoted }) => `${type}${quoted ? '>' : ''} ${text}`)).toEqual([
+    'heading A',
+    'paragraph> b\uFFFC',
+    'footer Foot',
+  ]);
+  expect([parts.properties, parts.pages?.length, language]).toEqual([{ title: 'T' }, 1, 'de-AT']);
+  expect(await readBytes(Buffer.from(flat.slice(0, -40)), 'odt')).toMatchObject({ ok: false, failure: { kind: 'corrupt' } });
+});
+
+test('links to files beside the document, captions by their style, and contents without pages', async () => {
+  const styles = `<style:style style:name="Caption" style:family="paragraph"/><style:style style:name="Illustration" style:family="paragraph" style:parent-style-name="Caption"/>`;
+  const automatic = '<style:style style:name="P2" style:family="paragraph" style:parent-style-name="Contents_20_2"/>';
+  const text = `<text:p><text:a xlink:href="../data/a.csv">data</text:a> <text:a xlink:href="https://a.example/../b">web</text:a></text:p>
+   <text:p text:style-name="Illustration">Figure 4: Rents</text:p><text:table-of-content><text:index-body><text:p>Contents</text:p><text:p text:style-name="P2">Results</text:p></text:index-body></text:table-of-content>`;
+  const { parts } = await modelOf(odt({ text, styles, automatic }), 'odt');
+  expect(parts.links?.map(({ target }) => target)).toEqual(['data/a.csv', 'https://a.example/../b']);
+  expect(parts.captions).toEqual([{ block: 1, kind: 'figure', number: '4' }]);
+  expect(parts.contents).toEqual([{ text: 'Results', level: 2, block: 3 }]);
+});
+
 describe('files that are not as they should be', () => {
   test('a password', async () => {
     const manifest = '<m:file-entry m:full-path="content.xml"><m:encryption-data/></m:file-entry>';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ap, modelOf, pptx, readBytes, sp, type SlideSpec } from '../../../tests/document-of.ts';
 
 const TITLE = '<p:ph type="title"/>';
@@ -51,6 +52,35 @@ test('the cover is above all, and the head of a section above its slides', async
   const section: SlideSpec = { ...titled('Part'), layout: 'secHead' };
   expect(await shown(cover, titled('A'), section, titled('B'))).toEqual(['heading1 Deck', 'heading2 A', 'heading2 Part', 'heading3 B']);
   expect(await shown(titled('A'), section, titled('B'))).toEqual(['heading1 A', 'heading1 Part', 'heading2 B']);
+});
+
+test('a second cover is above all, and a slide without a title belongs to none before it', async () => {
+  const cover: SlideSpec = { shapes: sp(ap('Deck'), '<p:ph type="ctrTitle"/>'), layout: 'title' };
+  expect(await shown(cover, titled('A'), cover)).toEqual(['heading1 Deck', 'heading2 A', 'heading1 Deck']);
+  const { blocks } = await modelOf(pptx([cover, titled('A', sp(ap('of a'))), { shapes: sp(ap('alone')) }]), 'pptx');
+  expect(blocks.map(({ text, path }) => [text, path])).toEqual([
+    ['Deck', []],
+    ['A', ['Deck']],
+    ['of a', ['Deck', 'A']],
+    ['alone', ['Deck']],
+  ]);
+});
+
+test('links to slides, to one that was deleted, and an agenda of them', async () => {
+  const link = (id: string, text: string): string => `<a:p><a:r><a:rPr><a:hlinkClick r:id="${id}"/></a:rPr><a:t>${text}</a:t></a:r></a:p>`;
+  const deck = pptx([titled('Agenda', sp(link('toA', 'A') + link('toA', 'also A') + link('toNone', 'gone'))), titled('A')]);
+  const linked = editParts(deck, (parts) => {
+    const rels = parts['ppt/slides/_rels/slide0.xml.rels'] ?? '';
+    const to = (id: string, target: string): string => `<Relationship Id="${id}" Type="http://x/slide" Target="${target}"/>`;
+    parts['ppt/slides/_rels/slide0.xml.rels'] = rels.replace(
+      '</Relationships>',
+      `${to('toA', 'slide1.xml')}${to('toNone', 'NULL')}</Relationships>`,
+    );
+  });
+  const { parts } = await modelOf(linked, 'pptx');
+  expect(parts.anchors).toEqual(['slide0.xml', 'slide1.xml']);
+  expect(parts.links?.map(({ target }) => target)).toEqual(['#slide1.xml', '#slide1.xml', '#NULL']);
+  expect(parts.contents?.map(({ text }) => text)).toEqual(['A', 'also A', 'gone']);
 });
 
 test('tables, pictures, links and places', async () => {
@@ -116,3 +146,9 @@ describe('files that are not as they should be', () => {
     expect(result).toMatchObject({ ok: false, failure: { kind: 'limit', limit: 'xmlDepth' } });
   });
 });
+
+function editParts(bytes: Uint8Array, edit: (parts: Record<string, string>) => void): Uint8Array {
+  const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+  edit(parts);
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}

@@ -226,7 +226,8 @@ class RtfParser implements RtfHandlers {
 
   #enter(destination: RtfDestination): void {
     this.#state = { ...this.#state, destination };
-    if (destination !== 'text') this.#capture = '';
+    // What is skipped inside of a group was none of its text.
+    if (destination !== 'text' && destination !== 'skipped') this.#capture = '';
   }
 
   #beginStory(kind: 'notes' | 'comments' | 'headers' | 'footers', name: string): void {
@@ -270,7 +271,8 @@ class RtfParser implements RtfHandlers {
     else if (destination === 'shapeValue' && this.#shapeName === 'wzDescription') this.#alt = text.trim();
     else if (destination === 'picture') this.#endPicture();
     else if (destination === 'property' && this.#property && text.trim() !== '') this.#properties[this.#property] = text.trim();
-    if (destination !== 'text') this.#capture = '';
+    // What is skipped inside of a group was none of its text.
+    if (destination !== 'text' && destination !== 'skipped') this.#capture = '';
   }
 
   #endFont(text: string): void {

@@ -84,6 +84,47 @@ a{\\revised\\revauth1 new}{\\deleted\\revauthdel1 old}\\par {\\*\\bkmkstart ther
   expect([parts.properties, parts.pageCount, language]).toEqual([{ title: 'T', author: 'Ben' }, 4, 'en-GB']);
 });
 
+test('fonts, sizes and looks are those of the group and the paragraph', async () => {
+  const body = `\\pard\\qj\\sl360\\slmult1 one {\\f1\\fs20 two} three\\par\\pard\\plain\\sl-400\\slmult0\\fs28 four\\par`;
+  const { parts } = await modelOf(
+    Buffer.from(`{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0\\froman Times New Roman{\\*\\falt Times};}{\\f1\\fmodern Courier;}}${body}}`),
+    'rtf',
+  );
+  expect(parts.fonts?.map(({ font, size, units }) => [font, size, units])).toEqual([
+    ['Times New Roman', 12, 8],
+    ['Times New Roman', 14, 4],
+    ['Courier', 10, 3],
+  ]);
+  expect(parts.paragraphs).toMatchObject([
+    { alignment: 'justify', lineSpacing: 1.5, size: 12 },
+    { alignment: 'left', size: 14 },
+  ]);
+  expect(parts.paragraphs?.[1]).not.toHaveProperty('lineSpacing');
+  const plain = await modelOf(Buffer.from('{\\rtf1{\\fonttbl\\f0\\fswiss Helvetica;\\f1 Arial;}\\f1 a\\par}'), 'rtf');
+  expect(plain.parts.fonts?.map(({ font }) => font)).toEqual(['Arial']);
+});
+
+test('contents, quotations, code and captions by their styles, and links without an address', async () => {
+  const styles = '{\\stylesheet{\\ql Normal;}{\\s21 toc 1;}{\\s11 caption;}{\\s12 Quote;}{\\s13 HTML Preformatted;}}';
+  const contents = '{\\field{\\*\\fldinst TOC \\\\o}{\\fldrslt \\pard\\s21 Causes\\tab 2\\par\\pard\\s21 Effects\\tab 3\\par}}';
+  const body = `${styles}${contents}\\pard\\s12 said\\par\\pard\\s13 code\\par\\pard\\s11 Table 2: Rents\\par\\pard {\\field{\\*\\fldinst HYPERLINK ""}{\\fldrslt here}}\\par`;
+  const { blocks, parts } = await modelOf(rtf(body), 'rtf');
+  expect(blocks.map(({ type, quoted }) => (quoted ? `${type}>` : type))).toEqual([
+    'paragraph',
+    'paragraph',
+    'paragraph>',
+    'code',
+    'paragraph',
+    'paragraph',
+  ]);
+  expect(parts.contents).toEqual([
+    { text: 'Causes', level: 1, page: '2', block: 0 },
+    { text: 'Effects', level: 1, page: '3', block: 1 },
+  ]);
+  expect(parts.captions).toEqual([{ block: 4, kind: 'table', number: '2' }]);
+  expect(parts.links).toEqual([{ target: '', text: 'here', block: 5 }]);
+});
+
 describe('files that are not as they should be', () => {
   test.each([
     ['braces that open', '{'.repeat(1_000_000), { ok: false, failure: { kind: 'limit', limit: 'xmlDepth' } }],
