@@ -2,6 +2,7 @@ import {
   bytesOf,
   docxOf,
   editParts,
+  odtOf,
   textOf,
   withFile,
   type DocxBlock,
@@ -21,11 +22,62 @@ export async function reportsOf(blocks: readonly DocxBlock[]): Promise<Example> 
 
 /** A clean report in English that has nothing of what the rules look for. */
 export function cleanReports(): Promise<Example> {
-  return reportsOf([
-    '# Sales in spring',
-    'Sales rose by a tenth in March, and the shop in the south sold the most of all.',
-    'The team has asked for a second look at the prices, which is on its way to the client.',
-  ]);
+  return reportsOf(CLEAN);
+}
+
+const CLEAN: readonly DocxBlock[] = [
+  '# Sales in spring',
+  'Sales rose by a tenth in March, and the shop in the south sold the most of all.',
+  'The team has asked for a second look at the prices, which is on its way to the client.',
+];
+
+/** The clean texts of `cleanReports`, and the same as an OpenDocument text. */
+export function cleanOfficeReports(): Promise<Example> {
+  return withOdt(cleanReports(), CLEAN);
+}
+
+/** Adds these blocks as an OpenDocument text to an example. */
+export async function withOdt(example: Example | Promise<Example>, blocks: readonly DocxBlock[]): Promise<Example> {
+  return withFile(await example, 'letter.odt', odtOf(blocks));
+}
+
+/** Adds elements at the end of the first OpenDocument text, and styles for them, as they stand in the file. */
+export function addToOdt(clean: Example, xml: string, findings: readonly Expected[], styles = ''): ReturnType<Plant['ways'][string]> {
+  return changeOdt(
+    clean,
+    {
+      'content.xml': (content) =>
+        content
+          .replace('</office:text>', `${xml}</office:text>`)
+          .replace('</office:automatic-styles>', `${styles}</office:automatic-styles>`),
+    },
+    findings,
+  );
+}
+
+/** A style of single texts or paragraphs with these properties, as it stands in `office:automatic-styles`. */
+export function odtStyle(family: 'text' | 'paragraph', name: string, properties: string): string {
+  return `<style:style style:name="${name}" style:family="${family}"><style:${family}-properties ${properties}/></style:style>`;
+}
+
+/** Changes parts of the first OpenDocument text; `undefined` where there is no room for the change. */
+export function changeOdt(
+  clean: Example,
+  changes: Readonly<Record<string, (xml: string) => string>>,
+  findings: readonly Expected[],
+): ReturnType<Plant['ways'][string]> {
+  return changeParts(
+    clean,
+    (parts) =>
+      Object.entries(changes).every(([name, change]) => {
+        const before = parts[name];
+        const after = before === undefined ? undefined : change(before);
+        if (after !== undefined) parts[name] = after;
+        return after !== undefined && after !== before;
+      }),
+    findings,
+    '.odt',
+  );
 }
 
 /** For each text a way that adds it as a paragraph at the end of the markdown file, and one that adds it to the Word document. */
@@ -78,13 +130,14 @@ export function changeDocx(
   );
 }
 
-/** Changes any parts of the first Word document; `undefined` where `change` returns false. */
+/** Changes any parts of the first Word document, or of another package; `undefined` where `change` returns false. */
 export function changeParts(
   clean: Example,
   change: (parts: Parts) => boolean,
   findings: readonly Expected[],
+  ending: '.docx' | '.odt' = '.docx',
 ): ReturnType<Plant['ways'][string]> {
-  const path = Object.keys(clean.files).find((name) => name.endsWith('.docx'));
+  const path = Object.keys(clean.files).find((name) => name.endsWith(ending));
   const bytes = path === undefined ? undefined : editParts(bytesOf(clean, path), change);
   if (path === undefined || bytes === undefined) return undefined;
   return { example: withFile(clean, path, bytes), findings: findings.map((finding) => ({ ...finding, file: path })) };

@@ -17,10 +17,20 @@ export const links: Fact<'document', readonly Link[]> = defineFact({
   compute: (document) => {
     const found: Link[] = [];
     for (const block of document.blocks) if (block.node && block.node.type !== 'listItem') collect(block.node, block, document, found);
+    // Links of a pdf are areas of a page, and no part of its text.
+    if (document.format === 'pdf') found.push(...areasOf(document));
     for (const node of document.root.children) if (node.type === 'definition') collect(node, undefined, document, found);
     return found;
   },
 });
+
+function areasOf(document: Document): readonly Link[] {
+  return (document.parts.links ?? []).flatMap(({ target, text, block }) => {
+    const place = document.blocks[block];
+    const at = text === '' ? -1 : (place?.text.indexOf(text) ?? -1);
+    return place ? [{ url: target, at: at < 0 ? document.locate(place) : document.locate(place, at, text.length) }] : [];
+  });
+}
 
 function collect(node: Node, block: Block | undefined, document: Document, found: Link[]): void {
   if (node.type === 'link' || node.type === 'image' || node.type === 'definition')

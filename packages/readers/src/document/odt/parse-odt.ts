@@ -25,6 +25,8 @@ export interface OdtContent {
   readonly pages: ReadonlyMap<string, OdtPage>;
   /** The pages that paragraphs ask for, in order. */
   readonly masters: readonly string[];
+  /** The first paragraph asks for its page, so that the text does not begin on the default one. */
+  readonly beginsWithMaster: boolean;
   readonly anchors: readonly string[];
 }
 
@@ -111,6 +113,7 @@ class OdtParser implements OdtContent {
   readonly comments: (Story & { isResolved: boolean })[] = [];
   readonly pages = new Map<string, OdtPage>();
   readonly masters: string[] = [];
+  beginsWithMaster = false;
   readonly anchors: string[] = [];
 
   readonly #context: OdtContext;
@@ -245,7 +248,10 @@ class OdtParser implements OdtContent {
       isCode: styles.isNamed('paragraph', style, CODE_STYLE),
     };
     const master = this.#sinks.length === 1 ? styles.first('paragraph', style, ({ master }) => master) : undefined;
-    if (master !== undefined) this.masters.push(master);
+    if (master !== undefined) {
+      if (this.body.entries.length === 0) this.beginsWithMaster = true;
+      this.masters.push(master);
+    }
     const marks: ParagraphMarks = { revisions: [], hidden: [], fields: [], comments: [] };
     if (styles.first('paragraph', style, ({ breaks }) => breaks)) marks.isBreak = true;
     const alignment = styles.first('paragraph', style, (one) => one.alignment) ?? styles.first('paragraph', '', (one) => one.alignment);

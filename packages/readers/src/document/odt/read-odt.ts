@@ -134,12 +134,10 @@ async function readPages(
 
 /** The pages of the document: those that it begins with, and those that paragraphs ask for. */
 function pagesOf(
-  { masters, body }: OdtContent,
+  { masters, beginsWithMaster }: OdtContent,
   pages: OdtContent['pages'],
 ): readonly (typeof pages extends ReadonlyMap<string, infer P> ? P : never)[] {
-  const [first] = body.entries;
-  const beginsAnew = first?.kind === 'paragraph' && masters.length > 0;
-  const names = new Set([...(beginsAnew ? [] : [DEFAULT_PAGE]), ...masters]);
+  const names = new Set([...(beginsWithMaster ? [] : [DEFAULT_PAGE]), ...masters]);
   const used = [...names].flatMap((name) => pages.get(name) ?? []);
   return used.length > 0 ? used : [...pages.values()].slice(0, 1);
 }

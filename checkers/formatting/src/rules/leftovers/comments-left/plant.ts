@@ -1,12 +1,12 @@
 import { addRelationship, definePlant, type Plant } from '@preflag/testing';
-import { changeParts, cleanReports } from '../../../document-plants.ts';
+import { addToOdt, changeParts, cleanOfficeReports } from '../../../document-plants.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** Only Word: comments of markdown are html, which nobody sees. */
+/** Comments of markdown are html, which nobody sees. */
 export const commentsLeftPlant: Plant = definePlant({
   rule: 'formatting/comments-left',
-  clean: cleanReports,
+  clean: cleanOfficeReports,
   ways: {
     'a comment on a paragraph': (clean) =>
       changeParts(
@@ -23,6 +23,12 @@ export const commentsLeftPlant: Plant = definePlant({
           addRelationship(parts, 'word/document.xml', 'comments', 'planted-comments.xml');
           return true;
         },
+        [{ messageId: 'open', excerpt: 'Rents rose.' }],
+      ),
+    'a comment in an OpenDocument text': (clean) =>
+      addToOdt(
+        clean,
+        '<text:p>Rents rose.<office:annotation><dc:creator>Ada</dc:creator><text:p>Is this right?</text:p></office:annotation></text:p>',
         [{ messageId: 'open', excerpt: 'Rents rose.' }],
       ),
   },

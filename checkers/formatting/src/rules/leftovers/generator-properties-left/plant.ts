@@ -1,5 +1,5 @@
 import { definePlant, type Plant } from '@preflag/testing';
-import { changeParts, cleanReports } from '../../../document-plants.ts';
+import { changeOdt, changeParts, cleanOfficeReports } from '../../../document-plants.ts';
 
 const setting =
   (name: 'dc:creator' | 'dc:title', value: string, messageId: string): Plant['ways'][string] =>
@@ -16,12 +16,18 @@ const setting =
       [{ messageId }],
     );
 
-/** Only Word: markdown has no properties. */
+/** Markdown has no properties. */
 export const generatorPropertiesLeftPlant: Plant = definePlant({
   rule: 'formatting/generator-properties-left',
-  clean: cleanReports,
+  clean: cleanOfficeReports,
   ways: {
     'the author is a library': setting('dc:creator', 'python-docx', 'author'),
     'the title is one of a template': setting('dc:title', 'Business letter template', 'title'),
+    'the author is a library, in an OpenDocument text': (clean) =>
+      changeOdt(
+        clean,
+        { 'meta.xml': (meta) => meta.replace('</office:meta>', '<meta:initial-creator>python-docx</meta:initial-creator></office:meta>') },
+        [{ messageId: 'author' }],
+      ),
   },
 });

@@ -1,12 +1,14 @@
 import { definePlant, type Plant } from '@preflag/testing';
-import { changeDocx, cleanReports } from '../../../document-plants.ts';
+import { changeDocx, changeOdt, cleanOfficeReports, cleanReports } from '../../../document-plants.ts';
 
-/** Word only: markdown has no pages. */
+/** Markdown has no pages. */
 export const pageNotAsAskedPlant: Plant = definePlant({
   rule: 'formatting/page-not-as-asked',
   clean: async () => ({
-    ...(await cleanReports()),
-    job: { deliverables: [{ path: 'report.md' }, { path: 'letter.docx', style: { page: 'A4 portrait' } }] },
+    ...(await cleanOfficeReports()),
+    job: {
+      deliverables: [{ path: 'report.md' }, ...['letter.docx', 'letter.odt'].map((path) => ({ path, style: { page: 'A4 portrait' } }))],
+    },
   }),
   ways: {
     'American paper': (clean) =>
@@ -15,5 +17,14 @@ export const pageNotAsAskedPlant: Plant = definePlant({
       changeDocx(clean, (body) => body.replace(/<w:pgSz [^>]*>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'), [
         { messageId: 'orientation' },
       ]),
+    'American paper, in an OpenDocument text': (clean) =>
+      changeOdt(
+        clean,
+        {
+          'styles.xml': (styles) =>
+            styles.replace(/fo:page-width="[^"]*" fo:page-height="[^"]*"/, 'fo:page-width="8.5in" fo:page-height="11in"'),
+        },
+        [{ messageId: 'size' }],
+      ),
   },
 });

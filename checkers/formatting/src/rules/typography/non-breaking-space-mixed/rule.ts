@@ -12,7 +12,7 @@ const FEWEST = 3;
 
 /**
  * Looks at spaces between a figure and its unit, in French before `; : ! ?`, and at non-breaking spaces between ordinary words.
- * Does not catch: documents without any non-breaking space. Known false alarms: lines that somebody kept together by hand.
+ * Does not catch: documents without any non-breaking space; pdf, which does not tell them from others. Known false alarms: lines that somebody kept together by hand.
  */
 export const nonBreakingSpaceMixed: Rule<'document'> = defineRule({
   id: 'formatting/non-breaking-space-mixed',
@@ -28,7 +28,11 @@ export const nonBreakingSpaceMixed: Rule<'document'> = defineRule({
     stray: '{{count}} spaces between ordinary words are non-breaking',
   },
   *check(context) {
-    const { model, facts, looked } = context;
+    const { model, facts, looked, notChecked } = context;
+    if (model.format === 'pdf') {
+      notChecked('format', 'A pdf does not tell non-breaking spaces from others.');
+      return;
+    }
     const blocks = facts(proseBlocks);
     looked({ blocks: blocks.length });
     const marked = [

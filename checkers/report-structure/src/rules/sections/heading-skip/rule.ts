@@ -16,7 +16,11 @@ export const headingSkip: Rule<'document'> = defineRule({
   why: 'Tables of contents and screen readers show a part that seems to be missing.',
   advice: "Make '{{found}}' a heading of level {{expected}}.",
   messages: { skip: "'{{title}}' is a heading of level {{level}} directly under one of level {{above}}" },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    if (model.format === 'pptx') {
+      notChecked('format', 'The titles of slides have no levels.');
+      return;
+    }
     let above = 0;
     let skipped = 0;
     for (const { block, depth, title } of facts(outline)) {
