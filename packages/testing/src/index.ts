@@ -8,5 +8,6 @@ export { pdfOf, type PdfPageSpec, type PdfSpec } from './pdf-of.ts';
 export { pptxOf } from './pptx-of.ts';
 export { rtfOf } from './rtf-of.ts';
 export { editWorkbook, workbookOf, type SheetSpec } from './workbook-of.ts';
+export { exampleIn, type ExampleIn } from './rich/example-in.ts';
 export { writeIn, WRITTEN_FORMATS, type WrittenFormat } from './rich/write-in.ts';
 export type { Written } from './rich/rich-document.ts';
