@@ -1,13 +1,9 @@
 import type { RuleContext } from '@preflag/core';
+import { headingsUntold } from '@preflag/readers/headings';
 
-/** Whether the format says what a heading is; where it does not, that is said to be not checked. */
+/** Whether it is known what the headings are; where it is not, that is said to be not checked. */
 export function tellsHeadings({ model, notChecked }: Pick<RuleContext<'document'>, 'model' | 'notChecked'>): boolean {
-  const { pdf } = model.parts;
-  const isTold = pdf ? pdf.isTagged || pdf.hasOutline : model.format !== 'text';
-  if (!isTold)
-    notChecked(
-      'format',
-      pdf ? 'A pdf without tags and outline does not say what is a heading.' : 'Plain text does not say what is a heading.',
-    );
-  return isTold;
+  const untold = headingsUntold(model);
+  if (untold !== undefined) notChecked('format', untold);
+  return untold === undefined;
 }

@@ -2,6 +2,7 @@ import { defineRule, type Rule, type SectionExpectation } from '@preflag/core';
 import { foldText } from '@preflag/readers/sheets';
 import { outline } from '../../../facts/outline.ts';
 import { sectionOf } from '../../../find-section.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 const SMALL = 4;
 const LEAST_SHARE = 0.5;
@@ -59,7 +60,9 @@ export const questionNotAnswered: Rule<'document', unknown, readonly SectionExpe
   advice: "Read the section '{{section}}' for an answer, and write one if there is none.",
   messages: { words: "The section '{{section}}' has hardly a word of the question '{{question}}'" },
   asks: ({ sections }) => (sections?.some(({ questions }) => questions.length > 0) ? sections : undefined),
-  *check({ model, facts, asked, looked }) {
+  *check({ model, facts, asked, looked, notChecked }) {
+    const untold = headingsUntold(model);
+    if (untold !== undefined) notChecked('format', untold);
     const sections = facts(outline);
     for (const expected of asked) {
       const section = expected.questions.length > 0 ? sectionOf(sections, expected) : undefined;

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { outline } from '../../../facts/outline.ts';
 import { secondStart } from '../../../facts/second-start.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 /**
  * Compares the headings with those at the start, without regard to case and punctuation.
@@ -22,7 +23,9 @@ export const documentStartsTwice: Rule<'document'> = defineRule({
     number: "The numbering starts again with the same heading '{{found}}'",
     similar: { text: "The document starts again under another title: '{{found}}' after '{{first}}'", certainty: 'likely' },
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    const untold = headingsUntold(model);
+    if (untold !== undefined) notChecked('format', untold);
     looked({ headings: facts(outline).filter(({ depth }) => depth < 7).length });
     const again = facts(secondStart);
     if (!again) return;

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { outline, type Section } from '../../../facts/outline.ts';
 import { isExplained, secondStart } from '../../../facts/second-start.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 /** Lists of like things have the same headings many times. */
 const MOST_COPIES = 3;
@@ -23,7 +24,12 @@ export const duplicateSection: Rule<'document'> = defineRule({
   messages: {
     twice: "The section '{{found}}' stands there twice",
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    const untold = headingsUntold(model);
+    if (untold !== undefined) {
+      notChecked('format', untold);
+      return;
+    }
     const sections = facts(outline).filter(
       ({ depth, key, hasContent, hasSubsections }) => depth < 7 && key !== '' && (hasContent || hasSubsections),
     );

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { outline } from '../../../facts/outline.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 /** Where so many sections are empty, the document is a form or an agenda. */
 const MOST_EMPTY = 3;
@@ -24,7 +25,12 @@ export const emptySection: Rule<'document'> = defineRule({
     empty: "The section '{{found}}' has no content",
     many: { text: "The section '{{found}}' has no content, like {{others}} others", certainty: 'hint' },
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    const untold = headingsUntold(model);
+    if (untold !== undefined) {
+      notChecked('format', untold);
+      return;
+    }
     const sections = facts(outline).filter(({ depth, title }) => depth < 7 && title !== '');
     looked({ sections: sections.length });
     const empty = sections.filter(({ hasContent, hasSubsections }) => !hasContent && !hasSubsections);

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { outline } from '../../../facts/outline.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 /**
  * A heading that is two levels or more below the one before it.
@@ -17,6 +18,11 @@ export const headingSkip: Rule<'document'> = defineRule({
   advice: "Make '{{found}}' a heading of level {{expected}}.",
   messages: { skip: "'{{title}}' is a heading of level {{level}} directly under one of level {{above}}" },
   *check({ model, facts, looked, notChecked }) {
+    const untold = headingsUntold(model);
+    if (untold !== undefined) {
+      notChecked('format', untold);
+      return;
+    }
     if (model.format === 'pptx') {
       notChecked('format', 'The titles of slides have no levels.');
       return;

@@ -1,4 +1,5 @@
 import { defineRule, type Rule, type SectionExpectation } from '@preflag/core';
+import { headingsUntold } from '@preflag/readers/headings';
 import { outline } from '../../../facts/outline.ts';
 import { bestOf, isSection } from '../../../find-section.ts';
 import { nearestTitle } from './nearest-title.ts';
@@ -36,6 +37,7 @@ export const sectionMissing: Rule<'document', unknown, readonly SectionExpectati
   asks: ({ sections }) => (sections && sections.length > 0 ? sections : undefined),
   *check({ model, facts, asked, looked, notChecked }) {
     const sections = facts(outline);
+    const untold = headingsUntold(model);
     const used = new Set(asked.flatMap((expected) => sections.filter((section) => isSection(section, expected))));
     for (const expected of asked) {
       looked({ sections: 1 });
@@ -43,8 +45,8 @@ export const sectionMissing: Rule<'document', unknown, readonly SectionExpectati
       const section = bestOf(sections.filter((one) => isSection(one, expected)));
       if (!section) {
         if (!required) continue;
-        if (model.format === 'text') {
-          notChecked('format', `Plain text has no headings by which the section '${title}' could be found.`);
+        if (untold !== undefined) {
+          notChecked('format', `${untold} So the section '${title}' could not be looked for.`);
           continue;
         }
         const near = nearestTitle(

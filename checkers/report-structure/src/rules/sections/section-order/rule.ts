@@ -1,6 +1,7 @@
 import { defineRule, type Rule, type SectionExpectation } from '@preflag/core';
 import { outline } from '../../../facts/outline.ts';
 import { sectionOf } from '../../../find-section.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 interface Asked {
   readonly sections: readonly SectionExpectation[];
@@ -23,7 +24,9 @@ export const sectionOrder: Rule<'document', unknown, Asked> = defineRule({
   advice: "Put '{{found}}' behind '{{expected}}'.",
   messages: { order: "'{{found}}' comes before '{{expected}}', and was asked for behind it" },
   asks: ({ sections, order }) => (order !== 'any' && sections && sections.length > 1 ? { sections } : undefined),
-  *check({ model, facts, asked, looked }) {
+  *check({ model, facts, asked, looked, notChecked }) {
+    const untold = headingsUntold(model);
+    if (untold !== undefined) notChecked('format', untold);
     const sections = facts(outline);
     const found = asked.sections.flatMap((expected) => sectionOf(sections, expected) ?? []);
     looked({ sections: found.length });

@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { outline } from '../../../facts/outline.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 const LARGEST_SHARE = 0.75;
 const LEAST_SECTIONS = 4;
@@ -24,7 +25,12 @@ export const sectionUnbalanced: Rule<'document'> = defineRule({
     large: "'{{found}}' has {{percent}} % of the text",
     closing: "'{{found}}' is longer than all other sections together",
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    const untold = headingsUntold(model);
+    if (untold !== undefined) {
+      notChecked('format', untold);
+      return;
+    }
     const sections = facts(outline);
     const depth = [1, 2, 3].find((level) => sections.filter((one) => one.depth === level).length >= LEAST_SECTIONS);
     const siblings = sections.filter((one) => one.depth === depth);

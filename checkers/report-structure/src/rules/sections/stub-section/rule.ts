@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { outline, type Section } from '../../../facts/outline.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 const FEWEST = 8;
 const USUAL = 80;
@@ -20,7 +21,12 @@ export const stubSection: Rule<'document'> = defineRule({
   why: 'The section looks as if its text was forgotten.',
   advice: "Write the section '{{found}}', or join it to another one.",
   messages: { stub: "The section '{{found}}' has {{words}} words, and those beside it have {{usual}} and more" },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, looked, notChecked }) {
+    const untold = headingsUntold(model);
+    if (untold !== undefined) {
+      notChecked('format', untold);
+      return;
+    }
     for (const siblings of levelsOf(facts(outline))) {
       looked({ sections: siblings.length });
       const long = siblings.filter(({ words }) => words.most >= USUAL);

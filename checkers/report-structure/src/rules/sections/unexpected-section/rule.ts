@@ -1,6 +1,7 @@
 import { defineRule, type Rule, type SectionExpectation } from '@preflag/core';
 import { outline } from '../../../facts/outline.ts';
 import { isSection, sectionOf } from '../../../find-section.ts';
+import { headingsUntold } from '@preflag/readers/headings';
 
 /**
  * Where the job asks for its sections in strict order, no others may stand on their level.
@@ -20,8 +21,9 @@ export const unexpectedSection: Rule<'document', unknown, readonly SectionExpect
   messages: { unexpected: "The section '{{found}}' was not asked for" },
   asks: ({ sections, order }) => (order === 'strict' && sections && sections.length > 0 ? sections : undefined),
   *check({ model, facts, asked, looked, notChecked }) {
-    if (model.format === 'text') {
-      notChecked('format', 'Plain text does not say what is a heading.');
+    const untold = headingsUntold(model);
+    if (untold !== undefined) {
+      notChecked('format', untold);
       return;
     }
     const sections = facts(outline);
