@@ -29,6 +29,7 @@ interface Citation {
 const TITLE =
   /^(?:references?|bibliography|sources?|works cited|literature(?: cited)?|list of references|references? and sources?|literatur(?:verzeichnis)?|quellen(?:verzeichnis|angaben)?|einzelnachweise|bibliographie|références|referencias|bibliografía|参考文献|参考资料|引用来源|来源|资料来源)$/u;
 const LONGEST_TITLE = 60;
+const NUMBERED = /(?:^|\s)\[\d{1,3}\]:?\s/;
 const MARKED = /\[\d{1,3}\]/;
 const CITED = new Set<Block['type']>(['paragraph', 'listItem', 'tableCell', 'footnote']);
 const MARKER = /(?:^|\s)\[(\d{1,3})\]:?(?=\s)/g;
@@ -46,7 +47,7 @@ export const referenceList: Fact<'document', ReferenceList> = defineFact({
       title?.type === 'heading'
         ? blocks.findIndex(({ type, depth, index }) => index > start && type === 'heading' && depth <= title.depth)
         : -1;
-    const end = next < 0 ? blocks.length : next;
+    const end = next < 0 ? endOf(blocks, start) : next;
     // The list may stand in one paragraph with its title: `References: [1] ...`.
     const first = title && MARKED.test(title.text) ? start : start + 1;
     const listed = start < 0 ? [] : blocks.slice(first, end);
@@ -58,6 +59,13 @@ export const referenceList: Fact<'document', ReferenceList> = defineFact({
     };
   },
 });
+
+/** Where no heading ends the list, its last number does, if it has numbers. */
+function endOf(blocks: readonly Block[], start: number): number {
+  if (blocks[start]?.type === 'heading') return blocks.length;
+  const last = blocks.findLastIndex(({ text, index }) => index >= start && NUMBERED.test(text));
+  return last < 0 ? blocks.length : last + 1;
+}
 
 function isTitle({ type, text, quoted }: Block): boolean {
   if (quoted || (type !== 'heading' && type !== 'paragraph')) return false;

@@ -169,7 +169,7 @@ function withCaptions(blocks: readonly RichBlock[]): readonly RichBlock[] {
 }
 
 function captionKind(text: string): CaptionKind | undefined {
-  const [, name] = /^(Table|Figure) \d{1,3}\b/.exec(text) ?? [];
+  const [, name] = /^(Table|Figure) \d{1,3}(?:[:.–—-]|$)/.exec(text) ?? [];
   return name === 'Table' || name === 'Figure' ? name : undefined;
 }
 

@@ -10,9 +10,9 @@ export function writeHtml({ blocks, notes, title, author }: RichDocument): Uint8
   const numbers = [...notes.keys()];
   const lines = bodyOf(blocks, numbers);
   const ends = [...notes].map(
-    ([note, texts], at) => `<li id="note-${at + 1}">${inline(texts, numbers)} <a href="#mark-${note}">back</a></li>`,
+    ([note, texts], at) => `<li id="note-${at + 1}">${inline(texts, numbers)} <a href="#mark-${note}" role="doc-backlink">↩</a></li>`,
   );
-  const end = ends.length === 0 ? [] : [`<section><ol>${ends.join('')}</ol></section>`];
+  const end = ends.length === 0 ? [] : [`<section role="doc-endnotes"><ol>${ends.join('')}</ol></section>`];
   return new TextEncoder().encode(
     `<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>${escapeXml(name)}</title>${meta}</head>\n<body>\n${[...lines, ...end].join('\n')}\n</body>\n</html>\n`,
   );
@@ -110,7 +110,7 @@ function inline(texts: readonly RichText[], notes: readonly string[]): string {
 function spanOf({ text, isBold, isItalic, isCode, link, note, image }: RichText, notes: readonly string[]): string {
   if (note !== undefined) {
     const number = notes.indexOf(note) + 1;
-    return `<sup id="mark-${attribute(note)}"><a href="#note-${number}">${number}</a></sup>`;
+    return `<sup id="mark-${attribute(note)}"><a href="#note-${number}" role="doc-noteref">${number}</a></sup>`;
   }
   const alt = image?.alt === undefined ? '' : ` alt="${attribute(image.alt)}"`;
   let html = image ? `<img src="${attribute(image.source)}"${alt}>` : escapeXml(text);

@@ -4,12 +4,20 @@ import { addTags, newTag, pdfText, type PdfTag } from './pdf-tags.ts';
 import type { RichBlock, RichDocument, RichItem, RichText } from './rich-document.ts';
 import { textOf } from './rich-of-markdown.ts';
 
+/** What a pdf may be without. */
+export interface PdfOptions {
+  /** Default true. */
+  readonly isTagged?: boolean;
+  /** Its headings are bookmarks, too. Default true. */
+  readonly hasOutline?: boolean;
+}
+
 /** Writes a tagged pdf (ISO 32000-1, 14.8) with an outline and links, as Word exports it; footnotes stand at its end. */
-export function writePdf(document: RichDocument): Uint8Array {
+export function writePdf(document: RichDocument, options: PdfOptions = {}): Uint8Array {
   const writer = new PdfWriter([...document.notes.keys()]);
   writer.body(document.blocks);
   for (const [name, texts] of document.notes) writer.note(name, texts);
-  return fileOf(writer, document);
+  return fileOf(writer, document, options);
 }
 
 class PdfWriter {
@@ -94,7 +102,11 @@ class PdfWriter {
   }
 }
 
-function fileOf({ pages, root, outline }: PdfWriter, { title, author }: RichDocument): Uint8Array {
+function fileOf(
+  { pages, root, outline }: PdfWriter,
+  { title, author }: RichDocument,
+  { isTagged = true, hasOutline = true }: PdfOptions,
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const set = (object: number, body: string): void => void (objects[object - 1] = body);
@@ -116,11 +128,11 @@ function fileOf({ pages, root, outline }: PdfWriter, { title, author }: RichDocu
   set(tree, `<< /Type /Pages /Kids [${numbers.map((page) => `${page} 0 R`).join(' ')}] /Count ${numbers.length} >>`);
   const places = [...pages.places].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const names = places.map(([name, { page, y }]) => `${bytesText(name)} [${numbers[page]} 0 R /XYZ 0 ${y + 20} 0]`);
-  const tags = addTags(root, numbers, { add, set });
-  const outlines = outline.length === 0 ? '' : `/Outlines ${addOutline(outline, numbers, { add, set })} 0 R`;
+  const tags = isTagged ? `/MarkInfo << /Marked true >> /StructTreeRoot ${addTags(root, numbers, { add, set })} 0 R` : '';
+  const outlines = outline.length === 0 || !hasOutline ? '' : `/Outlines ${addOutline(outline, numbers, { add, set })} 0 R`;
   set(
     catalog,
-    `<< /Type /Catalog /Pages ${tree} 0 R /Lang (en-GB) /MarkInfo << /Marked true >> /StructTreeRoot ${tags} 0 R ${outlines} /Names << /Dests << /Names [${names.join(' ')}] >> >> >>`,
+    `<< /Type /Catalog /Pages ${tree} 0 R /Lang (en-GB) ${tags} ${outlines} /Names << /Dests << /Names [${names.join(' ')}] >> >> >>`,
   );
   const info = add(
     `<< ${title === undefined ? '' : `/Title ${pdfText(title)}`} ${author === undefined ? '' : `/Author ${pdfText(author)}`} /Producer (Writer) >>`,

@@ -21,6 +21,7 @@ interface Context {
   readonly keepsSpace: boolean;
   readonly isCode: boolean;
   readonly isLinkList: boolean;
+  readonly isNote: boolean;
   readonly item?: NonNullable<Block['item']>;
 }
 
@@ -46,7 +47,7 @@ export class HtmlBlocks {
   readonly #mostDepth: number;
   readonly #path = new HeadingPath();
   #draft: Draft = newDraft();
-  #context: Context = { quoted: false, keepsSpace: false, isCode: false, isLinkList: false };
+  #context: Context = { quoted: false, keepsSpace: false, isCode: false, isLinkList: false, isNote: false };
   #item: NonNullable<Block['item']> | undefined;
   #depth = 0;
   #tables = 0;
@@ -145,6 +146,7 @@ export class HtmlBlocks {
     else if (tagName === 'table') this.#table(element);
     else if (tagName === 'figcaption') this.#caption(element, 'figure');
     else if (tagName === 'nav') this.#within({ isLinkList: true }, () => this.#flushed(element));
+    else if (isNotes(element)) this.#within({ isNote: true }, () => this.#flushed(element));
     else this.#flushed(element);
   }
 
@@ -295,7 +297,8 @@ export class HtmlBlocks {
       return undefined;
     }
     const item = type === 'paragraph' ? this.#item : undefined;
-    const kind: BlockType = item ? 'listItem' : type;
+    const isNote = this.#context.isNote && type === 'paragraph';
+    const kind: BlockType = isNote ? 'footnote' : item ? 'listItem' : type;
     this.#item = undefined;
     const { quoted, isLinkList } = this.#context;
     const prose = kind === 'code' ? BLANK.repeat(text.length) : blankAddresses(builder.prose.slice(0, text.length));
@@ -309,7 +312,7 @@ export class HtmlBlocks {
       path: this.#path.above(kind === 'heading' && !quoted ? depth : undefined),
       quoted,
       ...(cell && { cell }),
-      ...((item ?? this.#context.item) && { item: (item ?? this.#context.item)! }),
+      ...(!isNote && (item ?? this.#context.item) && { item: (item ?? this.#context.item)! }),
       node,
     };
     this.blocks.push(block);
@@ -322,6 +325,15 @@ export class HtmlBlocks {
     if (!cell) this.root.children.push(quoted ? { type: 'blockquote', children: [node as BlockContent] } : node);
     return block;
   }
+}
+
+/** The notes at the end of a page, as pandoc and GitHub mark them (DPUB-ARIA 1.1, doc-endnotes). */
+function isNotes(element: HtmlElement): boolean {
+  return (
+    attributeOf(element, 'role') === 'doc-endnotes' ||
+    attributeOf(element, 'data-footnotes') !== undefined ||
+    /(?:^|\s)footnotes(?:\s|$)/.test(attributeOf(element, 'class') ?? '')
+  );
 }
 
 /** CSS pixels are a 96th of an inch. */

@@ -87,7 +87,7 @@ function linkOf({ target, box }: PdfPageSource['links'][number], page: number, {
   return { target, text, block: Math.max(0, Math.min(block, blocks.length - 1)) };
 }
 
-/** The words that a box covers: the file says how wide a piece of text is, and not where each letter stands. */
+/** The words that a box covers, without marks around them: the file says how wide a piece of text is, and not where each letter stands. */
 function textInBox({ items, height }: PdfPageSource, [left, top, right, bottom]: PdfPageSource['links'][number]['box']): string {
   const words = items.flatMap(({ text, x, y, width, size }) => {
     const middle = height - y - size / 2;
@@ -95,7 +95,10 @@ function textInBox({ items, height }: PdfPageSource, [left, top, right, bottom]:
     const at = (edge: number): number => Math.round(((edge - x) / width) * text.length);
     return [wholeWords(text, Math.max(0, at(left)), Math.min(text.length, at(right)))];
   });
-  return words.join(' ').replaceAll(/\s+/g, ' ').trim();
+  return words
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s(["“]+|[\s.,;:!?)\]"”]+$/g, '');
 }
 
 /** Words of which more than half is between the two. */

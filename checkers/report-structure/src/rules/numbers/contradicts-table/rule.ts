@@ -6,6 +6,7 @@ import { GridNames } from '../../../numbers/grid-names.ts';
 import { gridOf } from '../../../numbers/grid.ts';
 import { isQuote, namedValues } from '../../../numbers/named-values.ts';
 import { readClaims } from '../../../numbers/read-claims.ts';
+import { noteUntoldTables } from '../../../note-untold-tables.ts';
 
 const LANGUAGES = ['en', 'de'];
 
@@ -29,6 +30,7 @@ export const contradictsTable: Rule<'document'> = defineRule({
   *check(context) {
     const { model, facts, looked } = context;
     noteUnknownLanguage(context, LANGUAGES);
+    noteUntoldTables(context);
     const { blocks } = facts(figures);
     for (const table of facts(tables)) {
       if (table.header.length < 2 || table.rows.length < 2) continue;

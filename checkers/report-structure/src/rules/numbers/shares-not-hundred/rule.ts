@@ -3,6 +3,7 @@ import { totalWord } from '@preflag/readers/sheets';
 import { figures } from '../../../facts/figures.ts';
 import { tables, type TableCell, type TextTable } from '../../../facts/tables.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
+import { noteUntoldTables } from '../../../note-untold-tables.ts';
 
 /**
  * Adds up columns of percentages that are called shares, or that have a total of 100 %.
@@ -19,7 +20,9 @@ export const sharesNotHundred: Rule<'document'> = defineRule({
   why: 'A part is missing or counted twice, or one of the shares is wrong.',
   advice: 'Compute the shares anew, or say what is left out.',
   messages: { sum: "The shares under '{{column}}' add up to {{sum}} %" },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUntoldTables(context);
     const { locale } = facts(figures);
     for (const table of facts(tables)) {
       for (const { column, first, sum, slack } of sharesIn(table)) {

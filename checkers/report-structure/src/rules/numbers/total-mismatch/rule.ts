@@ -3,6 +3,7 @@ import { figures } from '../../../facts/figures.ts';
 import { tables, type TextTable } from '../../../facts/tables.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
 import { columnTotals, rowTotals, type TotalGap } from './find-gaps.ts';
+import { noteUntoldTables } from '../../../note-untold-tables.ts';
 
 /**
  * Compares totals with their parts: rows that are called total with the rows above (or below), columns that are called total with the
@@ -26,7 +27,9 @@ export const totalMismatch: Rule<'document'> = defineRule({
       certainty: 'likely',
     },
   },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUntoldTables(context);
     const { locale } = facts(figures);
     for (const table of facts(tables)) {
       const { gaps, count } = gapsOf(table);

@@ -30,6 +30,10 @@ export const contentsOutdated: Rule<'document'> = defineRule({
       notChecked('format', 'The format does not tell a table of contents.');
       return;
     }
+    if (model.parts.pdf?.isTagged === false) {
+      notChecked('format', 'The headings of a pdf without tags are those of its outline, so that the two cannot differ.');
+      return;
+    }
     const sections = facts(outline).filter(({ depth, key }) => depth < 7 && key !== '');
     const titles = new Set(sections.map(({ key }) => key));
     const named = contents.map((entry) => ({ ...entry, key: titleKey(entry.text) })).filter(({ key }) => key !== '');

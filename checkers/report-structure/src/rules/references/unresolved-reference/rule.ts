@@ -43,7 +43,7 @@ export const unresolvedReference: Rule<'document'> = defineRule({
       if (block.quoted || captioned.has(block.index) || !SPOKEN.has(block.type)) continue;
       for (const mention of mentionsIn(block.prose)) {
         looked({ references: 1 });
-        if (mention.number === undefined && targets[mention.kind].count === Infinity)
+        if (isUntold(mention, targets))
           notChecked('format', `It cannot be told whether this ${model.format} file has what '${mention.text}' means.`);
         const problem = judge(mention, targets);
         if (problem)
@@ -59,6 +59,12 @@ export const unresolvedReference: Rule<'document'> = defineRule({
 });
 
 const SPOKEN = new Set(['paragraph', 'listItem', 'footnote']);
+
+/** Neither captions nor pictures and tables tell whether it is there. */
+function isUntold({ kind, number }: Mention, targets: Targets): boolean {
+  const { numbers, count } = targets[kind];
+  return (kind === 'table' || kind === 'figure') && count === Infinity && (number === undefined || numbers.size === 0);
+}
 
 function judge({ kind, number }: Mention, targets: Targets): Pick<Problem, 'messageId' | 'data'> | undefined {
   const { numbers, count } = targets[kind];

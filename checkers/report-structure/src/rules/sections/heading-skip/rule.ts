@@ -23,8 +23,8 @@ export const headingSkip: Rule<'document'> = defineRule({
       notChecked('format', untold);
       return;
     }
-    if (model.format === 'pptx') {
-      notChecked('format', 'The titles of slides have no levels.');
+    if (model.format === 'pptx' || model.parts.pdf?.isTagged === false) {
+      notChecked('format', model.format === 'pptx' ? 'The titles of slides have no levels.' : 'An outline cannot skip a level.');
       return;
     }
     let above = 0;

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { figures } from '../../../facts/figures.ts';
 import { tables } from '../../../facts/tables.ts';
+import { noteUntoldTables } from '../../../note-untold-tables.ts';
 
 const LEAST_ROWS = 3;
 
@@ -23,7 +24,9 @@ export const tableHeaderEmpty: Rule<'document'> = defineRule({
     empty: 'Column {{column}} of the table has no header',
     none: { text: 'The table has no row that is marked as its header', certainty: 'hint' },
   },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUntoldTables(context);
     const marked = new Map(model.parts.tables?.map(({ table, headerRows }) => [table, headerRows]));
     for (const { table, header, rows, first } of facts(tables)) {
       looked({ tables: 1 });

@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { figures } from '../../../facts/figures.ts';
 import { tables, type TableCell } from '../../../facts/tables.ts';
+import { noteUntoldTables } from '../../../note-untold-tables.ts';
 
 const LEAST_CELLS = 3;
 
@@ -23,7 +24,9 @@ export const tableRowRepeated: Rule<'document'> = defineRule({
     column: { text: "The column '{{label}}' has no content", certainty: 'hint', advice: 'Fill the column, or take it out.' },
     row: { text: 'Row {{row}} of the table has no content', certainty: 'hint' },
   },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUntoldTables(context);
     for (const { rows, header, first } of facts(tables)) {
       looked({ rows: rows.length });
       const isForm = rows.filter((row) => isEmpty(row)).length * 3 > rows.length;

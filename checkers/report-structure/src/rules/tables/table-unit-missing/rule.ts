@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { tables, type TextTable } from '../../../facts/tables.ts';
+import { noteUntoldTables } from '../../../note-untold-tables.ts';
 
 const LEAST_ROWS = 2;
 const LEAST_WITH_UNIT = 2;
@@ -24,7 +25,9 @@ export const tableUnitMissing: Rule<'document'> = defineRule({
   why: 'The reader takes the figures for what they are not, by a factor that the table does not tell.',
   advice: "Write the unit into the header '{{column}}'.",
   messages: { none: "The column '{{column}}' has numbers and no unit, and {{count}} others have one" },
-  *check({ model, facts, looked }) {
+  *check(context) {
+    const { model, facts, looked } = context;
+    noteUntoldTables(context);
     for (const table of facts(tables)) {
       const columns = columnsOf(table);
       looked({ columns: columns.length });
