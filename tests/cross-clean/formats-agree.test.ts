@@ -157,10 +157,10 @@ describe('the structure findings are the same in', () => {
     const forced = FORCED[medium] ?? [];
     expect(findings.map(wordsOf).toSorted()).toEqual(FOUND.filter((found) => !forced.some(([rule]) => found.startsWith(`${rule}:`))));
     const silent = forced.filter(([, why]) => why === undefined).map(([rule]): string => `report-structure/${rule}`);
-    const told = checks.flatMap(({ outcome, reason, rule }): string[] =>
-      outcome === 'not-checked' && reason?.code === 'format' ? [rule] : [],
+    const told = new Set(
+      checks.flatMap(({ outcome, reason, rule }): string[] => (outcome === 'not-checked' && reason?.code === 'format' ? [rule] : [])),
     );
-    expect(silent.filter((rule) => !told.includes(rule))).toEqual([]);
+    expect(silent.filter((rule) => !told.has(rule))).toEqual([]);
     expect(checks.filter(({ outcome }) => outcome === 'error')).toEqual([]);
   });
 });
@@ -168,7 +168,7 @@ describe('the structure findings are the same in', () => {
 /** The rule, and the heading or the words that it is about: pages, places and names of parts differ by format. */
 function wordsOf({ rule, data, evidence, message }: ExampleResult['findings'][number]): string {
   const name = rule.replace('report-structure/', '');
-  const said = (key: string): string => String(data?.[key] ?? '');
+  const said = (key: string): string => textOf(data?.[key]);
   if (name === 'image-without-text') return `${name}: a picture`;
   if (name === 'repeated-paragraph') return `${name}: a paragraph`;
   if (name === 'citation-without-entry') return `${name}: ${/no entry (\d+)/.exec(message)?.[1]}`;
@@ -177,4 +177,8 @@ function wordsOf({ rule, data, evidence, message }: ExampleResult['findings'][nu
   // Lines of a table of contents show a page.
   if (data?.['target'] !== undefined) return `${name}: ${said('text').replace(/[\s.]+\d+$/, '')} → ${said('target')}`;
   return `${name}: ${said('mark') || said('title') || said('found') || evidence.excerpt}`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

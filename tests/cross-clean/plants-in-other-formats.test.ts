@@ -4,6 +4,7 @@ import {
   runExample,
   textOf,
   WRITTEN_FORMATS,
+  writeIn,
   type Example,
   type Plant,
   type Planted,
@@ -151,6 +152,40 @@ describe('the clean documents of all rules are clean in other formats for all ru
     },
     60_000,
   );
+});
+
+describe('what integrity says of files that are read as documents', () => {
+  const integrity = rules.filter(({ id }) => id.startsWith('integrity/'));
+  const rulesIn = async (files: Example['files']): Promise<readonly string[]> => {
+    const { findings } = await runExample(integrity, { files });
+    return findings.map(({ rule, file }) => `${rule} ${file}`);
+  };
+
+  const bytesIn = async (format: WrittenFormat): Promise<Uint8Array> => {
+    const written = await writeIn(format, `# Rents\n\n${'Rents rose by a tenth in March, and fell in June. '.repeat(40)}\n`);
+    if (!written.isWritten) throw new Error(written.construct);
+    return written.bytes;
+  };
+
+  test.each(WRITTEN_FORMATS)('%s: one that is whole, and an empty one', async (format) => {
+    const path = `report.${format}`;
+    expect(await rulesIn({ [path]: await bytesIn(format) })).toEqual([]);
+    expect(await rulesIn({ [path]: '' })).toEqual([`integrity/empty-file ${path}`]);
+  });
+
+  test.each(['docx', 'odt', 'pdf', 'pptx', 'rtf'] as const)('%s: one that is cut off, and a text by its name', async (format) => {
+    const path = `report.${format}`;
+    const bytes = await bytesIn(format);
+    expect(await rulesIn({ [path]: bytes.subarray(0, bytes.length * 0.6) })).toEqual([`integrity/corrupt-file ${path}`]);
+    expect(await rulesIn({ [path]: 'Rents rose by a tenth in March.\n' })).toEqual([`integrity/wrong-type ${path}`]);
+  });
+
+  test('a flat OpenDocument text that is cut off', async () => {
+    const start = '<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"';
+    const text = `${start} office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text/>`;
+    expect(await rulesIn({ 'report.fodt': text })).toEqual(['integrity/corrupt-file report.fodt']);
+    expect(await rulesIn({ 'report.fodt': `${text}</office:body></office:document>` })).toEqual([]);
+  });
 });
 
 async function plantedWays({ ways }: Plant, clean: Example): Promise<readonly (readonly [way: string, planted: Planted])[]> {

@@ -59,6 +59,14 @@ test.each<[ContentType, string, Uint8Array | string]>([
   ['docx', 'cut-off.docx', zip(office('word/document.xml', wordprocessingml)).subarray(0, 900)],
   ['ods', 'a.ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' })],
   ['odt', 'a.zip', zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' })],
+  [
+    'odt',
+    'cut-off.odt',
+    zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }], 'content.xml': strToU8('<x/>') }).subarray(
+      0,
+      120,
+    ),
+  ],
   ['zip', 'a.docx', zip({ 'a.txt': 'x' })],
   ['zip', 'a.epub', zip({ mimetype: 'application/epub+zip' })],
   ['zip', 'cut-off.zip', bytes([0x50, 0x4b, 3, 4], 'rest')],

@@ -9,7 +9,7 @@ const LIMITS = { ...DEFAULT_LIMITS, partBytes: 1 << 20 };
 /** The type of a zip file by its main part; of a damaged one by the names in its first bytes. */
 export async function zipType(path: string, head: Buffer): Promise<ContentType> {
   const opened = await openArchive(path, LIMITS);
-  if (!opened.ok) return typeOfNames(localNames(head));
+  if (!opened.ok) return storedMediaType(head) ?? typeOfNames(localNames(head));
   await using archive = opened.archive;
   try {
     return (await openDocumentType(archive)) ?? (await mainPartType(archive)) ?? typeOfNames(archive.entries.keys());
@@ -21,10 +21,18 @@ export async function zipType(path: string, head: Buffer): Promise<ContentType> 
 /** OpenDocument 1.3, part 2, 3.3: the first entry is the media type. */
 async function openDocumentType(archive: Archive): Promise<ContentType | undefined> {
   if (!archive.has('mimetype')) return undefined;
-  const type = (await archive.read('mimetype')).toString('latin1').trim();
+  return ofMediaType((await archive.read('mimetype')).toString('latin1').trim()) ?? 'zip';
+}
+
+/** It is stored as it is, right behind its name, so that it can be read where the directory is lost. */
+function storedMediaType(head: Buffer): ContentType | undefined {
+  const [, type] = /^PK\u0003\u0004[^]{26}mimetype(application\/[a-z.-]{1,100})/.exec(head.toString('latin1', 0, 200)) ?? [];
+  return type === undefined ? undefined : ofMediaType(type);
+}
+
+function ofMediaType(type: string): ContentType | undefined {
   if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
-  if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
-  return 'zip';
+  return type.startsWith('application/vnd.oasis.opendocument.text') ? 'odt' : undefined;
 }
 
 const MAIN_PARTS: readonly (readonly [pattern: RegExp, type: ContentType])[] = [

@@ -91,7 +91,7 @@ export class PdfPages {
     let x = left;
     const page = this.pages.length - 1;
     const shown = words.map(({ text, link }) => {
-      const width = [...text].length * size * LETTER;
+      const width = text.length * size * LETTER;
       if (link !== undefined) this.links.push({ page, target: link, box: [x, this.#y - 2, x + width, this.#y + size] });
       x += width;
       return `${this.letters.encode(text)} Tj`;
@@ -113,7 +113,7 @@ function linesOf(texts: readonly RichText[], letters: number): readonly (readonl
   let used = 0;
   for (const { text, link } of texts)
     for (const part of text.split(/(\n)|(?<= )(?=[^ ])/).filter((one) => one !== undefined && one !== '')) {
-      const length = [...part.trimEnd()].length;
+      const length = part.trimEnd().length;
       if (part === '\n' || (used > 0 && used + length > letters)) {
         lines.push([]);
         used = 0;
@@ -122,7 +122,7 @@ function linesOf(texts: readonly RichText[], letters: number): readonly (readonl
       const last = lines.at(-1)?.at(-1);
       if (last && last.link === link) lines.at(-1)?.splice(-1, 1, { text: last.text + part, link });
       else lines.at(-1)?.push({ text: part, link });
-      used += [...part].length;
+      used += part.length;
     }
   return lines.filter(({ length }) => length > 0);
 }

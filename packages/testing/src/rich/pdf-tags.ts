@@ -5,7 +5,7 @@ export interface PdfTag {
   readonly children: (PdfTag | PdfMark)[];
 }
 
-export interface PdfMark {
+interface PdfMark {
   readonly page: number;
   readonly mark: number;
 }

@@ -50,7 +50,7 @@ export interface RichText {
   readonly image?: RichImage;
 }
 
-export interface RichImage {
+interface RichImage {
   /** Absent where none is given. */
   readonly alt?: string;
   readonly source: string;

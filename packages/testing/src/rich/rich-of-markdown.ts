@@ -63,7 +63,8 @@ class MarkdownReader {
     else if (node.type === 'table') {
       const rows = node.children.map(({ children }) => children.map((cell) => this.#texts(cell.children)));
       this.blocks.push({ kind: 'table', rows });
-    } else if (node.type === 'html' && !isHtml(node.value)) this.blocks.push({ kind: 'paragraph', texts: [{ text: node.value }] });
+    } else if (node.type === 'html' && PAGE_BREAK.test(node.value)) this.blocks.push({ kind: 'pageBreak' });
+    else if (node.type === 'html' && !isHtml(node.value)) this.blocks.push({ kind: 'paragraph', texts: [{ text: node.value }] });
     else if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, this.#note(node.children));
     else if (node.type === 'yaml') this.#frontMatter(node.value);
     else if (node.type !== 'definition') throw new NotCarried(CONSTRUCTS[node.type] ?? node.type);
@@ -126,6 +127,9 @@ const HTML_NAMES = new Set(
     ' ',
   ),
 );
+
+/** How markdown that is printed breaks its pages. */
+const PAGE_BREAK = /^<div[^>]{0,80}(?:page-)?break-(?:after|before): ?(?:page|always)/;
 
 /** Comments and elements; signs in angle brackets of other names are text. */
 function isHtml(value: string): boolean {

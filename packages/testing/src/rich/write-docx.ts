@@ -110,11 +110,11 @@ class DocxWriter {
         return new Paragraph({ children: [new PageBreak()] });
       case 'caption':
         return new Paragraph({ style: 'Caption', children: this.#caption(block.texts, block.of) });
-      case 'paragraph': {
-        const style = block.look === 'quote' ? 'Quote' : block.look === 'code' ? 'HTMLPreformatted' : undefined;
-        return new Paragraph({ ...(style !== undefined && { style }), children: this.texts(block.texts) });
-      }
+      case 'paragraph':
+        break;
     }
+    const style = block.look === 'quote' ? 'Quote' : block.look === 'code' ? 'HTMLPreformatted' : undefined;
+    return new Paragraph({ ...(style !== undefined && { style }), children: this.texts(block.texts) });
   }
 
   #marked(anchor: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {

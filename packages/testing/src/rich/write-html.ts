@@ -56,12 +56,12 @@ function blockOf(block: RichBlock, notes: readonly string[]): string {
       return listOf([block], notes);
     case 'caption':
       return `<p>${inline(block.texts, notes)}</p>`;
-    case 'paragraph': {
-      if (block.look === 'code') return `<pre><code>${escapeXml(textOf(block.texts))}</code></pre>`;
-      const paragraph = `<p>${inline(block.texts, notes)}</p>`;
-      return block.look === 'quote' ? `<blockquote>${paragraph}</blockquote>` : paragraph;
-    }
+    case 'paragraph':
+      break;
   }
+  if (block.look === 'code') return `<pre><code>${escapeXml(textOf(block.texts))}</code></pre>`;
+  const paragraph = `<p>${inline(block.texts, notes)}</p>`;
+  return block.look === 'quote' ? `<blockquote>${paragraph}</blockquote>` : paragraph;
 }
 
 function lineOf({ text, anchor }: ContentsLine): string {

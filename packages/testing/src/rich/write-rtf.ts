@@ -42,11 +42,11 @@ function blockOf(block: RichBlock, notes: RichDocument['notes']): string {
       return '\\page';
     case 'caption':
       return `\\pard\\plain\\s11 ${captionOf(block, notes)}\\par`;
-    case 'paragraph': {
-      const style = block.look === 'quote' ? '\\s12' : block.look === 'code' ? '\\s13\\f1' : '';
-      return `\\pard\\plain${style} ${inline(block.texts, notes)}\\par`;
-    }
+    case 'paragraph':
+      break;
   }
+  const style = block.look === 'quote' ? '\\s12' : block.look === 'code' ? '\\s13\\f1' : '';
+  return `\\pard\\plain${style} ${inline(block.texts, notes)}\\par`;
 }
 
 function bookmarked(anchor: string, text: string): string {
@@ -105,7 +105,7 @@ function pictureOf(alt: string | undefined): string {
 }
 
 /** Signs of the format with a backslash, and what is not ASCII by its number. */
-export function escapeRtf(text: string): string {
+function escapeRtf(text: string): string {
   return text
     .replaceAll(/[\\{}]/g, String.raw`\$&`)
     .replaceAll('\t', '\\tab ')

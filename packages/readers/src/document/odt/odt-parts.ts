@@ -1,5 +1,4 @@
 import type { DocumentParts, PageSetup } from '../parts-model.ts';
-import type { PlacedParagraph } from '../story/placed-paragraph.ts';
 import { captionOf, contentsLineOf } from '../story/marked-lines.ts';
 import type { StoryBlocks } from '../story/story-blocks.ts';
 import { ownLooks } from '../story/text-looks.ts';

@@ -240,7 +240,7 @@ function depthsOf(slides: readonly Slide[]): readonly number[] {
   const [first] = slides;
   const top = first && slideKind(first) === 'cover' ? 2 : 1;
   let own = top;
-  return slides.map((slide, index) => {
+  return slides.map((slide) => {
     const kind = slideKind(slide);
     if (kind === 'cover' && top === 2) return 1;
     if (kind === 'section') own = top + 1;

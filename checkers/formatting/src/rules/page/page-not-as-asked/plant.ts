@@ -1,5 +1,5 @@
 import { definePlant, type Plant } from '@preflag/testing';
-import { changeDocx, changeOdt, cleanOfficeReports, cleanReports } from '../../../document-plants.ts';
+import { changeDocx, changeOdt, cleanOfficeReports } from '../../../document-plants.ts';
 
 /** Markdown has no pages. */
 export const pageNotAsAskedPlant: Plant = definePlant({

@@ -24,7 +24,7 @@ export const genericTitle: Rule<'document'> = defineRule({
     // A heading of the first level, or a bold or single line that the document begins with.
     const first = section && (section.depth === 1 || section.block.index === 0) ? section : undefined;
     const title = model.parts.properties?.title?.trim() ?? '';
-    looked({ titles: Number(first !== undefined) + Number(title !== '') });
+    looked({ titles: Number(section !== undefined) + Number(title !== '') });
     if (first && GENERIC.test(first.key)) yield { messageId: 'heading', data: { found: first.title }, at: model.locate(first.block) };
     if (title !== '' && GENERIC.test(title)) yield { messageId: 'property', data: { found: title }, at: { kind: 'file' } };
   },
