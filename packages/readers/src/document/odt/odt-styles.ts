@@ -173,7 +173,7 @@ function readFace(element: XmlElement, sets: readonly (OdtStyles | undefined)[])
 
 /** `'Liberation Serif'` is written in quotes, and a list may follow. */
 function bareFamily(family: string): string {
-  return (family.split(',')[0] ?? '').replaceAll(/^\s*['"]?|['"]?\s*$/g, '');
+  return (family.split(',')[0] ?? '').replaceAll(/['"]/g, '').trim();
 }
 
 function readParagraph(style: Style, element: XmlElement): void {

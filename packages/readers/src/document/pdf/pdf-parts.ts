@@ -1,5 +1,6 @@
 import type { Block } from '../model.ts';
 import { captionKind, captionNumber } from '../caption-kind.ts';
+import { lineWithPage } from '../line-with-page.ts';
 import type { Caption, DocumentLink, DocumentParts, DocumentTable, PageSetup, PdfPage } from '../parts-model.ts';
 import type { PlacedLine } from './pdf-locator.ts';
 import type { PdfBlock } from './pdf-paragraphs.ts';
@@ -95,10 +96,15 @@ function textInBox({ items, height }: PdfPageSource, [left, top, right, bottom]:
     const at = (edge: number): number => Math.round(((edge - x) / width) * text.length);
     return [wholeWords(text, Math.max(0, at(left)), Math.min(text.length, at(right)))];
   });
-  return words
-    .join(' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s(["“]+|[\s.,;:!?)\]"”]+$/g, '');
+  return withoutMarks(words.join(' ').replaceAll(/\s+/g, ' '));
+}
+
+/** Marks at both ends may be those of the sentence around. */
+function withoutMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && /[\s([“"]/.test(text[start] ?? '')) start += 1;
+  while (end > start && /[\s.,;:!?)\]”"]/.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Words of which more than half is between the two. */
@@ -157,8 +163,8 @@ function contentsOf({ outline, lines, found, blocks }: Sources): Pick<DocumentPa
   };
 }
 
-/** The title, and behind dots or a gap the page. Levels are not told. */
+/** Levels are not told. */
 function contentsLine(text: string, block: number): DocumentParts['contents'][number] {
-  const [, title = text, page] = /^(.*?)(?:[\s.…]*\t|[\s.…]{3,}|\s)(\d{1,4}|[ivxlc]{1,6})$/i.exec(text) ?? [];
-  return { text: title.replaceAll(/\s+/g, ' ').trim(), level: 1, ...(page !== undefined && { page }), block };
+  const { title, page } = lineWithPage(text);
+  return { text: title, level: 1, ...(page !== undefined && { page }), block };
 }

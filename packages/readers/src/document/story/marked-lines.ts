@@ -1,4 +1,5 @@
 import { captionKind, captionNumber } from '../caption-kind.ts';
+import { lineWithPage } from '../line-with-page.ts';
 import type { Caption, ContentsEntry } from '../parts-model.ts';
 import type { PlacedParagraph } from './placed-paragraph.ts';
 
@@ -21,8 +22,8 @@ export function captionOf({ paragraph, block, text }: PlacedParagraph, isCaption
  */
 export function contentsLineOf({ paragraph, block, text }: PlacedParagraph, level: number | undefined): readonly ContentsEntry[] {
   if ((!paragraph.marks.isContents && level === undefined) || text === '') return [];
-  const [, title = text, page] = /^(.*?)(?:[\s.…]*\t|[\s.…]{3,})(\d+|[ivxlc]+)$/i.exec(text) ?? [];
+  const { title, page } = lineWithPage(text);
   // The heading of the table of contents stands in it, too.
   if (level === undefined && page === undefined) return [];
-  return [{ text: title.replaceAll(/\s+/g, ' ').trim(), level: level ?? 1, ...(page !== undefined && { page }), block }];
+  return [{ text: title, level: level ?? 1, ...(page !== undefined && { page }), block }];
 }
