@@ -36,6 +36,24 @@ function outline({ blocks }: Document): string[] {
   );
 }
 
+describe('notes at the end of a page', () => {
+  it.each(['role="doc-endnotes"', 'data-footnotes class="x"', 'class="footnotes footnotes-end-of-document"'])('%s', async (mark) => {
+    const document = await model(`<p>Text.</p><section ${mark}><hr><ol><li><p>A note.</p></li><li>Another.</li></ol></section>`);
+    expect(document.blocks.map(({ type, text }) => `${type} ${text}`)).toEqual([
+      'paragraph Text.',
+      'footnote A note.',
+      'footnote Another.',
+    ]);
+  });
+
+  it('a caption is what stands before its table', async () => {
+    const { parts } = await model(
+      '<p>a</p><table><caption>Table 1: b</caption><tr><th>c</th><th>d</th></tr><tr><td>1</td><td>2</td></tr></table>',
+    );
+    expect([parts.captions, parts.tables?.[0]?.after]).toEqual([[{ block: 1, kind: 'table', number: '1' }], 1]);
+  });
+});
+
 describe('the blocks of a page', () => {
   it.each<[string, string, string[]]>([
     [

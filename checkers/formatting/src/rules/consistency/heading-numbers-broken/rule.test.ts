@@ -16,6 +16,10 @@ testRule(headingNumbersBroken, {
       example: outline('# A', '## 2024 in figures', '## 2026 in figures', '## 5 million people', '## 12 Monkeys'),
     },
     { name: 'an excerpt', example: outline('# A', '## 4. South', '## 5. North', '### 5.1 Town', '### 5.2 Land', '## 6. West') },
+    {
+      name: 'a report that starts twice, which document-starts-twice tells',
+      example: outline('# A', '## 1. South', 'T.', '## 2. North', 'T.', '## 3. East', '# A', '## 1. South', '## 2. North', '## 3. East'),
+    },
     { name: 'levels', example: outline('# 1 South', '## 1.1 Town', '## 1.2 Land', '# 2 North', '## 2.1 Town') },
   ],
   invalid: [

@@ -11,6 +11,11 @@ testRule(genericTitle, {
   ],
   invalid: [
     {
+      name: 'the first line of a plain text',
+      example: { files: { 'report.txt': 'Untitled document\n\nRents rose.\n' } },
+      findings: [{ messageId: 'heading', excerpt: 'Untitled document' }],
+    },
+    {
       name: 'numbered',
       example: report('# 1. Untitled', 'Text.'),
       findings: [{ messageId: 'heading', excerpt: 'Untitled', certainty: 'likely' }],

@@ -13,6 +13,13 @@ testRule(unexpectedSection, {
   plant: unexpectedSectionPlant,
   valid: [
     { name: 'subsections and the title', example: asked('strict', 'A', 'B') },
+    {
+      name: 'lines of plain text, which need not be headings',
+      example: {
+        files: { 'report.txt': 'Rents\n\nSummary\n\nFew homes.\n' },
+        job: { deliverables: [{ path: 'report.txt', order: 'strict', sections: [{ title: 'Summary' }] }] },
+      },
+    },
     { name: 'only an order is asked for', example: asked('relative', 'A') },
   ],
   invalid: [
