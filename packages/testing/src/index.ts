@@ -10,4 +10,4 @@ export { rtfOf } from './rtf-of.ts';
 export { editWorkbook, workbookOf, type SheetSpec } from './workbook-of.ts';
 export { exampleIn, type ExampleIn } from './rich/example-in.ts';
 export { writeIn, WRITTEN_FORMATS, type WrittenFormat } from './rich/write-in.ts';
-export type { Written } from './rich/rich-document.ts';
+export { PICTURE, type Written } from './rich/rich-document.ts';

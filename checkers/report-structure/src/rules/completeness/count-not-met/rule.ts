@@ -46,7 +46,11 @@ export const countNotMet: Rule<'document'> = defineRule({
   advice: 'Correct the number, or the list.',
   messages: { count: "The text says '{{found}}', and the list has {{count}} items" },
   *check(context) {
-    const { model, looked } = context;
+    const { model, looked, notChecked } = context;
+    if (model.format === 'text') {
+      notChecked('format', 'A text file does not say what is a list.');
+      return;
+    }
     noteUnknownLanguage(context, LANGUAGES);
     for (const [index, block] of model.blocks.entries()) {
       const match = block.type === 'paragraph' && !block.quoted ? PROMISE.exec(block.prose.slice(-200)) : null;

@@ -1,5 +1,5 @@
-import { definePlant, textOf, withFile, type Example, type Plant, type Planted } from '@preflag/testing';
-import { addToMarkdown, PICTURE } from '../../../report-plants.ts';
+import { definePlant, type Example, PICTURE, type Plant, type Planted, textOf, withFile } from '@preflag/testing';
+import { addToMarkdown } from '../../../report-plants.ts';
 
 const FIGURE = '<figure><img src="rents.png" alt="Rents by region"><figcaption>Figure 1: Rents</figcaption></figure>';
 const SECOND = '<figure><img src="wages.png" alt="Wages by region"><figcaption>Figure 2: Wages</figcaption></figure>';

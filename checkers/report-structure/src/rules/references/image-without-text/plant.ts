@@ -1,5 +1,5 @@
-import { definePlant, withFile, type Plant } from '@preflag/testing';
-import { addToMarkdown, markdownReport, PICTURE } from '../../../report-plants.ts';
+import { definePlant, PICTURE, type Plant, withFile } from '@preflag/testing';
+import { addToMarkdown, markdownReport } from '../../../report-plants.ts';
 
 export const imageWithoutTextPlant: Plant = definePlant({
   rule: 'report-structure/image-without-text',

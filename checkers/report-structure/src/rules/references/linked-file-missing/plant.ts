@@ -1,5 +1,5 @@
-import { definePlant, textOf, withFile, type Example, type Plant, type PlantedFinding } from '@preflag/testing';
-import { addToMarkdown, PICTURE } from '../../../report-plants.ts';
+import { definePlant, type Example, PICTURE, type Plant, type PlantedFinding, textOf, withFile } from '@preflag/testing';
+import { addToMarkdown } from '../../../report-plants.ts';
 
 export const linkedFileMissingPlant: Plant = definePlant({
   rule: 'report-structure/linked-file-missing',
