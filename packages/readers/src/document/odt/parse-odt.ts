@@ -2,9 +2,9 @@ import type { Limits } from '@preflag/core';
 import type { XmlElement } from '../../xml/index.ts';
 import { parseXml } from '../../xml/index.ts';
 import type { ParagraphMarks, ParagraphRole, Piece, Story, StoryCell, StoryEntry, StoryParagraph, StoryRow } from '../story/story.ts';
-import { CAPTION_STYLE, CODE_STYLE, contentsLevel, QUOTE_STYLE } from '../story/style-names.ts';
 import { BLANK } from '../text-map.ts';
 import { changeKind, OdtChanges } from './odt-changes.ts';
+import { OdtLooks } from './odt-looks.ts';
 import type { OdtStyles } from './odt-styles.ts';
 import { odfAttribute, odfCount, odfName, odfPoints } from './odt-xml.ts';
 
@@ -117,6 +117,7 @@ class OdtParser implements OdtContent {
   readonly anchors: string[] = [];
 
   readonly #context: OdtContext;
+  readonly #looks: OdtLooks;
   readonly #changes: OdtChanges = new OdtChanges();
   #skipping = 0;
   /** Where entries go; none outside of the text. */
@@ -138,6 +139,7 @@ class OdtParser implements OdtContent {
 
   constructor(context: OdtContext) {
     this.#context = context;
+    this.#looks = new OdtLooks(context.styles);
   }
 
   open(element: XmlElement): void {
@@ -235,33 +237,18 @@ class OdtParser implements OdtContent {
   }
 
   #openParagraph(name: string, element: XmlElement): void {
-    const { styles } = this.#context;
     const style = odfAttribute(element, 'style-name');
     // A paragraph is none by its style: programs show it in no outline.
     const outline = name === 'text:h' ? Math.max(1, odfCount(element, 'outline-level', 10)) : undefined;
-    const isTitle = styles.isNamed('paragraph', style, /^title$/i);
-    const depth = Math.min(outline ?? (isTitle ? 1 : 0), 6);
-    const role: ParagraphRole = {
-      ...this.#itemRole(),
-      ...(depth > 0 && { depth }),
-      isQuote: styles.isNamed('paragraph', style, QUOTE_STYLE),
-      isCode: styles.isNamed('paragraph', style, CODE_STYLE),
-    };
-    const master = this.#sinks.length === 1 ? styles.first('paragraph', style, ({ master }) => master) : undefined;
-    if (master !== undefined) {
+    const look = this.#looks.paragraph(style);
+    const depth = Math.min(outline ?? (look.isTitle ? 1 : 0), 6);
+    const role: ParagraphRole = { ...this.#itemRole(), ...(depth > 0 && { depth }), isQuote: look.isQuote, isCode: look.isCode };
+    if (this.#sinks.length === 1 && look.master !== undefined) {
       if (this.body.entries.length === 0) this.beginsWithMaster = true;
-      this.masters.push(master);
+      this.masters.push(look.master);
     }
-    const marks: ParagraphMarks = { revisions: [], hidden: [], fields: [], comments: [] };
-    if (styles.first('paragraph', style, ({ breaks }) => breaks)) marks.isBreak = true;
-    const alignment = styles.first('paragraph', style, (one) => one.alignment) ?? styles.first('paragraph', '', (one) => one.alignment);
-    if (alignment !== undefined) marks.alignment = alignment;
-    const line = styles.first('paragraph', style, (one) => one.line) ?? styles.first('paragraph', '', (one) => one.line);
-    if (line) marks.line = line;
+    const marks: ParagraphMarks = { revisions: [], hidden: [], fields: [], comments: [], ...look.marks };
     if (this.#contents > 0) marks.isContents = true;
-    const level = styles.first('paragraph', style, ({ name: shown }) => contentsLevel(shown));
-    if (level !== undefined) marks.contentsLevel = level;
-    if (styles.isNamed('paragraph', style, CAPTION_STYLE)) marks.isCaption = true;
     this.#paragraphs.push({ pieces: [], marks, style, role, after: [], sink: this.#sinks.length, endsInSpace: true });
     this.#changes.enter(marks);
   }
@@ -476,7 +463,7 @@ class OdtParser implements OdtContent {
       false;
     const isCode = kind === 'text' && this.#spans.some((span) => styles.isNamed('text', span, /^(?:source text|teletype|verbatim)/i));
     const link = this.#links.at(-1);
-    const font = this.#fontOf(style);
+    const font = this.#looks.font(style, this.#spans);
     return {
       kind: isCode ? 'code' : kind,
       text,
@@ -487,18 +474,6 @@ class OdtParser implements OdtContent {
       ...(this.#prompts > 0 && { prompt: true }),
       ...(font && { font }),
     };
-  }
-
-  /** The font in effect: of the innermost span that says it, of the paragraph, or of the document. */
-  #fontOf(style: string | undefined): Piece['font'] {
-    const { styles } = this.#context;
-    let font = styles.font('paragraph', style) ?? styles.font('paragraph', '');
-    let size = styles.size('paragraph', style, styles.size('paragraph', ''));
-    for (const span of this.#spans) {
-      font = styles.font('text', span) ?? font;
-      size = styles.size('text', span, size);
-    }
-    return font === undefined || size === undefined ? undefined : { font, size };
   }
 }
 

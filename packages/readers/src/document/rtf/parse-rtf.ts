@@ -6,6 +6,7 @@ import type { ParagraphMarks, ParagraphRole, Piece, Story, StoryEntry, StoryPara
 import { CODE_STYLE, QUOTE_STYLE } from '../story/style-names.ts';
 import { BLANK } from '../text-map.ts';
 import { codePageOf, decodeBytes, SYMBOLS } from './code-pages.ts';
+import { fontFamily } from './font-family.ts';
 import type { RtfContent, RtfDestination, RtfSection, RtfState, RtfStyle } from './rtf-content.ts';
 import { RtfTable } from './rtf-table.ts';
 import { tokeniseRtf, type RtfHandlers } from './tokenise-rtf.ts';
@@ -277,7 +278,7 @@ class RtfParser implements RtfHandlers {
 
   #endFont(text: string): void {
     const name = text.replace(/;.*$/s, '').trim();
-    if (name !== '') this.#fontNames.set(this.#font, name);
+    if (name !== '') this.#fontNames.set(this.#font, fontFamily(name));
     this.#capture = '';
   }
 

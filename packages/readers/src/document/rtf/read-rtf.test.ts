@@ -100,8 +100,11 @@ test('fonts, sizes and looks are those of the group and the paragraph', async ()
     { alignment: 'left', size: 14 },
   ]);
   expect(parts.paragraphs?.[1]).not.toHaveProperty('lineSpacing');
-  const plain = await modelOf(Buffer.from('{\\rtf1{\\fonttbl\\f0\\fswiss Helvetica;\\f1 Arial;}\\f1 a\\par}'), 'rtf');
-  expect(plain.parts.fonts?.map(({ font }) => font)).toEqual(['Arial']);
+  const plain = await modelOf(
+    Buffer.from('{\\rtf1{\\fonttbl\\f0\\fswiss Helvetica-BoldOblique;\\f1 ArialMT;}\\f1 a\\par\\f0 bc\\par}'),
+    'rtf',
+  );
+  expect(plain.parts.fonts?.map(({ font }) => font)).toEqual(['Helvetica', 'Arial']);
 });
 
 test('contents, quotations, code and captions by their styles, and links without an address', async () => {
