@@ -19,6 +19,8 @@ export interface OdtContext {
 /** What a part holds: the text, or the headers and footers of the pages. */
 export interface OdtContent {
   readonly body: Story;
+  /** It holds a text, which may be empty, and not a table or a drawing. */
+  readonly isText: boolean;
   readonly notes: readonly Story[];
   readonly comments: readonly (Story & { readonly isResolved: boolean })[];
   /** By the name of their pages. */
@@ -109,6 +111,7 @@ interface PictureFrame {
 
 class OdtParser implements OdtContent {
   readonly body: { readonly entries: StoryEntry[] } = { entries: [] };
+  isText = false;
   readonly notes: Story[] = [];
   readonly comments: (Story & { isResolved: boolean })[] = [];
   readonly pages = new Map<string, OdtPage>();
@@ -208,8 +211,10 @@ class OdtParser implements OdtContent {
   }
 
   #openOther(name: string, element: XmlElement): void {
-    if (name === 'office:text') this.#sinks.push(this.body.entries);
-    else if (name === 'office:annotation') this.#openComment(element);
+    if (name === 'office:text') {
+      this.isText = true;
+      this.#sinks.push(this.body.entries);
+    } else if (name === 'office:annotation') this.#openComment(element);
     else if (name === 'style:master-page') this.#openPage(element);
     else if (name === 'style:header' || name === 'style:footer') this.#openEdge(name, element);
     else if (name.startsWith('style:header-') || name.startsWith('style:footer-')) this.#skipping += 1;

@@ -155,6 +155,7 @@ test('one flat file is read as a package is', async () => {
     'footer Foot',
   ]);
   expect([parts.properties, parts.pages?.length, language]).toEqual([{ title: 'T' }, 1, 'de-AT']);
+  expect(await readBytes(Buffer.from('<?xml version="1.0"?><a>b</a>'), 'odt')).toMatchObject({ ok: false, failure: { kind: 'corrupt' } });
   expect(await readBytes(Buffer.from(flat.slice(0, -40)), 'odt')).toMatchObject({ ok: false, failure: { kind: 'corrupt' } });
 });
 

@@ -94,6 +94,7 @@ async function readFlat(path: string, limits: Limits): Promise<OdtFile> {
   parseOdtStyles(bytes, { styles, 'automatic-styles': own }, part, limits);
   for (const [name, layout] of own.layouts) styles.layouts.set(name, layout);
   const text = parseOdt(bytes, { part, limits, styles: own, types: new Map() });
+  if (!text.isText) throw new ReadError({ kind: 'corrupt', text: 'The file is XML, but no OpenDocument text: save or export it again.' });
   return { text, pages: text.pages, styles, meta: readMeta(bytes, part, limits), bytesOf: () => undefined };
 }
 
