@@ -20,7 +20,7 @@ export interface Section {
   readonly words: WordCount;
 }
 
-const CONTENT = new Set<Block['type']>(['paragraph', 'listItem', 'tableCell', 'code', 'html', 'math']);
+const CONTENT = new Set<Block['type']>(['paragraph', 'listItem', 'contents', 'tableCell', 'code', 'html', 'math']);
 const FAKE_DEPTH = 7;
 const LONGEST_FAKE = 80;
 

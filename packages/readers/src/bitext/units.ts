@@ -20,6 +20,7 @@ const ROLES: { readonly [type in Block['type']]?: Segment['role'] } = {
   heading: 'heading',
   paragraph: 'paragraph',
   listItem: 'listItem',
+  contents: 'other',
   tableCell: 'tableCell',
   code: 'code',
   footnote: 'other',

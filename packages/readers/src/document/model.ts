@@ -33,6 +33,8 @@ export type BlockType =
   | 'heading'
   | 'paragraph'
   | 'listItem'
+  /** A line of a table of contents. */
+  | 'contents'
   | 'tableCell'
   | 'code'
   | 'html'

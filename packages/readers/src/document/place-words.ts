@@ -4,6 +4,7 @@ const TYPE_WORDS: Readonly<Record<BlockType, string>> = {
   heading: 'heading',
   paragraph: 'paragraph',
   listItem: 'list item',
+  contents: 'line of the contents',
   tableCell: 'table',
   code: 'code block',
   html: 'html',

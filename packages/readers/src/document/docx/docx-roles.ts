@@ -1,4 +1,5 @@
 import type { Item, ParagraphRoles, StoryParagraph } from '../story/story.ts';
+import { contentsLevel } from '../story/style-names.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
@@ -32,5 +33,9 @@ export class DocxRoles implements ParagraphRoles {
 
   isQuote({ style }: StoryParagraph): boolean {
     return this.#styles.isQuote(style);
+  }
+
+  contentsLevel({ style }: StoryParagraph): number | undefined {
+    return contentsLevel(this.#styles.nameOf(style));
   }
 }

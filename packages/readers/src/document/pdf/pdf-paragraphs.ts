@@ -10,8 +10,8 @@ export interface PdfBlock {
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number; readonly header: boolean };
   readonly item?: NonNullable<Block['item']>;
   readonly isQuoted?: true;
-  /** What else its tag says of it. */
-  readonly part?: 'caption' | 'contents';
+  /** Its tag says that it is a caption. */
+  readonly isCaption?: true;
   /** Where it is, of a picture or an empty cell, which have no lines. */
   readonly page?: number;
   readonly picture?: { readonly alt?: string };

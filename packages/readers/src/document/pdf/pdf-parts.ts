@@ -122,10 +122,10 @@ function taggedParts({ found, blocks }: Sources): Pick<DocumentParts, 'tables' |
     images: found.flatMap(({ picture, page }, block) =>
       picture ? [{ block, source: `page ${(page ?? 0) + 1}`, ...(picture.alt !== undefined && { alt: picture.alt }) }] : [],
     ),
-    captions: found.flatMap(({ part }, block): readonly Caption[] => {
+    captions: found.flatMap(({ isCaption }, block): readonly Caption[] => {
       const text = blocks[block]?.text ?? '';
       const number = captionNumber(text);
-      return part === 'caption' ? [{ block, kind: captionKind(text) ?? 'other', ...(number !== undefined && { number }) }] : [];
+      return isCaption ? [{ block, kind: captionKind(text) ?? 'other', ...(number !== undefined && { number }) }] : [];
     }),
   };
 }
@@ -147,7 +147,7 @@ function tablesOf(blocks: readonly Block[]): readonly DocumentTable[] {
 
 /** The lines that are tagged as those of a table of contents; else what the outline names. */
 function contentsOf({ outline, lines, found, blocks }: Sources): Pick<DocumentParts, 'contents'> | undefined {
-  const tagged = found.flatMap(({ part }, block) => (part === 'contents' ? [contentsLine(blocks[block]?.text ?? '', block)] : []));
+  const tagged = found.flatMap(({ type }, block) => (type === 'contents' ? [contentsLine(blocks[block]?.text ?? '', block)] : []));
   if (tagged.length > 0) return { contents: tagged };
   if (outline.length === 0) return undefined;
   return {

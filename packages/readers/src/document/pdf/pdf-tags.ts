@@ -49,8 +49,8 @@ class TagWalk {
     else if (role === 'LI') this.#item(node, around);
     else if (role === 'Figure') this.#figure(node);
     else if (role === 'Note' || role === 'FENote') this.#add('footnote', node, around);
-    else if (role === 'Caption') this.#add('paragraph', node, around, { part: 'caption' });
-    else if (role === 'TOCI') this.#add('paragraph', node, around, { part: 'contents' });
+    else if (role === 'Caption') this.#add('paragraph', node, around, { isCaption: true });
+    else if (role === 'TOCI') this.#add('contents', node, around);
     else if (role === 'Code') this.#add('code', node, around);
     else if (role === 'BlockQuote') this.#quote(node, around);
     else if (TEXTS.has(role) || node.children.some((child) => 'mark' in child)) this.#text(node, around);

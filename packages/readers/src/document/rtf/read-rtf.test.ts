@@ -113,8 +113,8 @@ test('contents, quotations, code and captions by their styles, and links without
   const body = `${styles}${contents}\\pard\\s12 said\\par\\pard\\s13 code\\par\\pard\\s11 Table 2: Rents\\par\\pard {\\field{\\*\\fldinst HYPERLINK ""}{\\fldrslt here}}\\par`;
   const { blocks, parts } = await modelOf(rtf(body), 'rtf');
   expect(blocks.map(({ type, quoted }) => (quoted ? `${type}>` : type))).toEqual([
-    'paragraph',
-    'paragraph',
+    'contents',
+    'contents',
     'paragraph>',
     'code',
     'paragraph',

@@ -2,6 +2,7 @@ import { captionKind, captionNumber } from '../caption-kind.ts';
 import { lineWithPage } from '../line-with-page.ts';
 import type { Caption, ContentsEntry } from '../parts-model.ts';
 import type { PlacedParagraph } from './placed-paragraph.ts';
+import type { StoryParagraph } from './story.ts';
 
 /**
  * The caption that a paragraph is: one with a number that the program counts, or in the style of captions.
@@ -21,9 +22,13 @@ export function captionOf({ paragraph, block, text }: PlacedParagraph, isCaption
  * @param level of the style that such lines have, if it is in one
  */
 export function contentsLineOf({ paragraph, block, text }: PlacedParagraph, level: number | undefined): readonly ContentsEntry[] {
-  if ((!paragraph.marks.isContents && level === undefined) || text === '') return [];
+  if (!isContentsLine(paragraph, text, level)) return [];
   const { title, page } = lineWithPage(text);
-  // The heading of the table of contents stands in it, too.
-  if (level === undefined && page === undefined) return [];
   return [{ text: title, level: level ?? 1, ...(page !== undefined && { page }), block }];
+}
+
+/** A line of a table of contents; the heading of the table stands in it, too, and is none. */
+export function isContentsLine({ marks }: StoryParagraph, text: string, level: number | undefined): boolean {
+  if ((!marks.isContents && level === undefined) || text === '') return false;
+  return level !== undefined || lineWithPage(text).page !== undefined;
 }

@@ -3,6 +3,7 @@ import { HeadingPath } from '../heading-path.ts';
 import type { Block, BlockType } from '../model.ts';
 import { isFormula } from '../prose.ts';
 import { BLANK } from '../text-map.ts';
+import { isContentsLine } from './marked-lines.ts';
 import { nodesOfPieces, textOfPieces } from './inline-pieces.ts';
 import type { Item, ParagraphRoles, Story, StoryCell, StoryEntry, StoryParagraph, StoryTable } from './story.ts';
 
@@ -93,9 +94,10 @@ export class StoryBlocks {
     const isMath = isFormula(text) || isAllMath(pieces);
     const isCode = this.#roles.isCode(paragraph);
     const quoted = this.#roles.isQuote(paragraph);
-    const type: BlockType = isMath ? 'math' : isCode ? 'code' : 'paragraph';
+    const isContents = isContentsLine(paragraph, text, this.#roles.contentsLevel(paragraph));
+    const type: BlockType = isMath ? 'math' : isCode ? 'code' : isContents ? 'contents' : 'paragraph';
     const node: BlockContent = isCode ? { type: 'code', value: text } : { type: 'paragraph', children: nodesOfPieces(pieces) };
-    if (!this.#add(type, { text, prose: type === 'paragraph' ? prose : BLANK.repeat(text.length), quoted, node })) return;
+    if (!this.#add(type, { text, prose: isMath || isCode ? BLANK.repeat(text.length) : prose, quoted, node })) return;
     this.#append(quoted ? { type: 'blockquote', children: [node] } : node);
   }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../model.ts';
+import { contentsLevel } from './style-names.ts';
 
 /** What stands in a paragraph, in order. */
 export interface Piece {
@@ -64,6 +65,8 @@ export interface ParagraphRoles {
   item(paragraph: StoryParagraph): Item | undefined;
   isCode(paragraph: StoryParagraph): boolean;
   isQuote(paragraph: StoryParagraph): boolean;
+  /** Of the style of lines of a table of contents that it is in, from 1. */
+  contentsLevel(paragraph: StoryParagraph): number | undefined;
 }
 
 /** Of paragraphs that say it themselves. */
@@ -72,6 +75,7 @@ export const STATED_ROLES: ParagraphRoles = {
   item: ({ role }) => (role?.depth === undefined ? role?.item : undefined),
   isCode: ({ role }) => role?.isCode ?? false,
   isQuote: ({ role }) => role?.isQuote ?? false,
+  contentsLevel: ({ marks, style }) => marks.contentsLevel ?? contentsLevel(style ?? ''),
 };
 
 /** What hangs on a paragraph beside its text. */

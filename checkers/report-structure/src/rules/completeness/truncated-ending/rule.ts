@@ -41,7 +41,7 @@ export const truncatedEnding: Rule<'document'> = defineRule({
   },
 });
 
-const ENDS = new Set<Block['type']>(['heading', 'paragraph', 'listItem', 'code', 'tableCell', 'html', 'math']);
+const ENDS = new Set<Block['type']>(['heading', 'paragraph', 'listItem', 'contents', 'code', 'tableCell', 'html', 'math']);
 
 function breaksOff({ text, prose, quoted }: Block): boolean {
   const end = prose.trimEnd();
