@@ -44,7 +44,8 @@ const QUESTION_WORDS = new Set([
 ]);
 
 /**
- * Looks for the words of the job's questions in the section that is to answer them. Whether they are an answer is for a person.
+ * Looks for the words of the job's questions in the section that is to answer them. Whether they are an answer is for a person: a
+ * report that has the words is not checked, and never passed.
  * Does not catch: a section that has the words and no answer.
  * Known false alarms: answers in other words, hence a hint.
  */
@@ -64,6 +65,7 @@ export const questionNotAnswered: Rule<'document', unknown, readonly SectionExpe
     const untold = headingsUntold(model);
     if (untold !== undefined) notChecked('format', untold);
     const sections = facts(outline);
+    const open: string[] = [];
     for (const expected of asked) {
       const section = expected.questions.length > 0 ? sectionOf(sections, expected) : undefined;
       if (!section) continue;
@@ -82,7 +84,11 @@ export const questionNotAnswered: Rule<'document', unknown, readonly SectionExpe
         const there = words.filter((word) => text.includes(word.slice(0, Math.max(SMALL, word.length - 3))));
         if (words.length > 0 && there.length < words.length * LEAST_SHARE)
           yield { messageId: 'words', data: { section: section.title, question }, at: model.locate(section.block), key: question };
+        else open.push(question);
       }
     }
+    const [first, ...others] = open;
+    const more = others.length === 0 ? '' : `, and ${others.length === 1 ? 'one more question' : `${others.length} more questions`}`;
+    if (first !== undefined) notChecked('needs-person', `whether the report answers '${first}'${more}, which no rule judges`);
   },
 });
