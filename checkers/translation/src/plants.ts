@@ -1,6 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Plant } from '@preflag/testing';
 import { inconsistentTranslationPlant } from './rules/consistency/inconsistent-translation/plant.ts';
+import { mixedCasingPlant } from './rules/consistency/mixed-casing/plant.ts';
 import { mixedMarksPlant } from './rules/consistency/mixed-marks/plant.ts';
 import { mixedRegisterPlant } from './rules/consistency/mixed-register/plant.ts';
 import { damagedTextPlant } from './rules/encoding/damaged-text/plant.ts';
@@ -17,15 +18,19 @@ import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
 import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
 import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
+import { dateChangedPlant } from './rules/numbers/date-changed/plant.ts';
 import { numberChangedPlant } from './rules/numbers/number-changed/plant.ts';
 import { numberFormatPlant } from './rules/numbers/number-format/plant.ts';
 import { signLostPlant } from './rules/numbers/sign-lost/plant.ts';
+import { timeChangedPlant } from './rules/numbers/time-changed/plant.ts';
+import { unitChangedPlant } from './rules/numbers/unit-changed/plant.ts';
 import { cutOffPlant } from './rules/presence/cut-off/plant.ts';
 import { lengthDeviatesPlant } from './rules/presence/length-deviates/plant.ts';
 import { placeholderTranslationPlant } from './rules/presence/placeholder-translation/plant.ts';
 import { segmentMissingPlant } from './rules/presence/segment-missing/plant.ts';
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
 import { bracketUnpairedPlant } from './rules/punctuation/bracket-unpaired/plant.ts';
+import { letterCasePlant } from './rules/punctuation/letter-case/plant.ts';
 import { punctuationSpacingPlant } from './rules/punctuation/punctuation-spacing/plant.ts';
 import { sentenceCasePlant } from './rules/punctuation/sentence-case/plant.ts';
 import { strayPunctuationPlant } from './rules/punctuation/stray-punctuation/plant.ts';
@@ -38,6 +43,7 @@ import { termMissingPlant } from './rules/terms/term-missing/plant.ts';
 
 export const plants: readonly Plant[] = [
   inconsistentTranslationPlant,
+  mixedCasingPlant,
   mixedMarksPlant,
   mixedRegisterPlant,
   damagedTextPlant,
@@ -54,15 +60,19 @@ export const plants: readonly Plant[] = [
   placeholderChangedPlant,
   tagChangedPlant,
   urlChangedPlant,
+  dateChangedPlant,
   numberChangedPlant,
   numberFormatPlant,
   signLostPlant,
+  timeChangedPlant,
+  unitChangedPlant,
   cutOffPlant,
   lengthDeviatesPlant,
   placeholderTranslationPlant,
   segmentMissingPlant,
   untranslatedSegmentPlant,
   bracketUnpairedPlant,
+  letterCasePlant,
   punctuationSpacingPlant,
   sentenceCasePlant,
   strayPunctuationPlant,

@@ -1,6 +1,7 @@
 // Generated from the folders by `npm run generate`. Do not edit.
 import type { Rule } from '@preflag/core';
 import { inconsistentTranslation } from './rules/consistency/inconsistent-translation/rule.ts';
+import { mixedCasing } from './rules/consistency/mixed-casing/rule.ts';
 import { mixedMarks } from './rules/consistency/mixed-marks/rule.ts';
 import { mixedRegister } from './rules/consistency/mixed-register/rule.ts';
 import { damagedText } from './rules/encoding/damaged-text/rule.ts';
@@ -17,15 +18,19 @@ import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
 import { tagChanged } from './rules/markup/tag-changed/rule.ts';
 import { urlChanged } from './rules/markup/url-changed/rule.ts';
+import { dateChanged } from './rules/numbers/date-changed/rule.ts';
 import { numberChanged } from './rules/numbers/number-changed/rule.ts';
 import { numberFormat } from './rules/numbers/number-format/rule.ts';
 import { signLost } from './rules/numbers/sign-lost/rule.ts';
+import { timeChanged } from './rules/numbers/time-changed/rule.ts';
+import { unitChanged } from './rules/numbers/unit-changed/rule.ts';
 import { cutOff } from './rules/presence/cut-off/rule.ts';
 import { lengthDeviates } from './rules/presence/length-deviates/rule.ts';
 import { placeholderTranslation } from './rules/presence/placeholder-translation/rule.ts';
 import { segmentMissing } from './rules/presence/segment-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
 import { bracketUnpaired } from './rules/punctuation/bracket-unpaired/rule.ts';
+import { letterCase } from './rules/punctuation/letter-case/rule.ts';
 import { punctuationSpacing } from './rules/punctuation/punctuation-spacing/rule.ts';
 import { sentenceCase } from './rules/punctuation/sentence-case/rule.ts';
 import { strayPunctuation } from './rules/punctuation/stray-punctuation/rule.ts';
@@ -38,6 +43,7 @@ import { termMissing } from './rules/terms/term-missing/rule.ts';
 
 export const rules: readonly Rule[] = [
   inconsistentTranslation,
+  mixedCasing,
   mixedMarks,
   mixedRegister,
   damagedText,
@@ -54,15 +60,19 @@ export const rules: readonly Rule[] = [
   placeholderChanged,
   tagChanged,
   urlChanged,
+  dateChanged,
   numberChanged,
   numberFormat,
   signLost,
+  timeChanged,
+  unitChanged,
   cutOff,
   lengthDeviates,
   placeholderTranslation,
   segmentMissing,
   untranslatedSegment,
   bracketUnpaired,
+  letterCase,
   punctuationSpacing,
   sentenceCase,
   strayPunctuation,

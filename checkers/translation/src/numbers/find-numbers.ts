@@ -79,7 +79,7 @@ function clockAt(text: string, index: number): { values: readonly number[]; end:
 }
 
 /** Digits of any script, and the separators of Arabic and full-width forms, unit by unit. */
-function toAscii(text: string): string {
+export function toAscii(text: string): string {
   if (!/[^\x00-\x7F]/.test(text)) return text;
   return text
     .replace(/[^\x00-\x7F]/g, (sign) => (/\p{Nd}/u.test(sign) ? String(digitValue(sign)) : sign))

@@ -1,0 +1,80 @@
+import type { TranslatedSegment } from '../translated-segments.ts';
+
+/** A term in its rarer form. */
+export interface Casing {
+  readonly found: string;
+  /** The form that comes more often, or first. */
+  readonly usual: string;
+  /** How often `usual` stands. */
+  readonly count: number;
+  /** The word of the source that all of them translate. */
+  readonly term: string;
+  readonly hits: readonly Place[];
+}
+
+interface Place {
+  readonly segment: TranslatedSegment;
+  readonly offset: number;
+  readonly form: string;
+}
+
+/** Fewer places are no habit. */
+const LEAST_PLACES = 3;
+/** A rarer form that is more than a third of all is a use of its own. */
+const RARE = 3;
+/** More terms than these are a way of writing, not a slip. */
+const MOST_TERMS = 50;
+/** Within a sentence: behind a small letter or a comma. Not beside another capital, where a name goes on, with a short word between or not. */
+const WORD =
+  /(?<=[\p{Ll}\p{M}\p{Lo}],? )(?<!\p{Lu}[\p{L}\p{M}]{0,24} \p{Ll}{1,3} )\p{L}[\p{Ll}\p{M}]{3,}(?![\p{L}\p{M}\p{N}'’-]|\s(?:\p{Ll}{1,3}\s)?\p{Lu})/gu;
+/** An adjective and its noun, in German. */
+const PAIR = /(?<=[\p{Ll}],? )\p{L}\p{Ll}{2,}(?:e|er|es|en|em) \p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}-])/gu;
+
+/** Terms in two casings, at most fifty. */
+export function findCasings(segments: readonly TranslatedSegment[], isGerman: boolean): Casing[] {
+  const places = new Map<string, Place[]>();
+  for (const segment of segments) {
+    if (segment.role === 'heading' || (!isGerman && isTitle(segment.targetProse))) continue;
+    for (const { 0: form, index } of segment.targetProse.matchAll(isGerman ? PAIR : WORD)) {
+      const key = form.toLowerCase();
+      const own = places.get(key);
+      if (own) own.push({ segment, offset: index, form });
+      else places.set(key, [{ segment, offset: index, form }]);
+    }
+  }
+  return [...places.values()].flatMap((all) => casingOf(all) ?? []).slice(0, MOST_TERMS);
+}
+
+function casingOf(places: readonly Place[]): Casing | undefined {
+  if (places.length < LEAST_PLACES) return undefined;
+  const forms = Map.groupBy(places, ({ form }) => form);
+  const [rare, usual] = [...forms.values()].toSorted((a, b) => a.length - b.length);
+  if (forms.size !== 2 || !rare || !usual || rare.length * RARE > places.length) return undefined;
+  const term = commonTerm(places);
+  if (term === undefined) return undefined;
+  return { found: rare[0]?.form ?? '', usual: usual[0]?.form ?? '', count: usual.length, term, hits: rare };
+}
+
+/** A word that stands in all sources, in the same letters; of several, the longest. */
+function commonTerm(places: readonly Place[]): string | undefined {
+  let common: ReadonlySet<string> | undefined;
+  for (const { segment } of places) {
+    const words = wordsIn(segment.sourceProse);
+    common = common ? new Set([...common].filter((word) => words.has(word))) : words;
+    if (common.size === 0) return undefined;
+  }
+  return [...(common ?? [])].toSorted((a, b) => b.length - a.length)[0];
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+function wordsIn(text: string): ReadonlySet<string> {
+  const words = Array.from(segmenter.segment(text.slice(0, 5000)), ({ segment }) => segment);
+  return new Set(words.filter((word) => /\p{L}{4}|[\p{Script=Han}\p{Script=Katakana}]{2}/u.test(word)));
+}
+
+/** Most of its words have capitals. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
+}
