@@ -1,5 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
 import { languageOf } from '@preflag/readers/language';
+import { findAddresses } from '../markup/find-addresses.ts';
 import type { Segment } from '@preflag/readers';
 import { compareNumbers, type NumberGap } from '../numbers/compare-numbers.ts';
 
@@ -17,9 +18,9 @@ export const numberGaps: Fact<
     const [from, to] = [languageOf(sourceLanguage) ?? '', languageOf(targetLanguage) ?? ''];
     const gaps = both.flatMap((segment) => {
       const gap = compareNumbers(
-        { text: segment.sourceProse ?? segment.source ?? '', language: from },
+        { text: withoutDialled(segment.sourceProse ?? segment.source ?? ''), language: from },
         {
-          text: segment.targetProse ?? segment.target ?? '',
+          text: withoutDialled(segment.targetProse ?? segment.target ?? ''),
           language: segment.language === undefined ? to : (languageOf(segment.language) ?? ''),
         },
       );
@@ -28,3 +29,11 @@ export const numberGaps: Fact<
     return { segments: both.length, gaps };
   },
 });
+
+/** Telephone and account numbers are grouped in many ways; they are compared as a whole by url-changed. */
+function withoutDialled(text: string): string {
+  if (!/[+(]\d|[A-Z]{2}\d{2}/.test(text)) return text;
+  return findAddresses(text)
+    .filter(({ kind }) => kind === 'phone' || kind === 'account')
+    .reduce((rest, { offset, text: { length } }) => rest.slice(0, offset) + ' '.repeat(length) + rest.slice(offset + length), text);
+}

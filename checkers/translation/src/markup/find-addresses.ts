@@ -1,4 +1,4 @@
-export type AddressKind = 'url' | 'email' | 'path' | 'code' | 'handle';
+export type AddressKind = 'url' | 'email' | 'path' | 'code' | 'handle' | 'hashtag' | 'phone' | 'account' | 'version' | 'identifier';
 
 /** Something in a text that stays as it is in every language. */
 export interface Address {
@@ -23,12 +23,24 @@ const PATTERNS: readonly (readonly [AddressKind, RegExp])[] = [
   ],
   // AB-1234, INV2024-001: capitals, then three digits or more.
   ['code', /(?<![\p{L}\p{N}_./@#-])[A-Z]{2,6}[-_]?\d{3,12}(?:[-_/][A-Z\d]{1,12}){0,3}(?![\p{L}\p{N}_])/gu],
+  ['code', /(?<![\w-])[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}(?![\w-])|(?<![\w:-])(?:[\dA-F]{2}[:-]){5}[\dA-F]{2}(?![\w:-])/g],
+  // IBANs, in groups of four or not.
+  ['account', /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu],
+  // +49 30 1234567, (555) 123-4567.
+  ['phone', /(?<![\p{L}\p{N}+])\+\d{1,3}(?:[\s\u00A0.-]?\(\d{1,4}\))?(?:[\s\u00A0./-]?\d{2,8}){2,6}(?!\d)|(?<![\p{L}\p{N}])\(\d{3}\)\s?\d{3}[-\s]\d{4}(?!\d)/gu],
+  ['version', /(?<![\p{L}\p{N}.])[vV]\d{1,4}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)|(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\p{N}]|\.\d)/gu],
+  // --dry-run; getUser(), a.b(); MAX_SIZE, user_id; getUserName.
+  ['identifier', /(?<![^\s"'(“„«`])--[a-z][a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,6}(?![\p{L}\p{N}])/gu],
+  ['identifier', /(?<![\p{L}\p{N}_$.])[A-Za-z_$][\w$]{1,60}(?:\.[A-Za-z_$][\w$]{0,60}){0,5}\(\)/gu],
+  ['identifier', /(?<![\p{L}\p{N}_@#/.-])[A-Za-z][A-Za-z\d]{0,40}(?:_[A-Za-z\d]{1,40}){1,8}(?![\p{L}\p{N}_])/gu],
+  ['identifier', /(?<![\p{L}\p{N}_@#/.-])[a-z]{2,20}(?:[A-Z][a-z\d]{1,20}){1,8}(?![\p{L}\p{N}_])/gu],
+  ['hashtag', /(?<![\p{L}\p{N}&/#])#[\p{L}_][\p{L}\p{M}\p{N}_]{1,60}/gu],
   ['handle', /(?<![\p{L}\p{N}_.@/])@[A-Za-z_]\w{2,30}(?![\w.@:]*[@:])/gu],
 ];
 
-/** Addresses, paths, codes and handles of a text, each place once, in order. */
+/** Addresses, paths, codes, numbers to dial and names in programs of a text, each place once, in order. */
 export function findAddresses(text: string): Address[] {
-  if (!/[:@/\\.]|www|[A-Z]{2}[-_]?\d/.test(text)) return [];
+  if (!/[:@/\\.#_]|www|[A-Z]{2}[-_]?\d|--[a-z]|\(\)|[a-z][A-Z]|\+\d|\d-\d|[A-Fa-f\d]{8}-/.test(text)) return [];
   const found: Address[] = [];
   let rest = text;
   for (const [kind, pattern] of PATTERNS) {
@@ -51,6 +63,10 @@ const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 
 function keyOf(kind: AddressKind, text: string): string {
   if (kind === 'code') return text.replace(/[-_]/g, '');
+  if (kind === 'account') return text.replace(/\s/g, '');
+  // (0) is dialled within the country only.
+  if (kind === 'phone') return text.replace(/\(0\)|\D/g, '');
+  if (kind === 'hashtag' || kind === 'version') return text.toLowerCase();
   if (kind !== 'url') return kind === 'email' ? text.toLowerCase() : text;
   const [address = '', ...query] = text.replace(/^\w+:\/\//, '').split('?');
   // The language of a site stands in its path or in front of its name: /en/ becomes /de/.

@@ -10,16 +10,24 @@ const NAMES: Readonly<Record<AddressKind, string>> = {
   path: 'path',
   code: 'code',
   handle: 'handle',
+  hashtag: 'hashtag',
+  phone: 'telephone number',
+  account: 'account number',
+  version: 'version or IP address',
+  identifier: 'identifier',
 };
 
 /**
- * Compares addresses, e-mail addresses, paths, file names, codes and handles. The language in an address (/en/, de., ?lang=fr) may change.
- * Does not catch: links behind words in documents; addresses that changed places; codes without capitals.
- * Known false alarms: addresses, files and handles that were replaced by those of the target's country on purpose; only likely.
+ * Compares what is an identifier by its shape: addresses, e-mail addresses, paths, file names, codes, UUIDs, IBANs, telephone numbers,
+ * versions, IP addresses, options, functions and names in programs, hashtags and handles. The language in an address (/en/, de., ?lang=fr)
+ * may change, and so may the grouping of a number.
+ * Does not catch: links behind words in documents; addresses that changed places; codes without capitals; acronyms and names such as
+ * iPhone, which languages write in their own way (UN, ONU).
+ * Known false alarms: addresses, files, hashtags and telephone numbers that were replaced by those of the target's country on purpose.
  */
 export const urlChanged: Rule<'bitext'> = defineRule({
   id: 'translation/url-changed',
-  title: 'An address, path or code differs between source and translation',
+  title: 'An address, path, code or identifier differs between source and translation',
   severity: 'important',
   certainty: 'likely',
   reads: 'bitext',
@@ -41,14 +49,23 @@ export const urlChanged: Rule<'bitext'> = defineRule({
       looked({ segments: 1 });
       const { missing, added } = differences(findAddresses(segment.source), findAddresses(segment.target));
       // The same signs at a place that is not read as an address.
-      const gone = missing.filter(({ text }) => !segment.target.includes(text));
-      const fresh = added.filter(({ text }) => !segment.source.includes(text));
+      const gone = missing.filter((own) => !stands(own, segment.target));
+      const fresh = added.filter((own) => !stands(own, segment.source));
       if (gone.length + fresh.length === 0) continue;
       const related = relatedSource(model, segment);
       for (const problem of problemsOf(segment, gone, fresh)) yield { ...problem, related };
     }
   },
 });
+
+/** As it is; telephone numbers in any grouping, with the code of their country or without. */
+function stands({ kind, text, key }: Address, other: string): boolean {
+  if (other.includes(text)) return true;
+  return kind === 'phone' && other.replace(/\D/g, '').includes(key.replace('phone ', '').slice(-LOCAL_DIGITS));
+}
+
+/** Of a telephone number, without the codes of country and town that one side may leave out. */
+const LOCAL_DIGITS = 9;
 
 function* problemsOf({ id }: TranslatedSegment, missing: readonly Address[], added: readonly Address[]): Generator<Problem> {
   const open = [...added];
