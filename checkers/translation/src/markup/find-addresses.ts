@@ -19,7 +19,7 @@ const PATTERNS: readonly (readonly [AddressKind, RegExp])[] = [
   ['path', /(?<![\w/\\])(?:[A-Za-z]:\\[\w.\\-]{1,200}|(?:~|\.{1,2})?\/[\w.@-]{1,60}(?:\/[\w.@-]{1,60}){1,20})(?![\w/])/g],
   [
     'path',
-    /(?<![\w./\\@-])[\w-]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|json|ya?ml|xml|html?|js|ts|py|sh|exe|zip|png|jpe?g|svg|mp[34]|ini|cfg|log|sql)(?![\w-]|\.\w)/gi,
+    /(?<![\w./\\@-])[\w-]{2,60}\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|json|ya?ml|xml|html?|js|ts|py|sh|exe|zip|png|jpe?g|svg|mp[34]|ini|cfg|log|sql)(?![\w-]|\.\w)/gi,
   ],
   // AB-1234, INV2024-001: capitals, then three digits or more.
   ['code', /(?<![\p{L}\p{N}_./@#-])[A-Z]{2,6}[-_]?\d{3,12}(?:[-_/][A-Z\d]{1,12}){0,3}(?![\p{L}\p{N}_])/gu],
@@ -29,10 +29,10 @@ const PATTERNS: readonly (readonly [AddressKind, RegExp])[] = [
   // +49 30 1234567, (555) 123-4567.
   ['phone', /(?<![\p{L}\p{N}+])\+\d{1,3}(?:[\s\u00A0.-]?\(\d{1,4}\))?(?:[\s\u00A0./-]?\d{2,8}){2,6}(?!\d)|(?<![\p{L}\p{N}])\(\d{3}\)\s?\d{3}[-\s]\d{4}(?!\d)/gu],
   ['version', /(?<![\p{L}\p{N}.])[vV]\d{1,4}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)|(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\p{N}]|\.\d)/gu],
-  // --dry-run; getUser(), a.b(); MAX_SIZE, user_id; getUserName.
+  // --dry-run; getUser(), a.b(); user_id, getUserName. Not P_ause, whose underscore marks a key, nor PAGE_WIDTH, which stands for a value.
   ['identifier', /(?<![^\s"'(“„«`])--[a-z][a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,6}(?![\p{L}\p{N}])/gu],
   ['identifier', /(?<![\p{L}\p{N}_$.])[A-Za-z_$][\w$]{1,60}(?:\.[A-Za-z_$][\w$]{0,60}){0,5}\(\)/gu],
-  ['identifier', /(?<![\p{L}\p{N}_@#/.-])[A-Za-z][A-Za-z\d]{0,40}(?:_[A-Za-z\d]{1,40}){1,8}(?![\p{L}\p{N}_])/gu],
+  ['identifier', /(?<![\p{L}\p{N}_@#/.<-])[a-z][a-z\d]{1,40}(?:_[a-z\d]{2,40}){1,8}(?![\p{L}\p{N}_])/gu],
   ['identifier', /(?<![\p{L}\p{N}_@#/.-])[a-z]{2,20}(?:[A-Z][a-z\d]{1,20}){1,8}(?![\p{L}\p{N}_])/gu],
   ['hashtag', /(?<![\p{L}\p{N}&/#])#[\p{L}_][\p{L}\p{M}\p{N}_]{1,60}/gu],
   ['handle', /(?<![\p{L}\p{N}_.@/])@[A-Za-z_]\w{2,30}(?![\w.@:]*[@:])/gu],

@@ -24,6 +24,8 @@ interface Clock {
   readonly minute?: number;
   /** The half that stands beside it, or that follows from the hour. */
   readonly half?: Half;
+  /** A word follows at once in a language that has more words for the parts of a day than CLDR does. */
+  readonly isBeforeWord: boolean;
   /** No mere number. */
   readonly isTime: boolean;
 }
@@ -31,6 +33,10 @@ interface Clock {
 /** 3:45, 15.45, 15 h 45, 3時45分; hours alone only beside a word for their half. */
 const CLOCK = /(?<![\d.,:/-])(\d{1,2})(?:(?::|\.|\s?h\s?|\s?[時点點时시]\s?)([0-5]\d)(?!\d|[.:,]\d))?(?:\s?[分분])?/gu;
 
+const BEFORE_WORD =
+  /^\s?[\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Devanagari}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Ethiopic}]/u;
+/** Marks of the direction of writing. */
+const DIRECTION = /[\u061C\u200E\u200F]/g;
 const MARK_BEHIND = /^\s?[ap]\.?\s?m\b/iu;
 
 /**
@@ -57,7 +63,7 @@ export function compareClocks(source: Side, target: Side): ClockGap[] {
 
 function verdictOf({ half, hour }: Clock, other: Clock, halves: ReadonlySet<Half>): ClockGap['kind'] | 'same' {
   if (other.half !== undefined) return other.half === half ? 'same' : halves.size > 1 && other.hour <= 12 ? 'same' : 'changed';
-  if (half !== undefined && halves.has(half)) return 'same';
+  if (other.isBeforeWord || (half !== undefined && halves.has(half))) return 'same';
   if (half === 'am') return hour === 12 && other.hour === 12 ? 'half' : 'same';
   return other.hour === 12 ? 'same' : 'half';
 }
@@ -67,7 +73,8 @@ function clocksIn(text: string, periods: DayPeriods): Clock[] {
   return Array.from(plain.matchAll(CLOCK)).flatMap(({ 0: written, 1: digits, 2: minutes, index }): Clock[] => {
     const [hour, end] = [Number(digits), index + written.length];
     if (hour > 24) return [];
-    const [before, after] = [plain.slice(Math.max(0, index - 24), index), plain.slice(end, end + 24)];
+    const before = plain.slice(Math.max(0, index - 24), index).replace(DIRECTION, '');
+    const after = plain.slice(end, end + 24).replace(DIRECTION, '');
     const isTwelve = hour >= 1 && hour <= 12;
     const beside = isTwelve ? periods.halfBeside(before, after) : undefined;
     const half = hour > 12 && hour < 24 ? 'pm' : hour === 0 ? 'am' : beside;
@@ -81,6 +88,7 @@ function clocksIn(text: string, periods: DayPeriods): Clock[] {
         hour,
         ...(minutes !== undefined && { minute: Number(minutes) }),
         ...(half !== undefined && { half }),
+        isBeforeWord: BEFORE_WORD.test(after),
         isTime: minutes !== undefined || beside !== undefined,
       },
     ];

@@ -41,9 +41,14 @@ function untranslatedDates(source: Side, target: Side, right: readonly WrittenDa
   return findDates(target.text, source.language)
     .filter(({ isNumeric, offset, text }) => {
       const isOwn = right.some((own) => own.offset < offset + text.length && offset < own.offset + own.text.length);
-      return !isNumeric && !isOwn && source.text.includes(text) && calendarWords(target.language, 'month', true) !== undefined;
+      // Short names stand in the formats of logs and mails, which all languages share.
+      return !isNumeric && !isOwn && hasLongName(text, source.language) && source.text.includes(text) && calendarWords(target.language, 'month', true) !== undefined;
     })
     .map((found) => ({ kind: 'untranslated', found }));
+}
+
+function hasLongName(text: string, language: string | undefined): boolean {
+  return text.search(calendarWords(language, 'month', true)?.pattern ?? /(?!)/u) >= 0;
 }
 
 /** Years of the Thai calendar run ahead. */

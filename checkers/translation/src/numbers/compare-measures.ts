@@ -45,7 +45,8 @@ export function compareMeasures(source: Side, target: Side, kind: 'unit' | 'curr
     // The measure stands elsewhere: at the end of a range, in the words of a heading.
     if (to.names(rest, measure.ids) || from.names(rest, measure.ids)) return [];
     if (other) return [{ kind: 'changed', expected: measure.text, found: other.text, offset: other.offset }];
-    const bare = numbers.find((number) => isSameNumber(number, measure.number) && standsAlone(number, target.text));
+    const same = numbers.filter((number) => isSameNumber(number, measure.number));
+    const bare = same.every((number) => standsAlone(number, target.text)) ? same[0] : undefined;
     return bare && !to.isBefore && isSign(measure) ? [{ kind: 'lost', expected: measure.text, found: bare.text, offset: bare.offset }] : [];
   });
 }
@@ -91,7 +92,7 @@ function measuresIn(text: string, words: MeasureWords): Measure[] {
     const end = number.offset + number.text.length;
     const rest = text.slice(end, end + 48);
     const scale = SCALE.exec(rest)?.[0] ?? '';
-    const [gap = ''] = /^[\s\u00A0\u202F\u061C\u200E\u200F‑-]{0,3}/u.exec(rest) ?? [];
+    const [gap = ''] = /^[ \t\u00A0\u202F\u2009\u061C\u200E\u200F‑-]{0,3}/u.exec(rest) ?? [];
     const before = text.slice(Math.max(0, number.offset - 24), number.offset).replace(/[\s\u00A0\u202F\u061C\u200E\u200F]{1,3}$/u, '');
     const behind = words.after(rest.slice(gap.length)) ?? behindScale(rest, scale, words);
     if (behind) return [measureOf(number, behind, text.slice(number.offset, end + rest.indexOf(behind.text) + behind.text.length), true)];

@@ -2,7 +2,7 @@ import { defineRule, type Problem, type Rule } from '@preflag/core';
 import { differences } from '../../../markup/differences.ts';
 import { findAddresses, type Address, type AddressKind } from '../../../markup/find-addresses.ts';
 import { relatedSource } from '../../../related-source.ts';
-import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
+import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
 const NAMES: Readonly<Record<AddressKind, string>> = {
   url: 'address',
@@ -49,7 +49,7 @@ export const urlChanged: Rule<'bitext'> = defineRule({
       looked({ segments: 1 });
       const { missing, added } = differences(findAddresses(segment.source), findAddresses(segment.target));
       // The same signs at a place that is not read as an address.
-      const gone = missing.filter((own) => !stands(own, segment.target));
+      const gone = missing.filter((own) => !stands(own, segment.target) && !isKeyMark(own, segment));
       const fresh = added.filter((own) => !stands(own, segment.source));
       if (gone.length + fresh.length === 0) continue;
       const related = relatedSource(model, segment);
@@ -57,6 +57,13 @@ export const urlChanged: Rule<'bitext'> = defineRule({
     }
   },
 });
+
+/** In short labels of programs one underscore marks the key of a letter: Page or_dering. */
+function isKeyMark({ text }: Address, segment: TranslatedSegment): boolean {
+  return isInterfaceText(segment) && segment.source.length < LONGEST_LABEL && text.split('_').length === 2;
+}
+
+const LONGEST_LABEL = 30;
 
 /** As it is; telephone numbers in any grouping, with the code of their country or without. */
 function stands({ kind, text, key }: Address, other: string): boolean {
@@ -79,7 +86,8 @@ function* problemsOf({ id }: TranslatedSegment, missing: readonly Address[], add
       key: `${id} ${text}`,
     };
   }
-  for (const other of open)
+  // A text may well name a function or a tag where the source says it in words.
+  for (const other of open.filter(({ kind }) => kind !== 'identifier' && kind !== 'hashtag'))
     yield { messageId: 'added', data: { what: NAMES[other.kind], found: other.text }, at: placeOf(other, id), key: `${id} ${other.text}` };
 }
 

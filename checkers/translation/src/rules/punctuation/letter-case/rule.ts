@@ -4,9 +4,13 @@ import { relatedSource } from '../../../related-source.ts';
 import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
 /** Two capitals and three small letters or more, alone: DOuble. */
-const DOUBLE = /(?<![\p{L}\p{N}\p{M}'’.-])\p{Lu}{2}\p{Ll}{3,}(?![\p{L}\p{N}\p{M}])/gu;
+const DOUBLE = /(?<![\p{L}\p{N}\p{M}'’.%_\\-])\p{Lu}{2}\p{Ll}{3,}(?![\p{L}\p{N}\p{M}])/gu;
 /** XXème, IIIème: an ordinal in Roman numerals. */
 const ROMAN_ORDINAL = /^[IVXLC]{2,}(?:i?[eè]mes?|nde?s?|ste[rn]?)$/u;
+/** GCredentials: names of programs, whose first letter stays while the rest is translated. */
+const PREFIXED = /(?<!\p{L})\p{Lu}{2}\p{Ll}{2}/u;
+/** Irish and Gaelic write a letter before the capital. */
+const WITH_PREFIXES = new Set(['ga', 'gd']);
 /** Languages that write endings right behind an abbreviation (ELile, TVet): there the word must stand elsewhere in its usual form. */
 const WITH_ENDINGS = new Set('az da et eu fi fo hu is kk ky lt lv nb nn no se sv sw tk tr uz xh zu'.split(' '));
 /** So many letters in two words tell capitals that are meant from abbreviations. */
@@ -61,8 +65,9 @@ class WordsOf {
 function doubles({ id, source, targetProse }: TranslatedSegment, language: string, words: WordsOf): Problem[] {
   return Array.from(targetProse.matchAll(DOUBLE)).flatMap(({ 0: found, index }): Problem[] => {
     const [capitals, usual] = [found.slice(0, 2), found.charAt(0) + found.slice(1).toLowerCase()];
+    if (WITH_PREFIXES.has(language)) return [];
     // IJsland is right in Dutch; what the source has in capitals is an abbreviation.
-    if ((language === 'nl' && capitals === 'IJ') || source.includes(capitals) || ROMAN_ORDINAL.test(found)) return [];
+    if ((language === 'nl' && capitals === 'IJ') || source.includes(capitals) || PREFIXED.test(source) || ROMAN_ORDINAL.test(found)) return [];
     if (WITH_ENDINGS.has(language) && !words.has(usual) && !words.has(usual.toLowerCase())) return [];
     return [{ messageId: 'double', data: { found }, at: { kind: 'segment', id, offset: index, length: found.length } }];
   });
@@ -78,6 +83,8 @@ function capitals({ id, sourceProse, targetProse }: TranslatedSegment): Problem[
 function caseOf(text: string): 'capitals' | 'mixed' | undefined {
   if (!/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)) return undefined;
   const letters = text.match(/[\p{Lu}\p{Ll}]/gu) ?? [];
+  // Abbreviations within a script without capitals.
+  if ((text.match(/\p{Lo}/gu)?.length ?? 0) > 0) return undefined;
   if (letters.length < LEAST_LETTERS || !/\p{L}{3}\P{L}+\p{L}{3}/u.test(text)) return undefined;
   const small = letters.filter((letter) => /\p{Ll}/u.test(letter)).length;
   return small === 0 ? 'capitals' : small * 2 > letters.length ? 'mixed' : undefined;
