@@ -4,6 +4,7 @@ import { inconsistentTranslationPlant } from './rules/consistency/inconsistent-t
 import { mixedCasingPlant } from './rules/consistency/mixed-casing/plant.ts';
 import { mixedMarksPlant } from './rules/consistency/mixed-marks/plant.ts';
 import { mixedRegisterPlant } from './rules/consistency/mixed-register/plant.ts';
+import { wrongRegisterPlant } from './rules/consistency/wrong-register/plant.ts';
 import { damagedTextPlant } from './rules/encoding/damaged-text/plant.ts';
 import { duplicateKeyPlant } from './rules/files/duplicate-key/plant.ts';
 import { fileInvalidPlant } from './rules/files/file-invalid/plant.ts';
@@ -46,6 +47,7 @@ export const plants: readonly Plant[] = [
   mixedCasingPlant,
   mixedMarksPlant,
   mixedRegisterPlant,
+  wrongRegisterPlant,
   damagedTextPlant,
   duplicateKeyPlant,
   fileInvalidPlant,

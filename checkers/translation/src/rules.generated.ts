@@ -4,6 +4,7 @@ import { inconsistentTranslation } from './rules/consistency/inconsistent-transl
 import { mixedCasing } from './rules/consistency/mixed-casing/rule.ts';
 import { mixedMarks } from './rules/consistency/mixed-marks/rule.ts';
 import { mixedRegister } from './rules/consistency/mixed-register/rule.ts';
+import { wrongRegister } from './rules/consistency/wrong-register/rule.ts';
 import { damagedText } from './rules/encoding/damaged-text/rule.ts';
 import { duplicateKey } from './rules/files/duplicate-key/rule.ts';
 import { fileInvalid } from './rules/files/file-invalid/rule.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   mixedCasing,
   mixedMarks,
   mixedRegister,
+  wrongRegister,
   damagedText,
   duplicateKey,
   fileInvalid,

@@ -27,8 +27,14 @@ const PATTERNS: readonly (readonly [AddressKind, RegExp])[] = [
   // IBANs, in groups of four or not.
   ['account', /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu],
   // +49 30 1234567, (555) 123-4567.
-  ['phone', /(?<![\p{L}\p{N}+])\+\d{1,3}(?:[\s\u00A0.-]?\(\d{1,4}\))?(?:[\s\u00A0./-]?\d{2,8}){2,6}(?!\d)|(?<![\p{L}\p{N}])\(\d{3}\)\s?\d{3}[-\s]\d{4}(?!\d)/gu],
-  ['version', /(?<![\p{L}\p{N}.])[vV]\d{1,4}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)|(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\p{N}]|\.\d)/gu],
+  [
+    'phone',
+    /(?<![\p{L}\p{N}+])\+\d{1,3}(?:[\s\u00A0.-]?\(\d{1,4}\))?(?:[\s\u00A0./-]?\d{2,8}){2,6}(?!\d)|(?<![\p{L}\p{N}])\(\d{3}\)\s?\d{3}[-\s]\d{4}(?!\d)/gu,
+  ],
+  [
+    'version',
+    /(?<![\p{L}\p{N}.])[vV]\d{1,4}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)|(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\p{N}]|\.\d)/gu,
+  ],
   // --dry-run; getUser(), a.b(); user_id, getUserName. Not P_ause, whose underscore marks a key, nor PAGE_WIDTH, which stands for a value.
   ['identifier', /(?<![^\s"'(“„«`])--[a-z][a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,6}(?![\p{L}\p{N}])/gu],
   ['identifier', /(?<![\p{L}\p{N}_$.])[A-Za-z_$][\w$]{1,60}(?:\.[A-Za-z_$][\w$]{0,60}){0,5}\(\)/gu],

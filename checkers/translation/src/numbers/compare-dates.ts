@@ -42,7 +42,13 @@ function untranslatedDates(source: Side, target: Side, right: readonly WrittenDa
     .filter(({ isNumeric, offset, text }) => {
       const isOwn = right.some((own) => own.offset < offset + text.length && offset < own.offset + own.text.length);
       // Short names stand in the formats of logs and mails, which all languages share.
-      return !isNumeric && !isOwn && hasLongName(text, source.language) && source.text.includes(text) && calendarWords(target.language, 'month', true) !== undefined;
+      return (
+        !isNumeric &&
+        !isOwn &&
+        hasLongName(text, source.language) &&
+        source.text.includes(text) &&
+        calendarWords(target.language, 'month', true) !== undefined
+      );
     })
     .map((found) => ({ kind: 'untranslated', found }));
 }

@@ -63,6 +63,9 @@ function checkDeliverable(deliverable: Deliverable, at: string): readonly Mistak
         ? [{ pointer: `${at}/${key}`, text: `'${selector}' is no cell or range in A1 notation such as 'My Sheet'!F2:F400.` }]
         : [],
     ),
+    ...(deliverable.register !== undefined && deliverable.type !== 'translation'
+      ? [{ pointer: `${at}/register`, text: "The register of a text is checked in translations only. Add 'type: translation', or take it out." }]
+      : []),
     ...checkTable(deliverable, at),
     ...(deliverable.sheets ?? []).flatMap((sheet, index) => checkTable(sheet, `${at}/sheets/${index}`)),
     ...(deliverable.cells ?? []).flatMap((cell, index) => checkCell(cell, `${at}/cells/${index}`)),

@@ -62,6 +62,7 @@ const WORDS: Readonly<Record<Demand, (deliverable: Deliverable) => string>> = {
   source: ({ source, language }) => `A translation of ${source}${language === undefined ? '' : ` into ${language}`}`,
   glossary: ({ glossary }) => `The terms of ${glossary}`,
   doNotTranslate: ({ doNotTranslate = [] }) => `Left as they are: ${list(doNotTranslate)}`,
+  register: ({ register }) => `Readers addressed in a ${register} way`,
 };
 
 function ofColumns(label: string, wordsOf: (column: ColumnExpectation) => string | undefined): (deliverable: Deliverable) => string {

@@ -39,6 +39,7 @@ export const DEMANDS = [
   'source',
   'glossary',
   'doNotTranslate',
+  'register',
 ] as const;
 export type Demand = (typeof DEMANDS)[number];
 
@@ -62,6 +63,7 @@ export function demandsOf(deliverable: Deliverable): readonly Demand[] {
     source,
     glossary,
     doNotTranslate,
+    register,
   } = deliverable;
   const tables = [deliverable, ...(sheets ?? [])];
   const someColumn = (states: (column: ColumnExpectation) => boolean): boolean =>
@@ -104,6 +106,7 @@ export function demandsOf(deliverable: Deliverable): readonly Demand[] {
     source: type === 'translation' && source !== undefined,
     glossary: glossary !== undefined,
     doNotTranslate: doNotTranslate !== undefined,
+    register: register !== undefined,
   };
   return DEMANDS.filter((demand) => stated[demand]);
 }

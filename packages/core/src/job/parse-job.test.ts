@@ -199,6 +199,11 @@ deliverables:
       ['job.yaml:3:47 min is 9 and max is 3: nothing fits between them.'],
     ],
     [
+      'a register of what is no translation',
+      SMALLEST.replace('{ path: sales.xlsx }', '{ path: r.md, register: formal }'),
+      ["job.yaml:3:41 The register of a text is checked in translations only. Add 'type: translation', or take it out."],
+    ],
+    [
       'no A1 text',
       SMALLEST.replace('{ path: sales.xlsx }', '{ path: s.xlsx, controlTotals: [{ label: x, detail: "F:F", total: A1 }] }'),
       ["job.yaml:3:68 'F:F' is no cell or range in A1 notation such as 'My Sheet'!F2:F400."],

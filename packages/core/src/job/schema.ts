@@ -110,6 +110,7 @@ const deliverable = record(
     source: text,
     glossary: text,
     doNotTranslate: texts,
+    register: { enum: ['formal', 'informal'] },
   },
   ['path'],
 );

@@ -57,6 +57,8 @@ export interface Deliverable extends TableExpectation {
   readonly source?: string;
   readonly glossary?: string;
   readonly doNotTranslate?: readonly string[];
+  /** How a translation addresses its reader: Sie or du, vous or tu. */
+  readonly register?: 'formal' | 'informal';
 }
 
 /** Both ends are included. */

@@ -27,7 +27,10 @@ testRule(mixedMarks, {
   invalid: [
     {
       name: 'English ones in a German document',
-      example: documentPair('“One two”\n\n“Two three”\n\n“Three four”\n\n“Four five”', '„Eins zwei“\n\n„Zwei drei“\n\n„Drei vier“\n\n“Vier fünf”'),
+      example: documentPair(
+        '“One two”\n\n“Two three”\n\n“Three four”\n\n“Four five”',
+        '„Eins zwei“\n\n„Zwei drei“\n\n„Drei vier“\n\n“Vier fünf”',
+      ),
       findings: [{ messageId: 'foreign', certainty: 'hint', excerpt: '“Vier fünf”' }],
     },
     {

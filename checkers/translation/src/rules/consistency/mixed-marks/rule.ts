@@ -48,7 +48,8 @@ export const mixedMarks: Rule<'bitext'> = defineRule({
   advice: "Write '{{usual}}' everywhere.",
   messages: {
     mixed: "{{name}} are written '{{written}}' here, and '{{usual}}' in {{count}} other texts",
-    foreign: "{{others}} texts have the quotation marks of English or straight ones, this one first; {{count}} have '{{usual}}', as the language does",
+    foreign:
+      "{{others}} texts have the quotation marks of English or straight ones, this one first; {{count}} have '{{usual}}', as the language does",
   },
   *check({ model, looked }) {
     const segments = translatedSegments(model).filter((segment) => isInterfaceText(segment) && segment.language === undefined);

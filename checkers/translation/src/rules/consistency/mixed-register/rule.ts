@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { languageOf } from '@preflag/readers/language';
 import { ADDRESS_WORDS, type AddressWords, type Register } from '../../../register/address-words.ts';
+import { withoutQuoted } from '../../../register/quoted.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
@@ -8,14 +9,13 @@ import { translatedSegments, type TranslatedSegment } from '../../../translated-
 const LEAST_USUAL = 3;
 /** Where more than one of so many do it otherwise, both ways have their reason: a dialogue. */
 const MOST_OTHERS = 3;
-/** What somebody says to somebody. */
-const QUOTED = /"[^"]{1,1000}"|“[^“”]{1,1000}”|„[^„“”]{1,1000}[“”]|«[^«»]{1,1000}»|»[^»«]{1,1000}«|‘[^‘’]{1,1000}’/gu;
 
 const OTHER: Readonly<Record<Register, Register>> = { formal: 'informal', informal: 'formal' };
 
 /**
  * Counts the pronouns by which segments address the reader, outside of quotations; the way that comes most often is taken for the right one.
- * Does not catch: verbs without a pronoun; a text that is consistent and in the wrong register; languages that are not listed.
+ * Does not catch: verbs without a pronoun; a text that is consistent and in the wrong register (translation/wrong-register, where the
+ * job says which); languages that are not listed.
  * Known false alarms: letters and dialogues with two people; a plural (vous, вы) in a text that says du otherwise.
  */
 export const mixedRegister: Rule<'bitext'> = defineRule({
@@ -64,7 +64,7 @@ interface Address {
 
 /** How a segment addresses the reader; nothing where it does it in both ways, as languages with one word for two do. */
 function addressOf(segment: TranslatedSegment, words: AddressWords): Address[] {
-  const text = segment.targetProse.replace(QUOTED, (all) => '\uFFFC'.repeat(all.length));
+  const text = withoutQuoted(segment.targetProse);
   const found = (['formal', 'informal'] as const).flatMap((register) => {
     const [first] = text.matchAll(words[register]);
     return first ? [{ segment, register, found: first[0], offset: first.index }] : [];

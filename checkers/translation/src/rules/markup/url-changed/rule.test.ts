@@ -13,8 +13,17 @@ testRule(urlChanged, {
     { name: 'brackets and full stops', example: messagePair('Look it up (https://a.example/b).', '请查看（https://a.example/b）。', 'zh') },
     { name: 'a code without its hyphen', example: messagePair('Flight LH-1234 is late.', 'Flug LH1234 hat Verspätung.') },
     { name: 'an abbreviation with a year', example: messagePair('The G20 and the 1980s', 'Die G20 und die 1980er') },
-    { name: 'keys and values of programs', example: messagePair({ a: 'P_ause, Fo_lder, -w, --width=PAGE_WIDTH', b: 'Page or_dering:' }, { a: 'Pau_se, Or_dner, -w, --width=BREITE', b: 'Seiten_folge:' }) },
-    { name: 'acronyms and brands', example: messagePair('The UN uses an iPhone and WhatsApp.', 'L’ONU utilise un téléphone et une appli.', 'fr') },
+    {
+      name: 'keys and values of programs',
+      example: messagePair(
+        { a: 'P_ause, Fo_lder, -w, --width=PAGE_WIDTH', b: 'Page or_dering:' },
+        { a: 'Pau_se, Or_dner, -w, --width=BREITE', b: 'Seiten_folge:' },
+      ),
+    },
+    {
+      name: 'acronyms and brands',
+      example: messagePair('The UN uses an iPhone and WhatsApp.', 'L’ONU utilise un téléphone et une appli.', 'fr'),
+    },
     { name: 'plurals in brackets', example: messagePair('the file(s) -- really', 'die Datei(en) – wirklich') },
     { name: 'a number in groups of another kind', example: messagePair('Call +49 (0)30 123 45 67.', 'Rufen Sie an: +49 30 1234567.') },
     { name: 'a number without its country', example: messagePair('Call +1 555 123 4567.', 'Rufen Sie an: (555) 123-4567.') },

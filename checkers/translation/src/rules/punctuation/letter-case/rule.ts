@@ -67,7 +67,8 @@ function doubles({ id, source, targetProse }: TranslatedSegment, language: strin
     const [capitals, usual] = [found.slice(0, 2), found.charAt(0) + found.slice(1).toLowerCase()];
     if (WITH_PREFIXES.has(language)) return [];
     // IJsland is right in Dutch; what the source has in capitals is an abbreviation.
-    if ((language === 'nl' && capitals === 'IJ') || source.includes(capitals) || PREFIXED.test(source) || ROMAN_ORDINAL.test(found)) return [];
+    if ((language === 'nl' && capitals === 'IJ') || source.includes(capitals) || PREFIXED.test(source) || ROMAN_ORDINAL.test(found))
+      return [];
     if (WITH_ENDINGS.has(language) && !words.has(usual) && !words.has(usual.toLowerCase())) return [];
     return [{ messageId: 'double', data: { found }, at: { kind: 'segment', id, offset: index, length: found.length } }];
   });
