@@ -12,6 +12,7 @@ import { languageMetadataPlant } from './rules/files/language-metadata/plant.ts'
 import { pluralFormsPlant } from './rules/files/plural-forms/plant.ts';
 import { tooLongPlant } from './rules/files/too-long/plant.ts';
 import { unfinishedStatePlant } from './rules/files/unfinished-state/plant.ts';
+import { misspeltWordsPlant } from './rules/language/misspelt-words/plant.ts';
 import { mixedLanguagePlant } from './rules/language/mixed-language/plant.ts';
 import { wrongLanguagePlant } from './rules/language/wrong-language/plant.ts';
 import { wrongVariantPlant } from './rules/language/wrong-variant/plant.ts';
@@ -55,6 +56,7 @@ export const plants: readonly Plant[] = [
   pluralFormsPlant,
   tooLongPlant,
   unfinishedStatePlant,
+  misspeltWordsPlant,
   mixedLanguagePlant,
   wrongLanguagePlant,
   wrongVariantPlant,

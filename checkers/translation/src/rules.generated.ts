@@ -12,6 +12,7 @@ import { languageMetadata } from './rules/files/language-metadata/rule.ts';
 import { pluralForms } from './rules/files/plural-forms/rule.ts';
 import { tooLong } from './rules/files/too-long/rule.ts';
 import { unfinishedState } from './rules/files/unfinished-state/rule.ts';
+import { misspeltWords } from './rules/language/misspelt-words/rule.ts';
 import { mixedLanguage } from './rules/language/mixed-language/rule.ts';
 import { wrongLanguage } from './rules/language/wrong-language/rule.ts';
 import { wrongVariant } from './rules/language/wrong-variant/rule.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   pluralForms,
   tooLong,
   unfinishedState,
+  misspeltWords,
   mixedLanguage,
   wrongLanguage,
   wrongVariant,

@@ -64,7 +64,12 @@ function checkDeliverable(deliverable: Deliverable, at: string): readonly Mistak
         : [],
     ),
     ...(deliverable.register !== undefined && deliverable.type !== 'translation'
-      ? [{ pointer: `${at}/register`, text: "The register of a text is checked in translations only. Add 'type: translation', or take it out." }]
+      ? [
+          {
+            pointer: `${at}/register`,
+            text: "The register of a text is checked in translations only. Add 'type: translation', or take it out.",
+          },
+        ]
       : []),
     ...checkTable(deliverable, at),
     ...(deliverable.sheets ?? []).flatMap((sheet, index) => checkTable(sheet, `${at}/sheets/${index}`)),

@@ -201,7 +201,7 @@ deliverables:
     [
       'a register of what is no translation',
       SMALLEST.replace('{ path: sales.xlsx }', '{ path: r.md, register: formal }'),
-      ["job.yaml:3:41 The register of a text is checked in translations only. Add 'type: translation', or take it out."],
+      ["job.yaml:3:40 The register of a text is checked in translations only. Add 'type: translation', or take it out."],
     ],
     [
       'no A1 text',
