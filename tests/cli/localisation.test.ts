@@ -20,8 +20,10 @@ it('takes a csv for a translation when it is read, and not before', async () => 
     { rule: 'translation/number-changed', place: 'a.csv › de › a (line 2, column 21)' },
   ]);
   expect(checks.find(({ rule }) => rule === 'translation/segment-missing')?.outcome).toBe('passed');
+  // No job says that it is a translation, and still nobody has read whether it means the same.
+  expect(checks.find(({ rule }) => rule === 'job/meaning')).toMatchObject({ outcome: 'not-checked', reason: { code: 'needs-person' } });
   const other = await check({ 'a.csv': 'source,target\na,b\nb,c\nc,a\n' }, 'a.csv');
-  expect(other.checks.filter(({ rule }) => rule.startsWith('translation/'))).toEqual([]);
+  expect(other.checks.filter(({ rule }) => rule.startsWith('translation/') || rule === 'job/meaning')).toEqual([]);
   expect(other.code).toBe(0);
 });
 

@@ -52,9 +52,14 @@ export function catalogExample(
 /** A po file with its header; each entry is written as it stands in the file. */
 export function poExample(
   entries: readonly string[],
-  { language = 'de', header = 'de', plurals = 2 }: { readonly language?: string; readonly header?: string; readonly plurals?: number } = {},
+  {
+    language = 'de',
+    header = 'de',
+    plurals = 2,
+    formula = '(n != 1)',
+  }: { readonly language?: string; readonly header?: string; readonly plurals?: number; readonly formula?: string } = {},
 ): Example {
-  const lines = [`Language: ${header}`, `Plural-Forms: nplurals=${plurals}; plural=(n != 1);`].map((line) => `"${line}\\n"`);
+  const lines = [`Language: ${header}`, `Plural-Forms: nplurals=${plurals}; plural=${formula};`].map((line) => `"${line}\\n"`);
   return catalogExample('messages.po', `${['msgid ""', 'msgstr ""', ...lines].join('\n')}\n\n${entries.join('\n\n')}\n`, language);
 }
 

@@ -27,8 +27,8 @@ const IS_WORD = /\p{L}{2}|\d{4}/u;
 const LONGEST_PHRASE = 12;
 const [LEAST_TIMES, LEAST_TIMES_OF_SIGNS, LEAST_TIMES_OF_ONE_SIGN] = [3, 4, 6];
 
-/** The first loop of a text; else its first doubled word. Linear in the text. */
-export function findLoop(text: string): Repetition | undefined {
+/** The first loop of a text, of `least` times and more; else its first doubled word. Linear in the text. */
+export function findLoop(text: string, least: number = LEAST_TIMES): Repetition | undefined {
   const tokens = Array.from(text.matchAll(TOKEN), ({ 0: word, index }): Token => ({
     word: word.toLowerCase(),
     offset: index,
@@ -36,13 +36,13 @@ export function findLoop(text: string): Repetition | undefined {
     isSign: IS_SIGN.test(word),
   }));
   for (let period = 1; period <= Math.min(LONGEST_PHRASE, tokens.length / 2); period++) {
-    const loop = loopOf(text, tokens, period);
+    const loop = loopOf(text, tokens, period, least);
     if (loop) return loop;
   }
   return doubledWord(text, tokens);
 }
 
-function loopOf(text: string, tokens: readonly Token[], period: number): Repetition | undefined {
+function loopOf(text: string, tokens: readonly Token[], period: number, least: number): Repetition | undefined {
   let same = 0;
   for (let index = period; index <= tokens.length; index++) {
     if (index < tokens.length && tokens[index]?.word === tokens[index - period]?.word) {
@@ -51,7 +51,7 @@ function loopOf(text: string, tokens: readonly Token[], period: number): Repetit
     }
     const unit = tokens.slice(index - period - same, index - same);
     const times = Math.floor(same / period) + 1;
-    if (times >= leastTimes(unit) && unit.some(({ word, isSign }) => isSign || IS_WORD.test(word))) {
+    if (times >= leastTimes(unit, least) && unit.some(({ word, isSign }) => isSign || IS_WORD.test(word))) {
       const [start, end] = [unit[0]?.offset ?? 0, tokens[index - 1]?.end ?? 0];
       return { kind: 'loop', offset: start, length: end - start, unit: text.slice(start, unit.at(-1)?.end), times };
     }
@@ -60,8 +60,8 @@ function loopOf(text: string, tokens: readonly Token[], period: number): Repetit
   return undefined;
 }
 
-function leastTimes(unit: readonly Token[]): number {
-  if (!unit.every(({ isSign }) => isSign)) return LEAST_TIMES;
+function leastTimes(unit: readonly Token[], least: number): number {
+  if (!unit.every(({ isSign }) => isSign)) return least;
   return unit.length === 1 ? LEAST_TIMES_OF_ONE_SIGN : LEAST_TIMES_OF_SIGNS;
 }
 

@@ -8,8 +8,10 @@ import type { ChecksResult } from './ask-checks.ts';
  * A demand that nobody looks at must not look like one that is met.
  */
 export function uncheckedDemands(job: Job | null, linked: readonly LinkedFile[], results: readonly ChecksResult[]): readonly Check[] {
-  const ofMeaning = linked.flatMap(({ file, source }) =>
-    source ? [notChecked('job/meaning', file.file, 'whether it means what its source says, which no rule judges')] : [],
+  const ofMeaning = linked.flatMap(({ file, source }, index) =>
+    source || hasPairs(results[index])
+      ? [notChecked('job/meaning', file.file, 'whether it means what its source says, which no rule judges')]
+      : [],
   );
   if (!job) return ofMeaning;
   const ofFiles = linked.flatMap(({ file, deliverable }, index) => {
@@ -27,6 +29,14 @@ export function uncheckedDemands(job: Job | null, linked: readonly LinkedFile[],
   const ofRubric = job.rubric.map(({ id, statement }) => notChecked('job/criterion', '.', `${id}: ${statement}`));
   return [...ofFiles, ...ofMeaning, ...ofRubric];
 }
+
+/** Source and translation stand in the file itself (a po, a csv with columns of languages), which shows only when it is read. */
+function hasPairs(result: ChecksResult | undefined): boolean {
+  return result?.checks.some(({ rule, outcome }) => rule === ON_PAIRS && (outcome === 'passed' || outcome === 'failed')) ?? false;
+}
+
+/** A rule that looks at every pair of texts. */
+const ON_PAIRS = 'translation/segment-missing';
 
 function notChecked(rule: string, file: string, text: string): Check {
   return { rule: rule as Check['rule'], file, outcome: 'not-checked', reason: { code: 'needs-person', text }, durationMs: 0 };

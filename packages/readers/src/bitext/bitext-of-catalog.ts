@@ -12,13 +12,20 @@ export function bitextOfCatalog(target: Catalog, source: Catalog | undefined, la
   const declared = declaredOf(target, source);
   const languageOfSide = (side: 'source' | 'target'): string | undefined =>
     languages[side] ?? declared.find((one) => one.side === side)?.language.replaceAll('_', '-');
-  const { format, problems, duplicates, pluralCount } = target;
+  const { format, problems, duplicates, pluralCount, pluralFormula } = target;
   return createBitext(
     { file: source?.file ?? target.file },
     target,
     { source: languageOfSide('source') ?? target.usualSource, target: languageOfSide('target') },
     source ? pairCatalogs(target, source) : target.entries.map((entry) => segmentOf(entry, entry.source, entry.target)),
-    { format, problems, duplicates, declared, ...(pluralCount !== undefined && { pluralCount }) },
+    {
+      format,
+      problems,
+      duplicates,
+      declared,
+      ...(pluralCount !== undefined && { pluralCount }),
+      ...(pluralFormula !== undefined && { pluralFormula }),
+    },
   );
 }
 

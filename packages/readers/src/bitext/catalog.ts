@@ -11,6 +11,7 @@ export interface Catalog {
   readonly declared: readonly DeclaredLanguage[];
   /** How many plural forms the header of a po file announces. */
   readonly pluralCount?: number;
+  readonly pluralFormula?: string;
   /** The language that sources of the format are in where nothing says otherwise: gettext wants English. */
   readonly usualSource?: string;
   /** Without any translation, and not meant to have one. */

@@ -33,6 +33,8 @@ export interface CatalogFacts {
   readonly declared: readonly DeclaredLanguage[];
   /** How many plural forms the header of a po file announces. */
   readonly pluralCount?: number;
+  /** The expression by which the header picks one of them, as it is written. */
+  readonly pluralFormula?: string;
 }
 
 export interface FileProblem {
@@ -99,7 +101,7 @@ export interface Segment {
   /** Remarks for translators. */
   readonly notes?: readonly string[];
   /** The longest that the file allows the translation to be. */
-  readonly limit?: { readonly max: number; readonly unit: 'characters' | 'bytes' };
+  readonly limit?: { readonly max: number; readonly unit: 'characters' | 'bytes' | 'pixels' };
   /** One of the plural forms of a text. */
   readonly plural?: Plural;
   /** The target language of this segment, in files that have several. */

@@ -40,6 +40,7 @@ class PoReader {
   readonly #draft = new CatalogDraft();
   #message: Message = newMessage(0);
   #pluralCount: number | undefined;
+  #pluralFormula: string | undefined;
   #hasHeader = false;
   #translated = 0;
   /** Source texts with letters that English has not. */
@@ -67,6 +68,7 @@ class PoReader {
       isTemplate,
       ...(isEnglish && { usualSource: 'en' }),
       ...(this.#pluralCount !== undefined && { pluralCount: this.#pluralCount }),
+      ...(this.#pluralFormula !== undefined && { pluralFormula: this.#pluralFormula }),
     });
   }
 
@@ -152,6 +154,7 @@ class PoReader {
     this.#draft.declare('target', field('Language'), 'the header Language', at);
     const count = /nplurals\s*=\s*(\d{1,3})/.exec(field('Plural-Forms') ?? '')?.[1];
     if (count !== undefined) this.#pluralCount = Number(count);
+    this.#pluralFormula = /(?<!\w)plural\s{0,9}=([^;]{1,2000})/.exec(field('Plural-Forms') ?? '')?.[1]?.trim();
   }
 
   #add(message: Message, id: PoString): void {

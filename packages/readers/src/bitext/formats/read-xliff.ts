@@ -206,7 +206,7 @@ class XliffHandlers implements XmlHandlers {
   }
 }
 
-/** `maxwidth` with `size-unit` (1.2), `sizeRestriction` (2.x). Pixels, the default of 1.2, cannot be counted here. */
+/** `maxwidth` with `size-unit` (1.2; pixels where it is not said), `sizeRestriction` (2.x). */
 function limitOf(element: XmlElement): Segment['limit'] | undefined {
   const width = element.attribute('maxwidth');
   const unit = element.attribute('size-unit');
@@ -214,7 +214,8 @@ function limitOf(element: XmlElement): Segment['limit'] | undefined {
   const bytes = element.attribute('maxbytes');
   if (bytes !== undefined) return limit(bytes, 'bytes');
   const restriction = element.attribute('sizeRestriction', '*');
-  return restriction === undefined ? undefined : limit(restriction.split(',').at(-1) ?? '', 'characters');
+  if (restriction !== undefined) return limit(restriction.split(',').at(-1) ?? '', 'characters');
+  return width !== undefined && (unit === undefined || unit === 'pixel') ? limit(width, 'pixels') : undefined;
 }
 
 function limit(value: string, unit: NonNullable<Segment['limit']>['unit']): Segment['limit'] | undefined {

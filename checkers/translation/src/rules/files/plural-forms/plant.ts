@@ -26,6 +26,18 @@ export const pluralFormsPlant: Plant = definePlant({
     'the form for all other numbers is missing': plantInCatalog('other', '.xml', (text) =>
       text.replace(/ *<item quantity="other">.*\n/, ''),
     ),
+    'the header has the formula of English': () => ({
+      example: poExample(
+        ['msgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "%d soubor"\nmsgstr[1] "%d soubory"\nmsgstr[2] "%d souborů"'],
+        {
+          language: 'cs',
+          header: 'cs',
+          plurals: 3,
+          formula: 'n%10==1 ? 0 : n%10>=2 && n%10<=4 ? 1 : 2',
+        },
+      ),
+      findings: [{ messageId: 'formulaOther', file: 'messages.po' }],
+    }),
     'the header has the number of English': () => ({
       example: poExample(['msgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "%d файл"\nmsgstr[1] "%d файлов"'], {
         language: 'ru',

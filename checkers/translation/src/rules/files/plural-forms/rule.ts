@@ -2,6 +2,7 @@ import { defineRule, type Problem, type Rule } from '@preflag/core';
 import { languageOf } from '@preflag/readers/language';
 import type { Bitext, Segment } from '@preflag/readers';
 import { nameOfLanguage } from '../../../language/name-of-language.ts';
+import { comparePluralFormula } from '../../../placeholders/compare-plural-formula.ts';
 import { pluralFormsOf, type PluralForms } from '../../../placeholders/plural-forms-of.ts';
 import { relatedSource } from '../../../related-source.ts';
 
@@ -10,9 +11,9 @@ const NEED_OTHER: ReadonlySet<string> = new Set(['android-strings', 'xcstrings']
 
 /**
  * Compares the plural forms of texts with those that the target language has by CLDR: keys of i18next, plurals of Android and Xcode, and how
- * many forms the header of a po file announces. Forms of fractions and millions only are not asked for. Messages of ICU are those of
+ * many forms the header of a po file announces and by which formula it picks one of them. Forms of fractions and millions only are not asked for. Messages of ICU are those of
  * translation/placeholder-changed.
- * Does not catch: a wrong formula in Plural-Forms; two forms whose texts changed places.
+ * Does not catch: a formula that merges categories of CLDR or splits one, and does not do both; two forms whose texts changed places.
  * Known false alarms: po files for the few languages for which gettext and CLDR count differently; only fewer than three forms where CLDR
  * has three or more are reported.
  */
@@ -28,6 +29,19 @@ export const pluralForms: Rule<'bitext'> = defineRule({
     other: "'{{key}}' has no form 'other', which programs take for all numbers without a form of their own",
     missing: { text: "'{{key}}' has no form '{{form}}', which {{language}} needs", certainty: 'likely' },
     unused: { text: "'{{key}}' has a form '{{form}}', which {{language}} never uses", certainty: 'hint', severity: 'minor' },
+    formulaUnreadable: {
+      text: 'The formula of Plural-Forms cannot be read, so no program can pick a form: {{formula}}',
+      advice: 'Write the formula that gettext has for the language.',
+    },
+    formulaOutside: {
+      text: 'For {{number}} the formula of Plural-Forms picks none of the {{count}} forms that the header announces',
+      advice: 'Make nplurals and the formula agree.',
+    },
+    formulaOther: {
+      text: 'The formula of Plural-Forms picks the same form for {{number}} as for {{like}}, which {{language}} tells apart: it is the formula of another language',
+      certainty: 'likely',
+      advice: 'Write the formula of {{language}} into the header, and give each text its forms: {{forms}}.',
+    },
     header: { text: 'The header announces {{count}} plural forms (nplurals), and {{language}} has {{most}}', certainty: 'likely' },
   },
   *check({ model, looked, notChecked }) {
@@ -62,7 +76,8 @@ export const pluralForms: Rule<'bitext'> = defineRule({
       }
     }
     if (!isKnown) notChecked('language', 'The plural forms of the target language are not known, or the language is not.');
-    const header = headerGap(model, groups.values().next().value?.[0]);
+    const first = groups.values().next().value?.[0];
+    const header = headerGap(model, first) ?? formulaGap(model, first);
     if (header) yield header;
   },
 });
@@ -95,4 +110,20 @@ function headerGap({ catalog, targetLanguage }: Bitext, first: Segment | undefin
   if (count === undefined || !forms || !first || language === 'he' || forms.needed.size < 3 || count >= 3) return undefined;
   const data = { count, most: forms.needed.size, ...wordsOf(targetLanguage, forms) };
   return { messageId: 'header', data, at: { kind: 'segment', id: first.id }, key: 'nplurals' };
+}
+
+/** Languages for which gettext's own formula and CLDR do not agree. */
+const OTHER_BY_TRADITION = new Set(['br', 'cy', 'fil', 'ga', 'gd', 'gv', 'kw', 'mt', 'tl']);
+
+function formulaGap({ catalog, targetLanguage }: Bitext, first: Segment | undefined): Problem | undefined {
+  const { pluralCount: count, pluralFormula: formula } = catalog ?? {};
+  const language = languageOf(targetLanguage);
+  if (count === undefined || formula === undefined || !first) return undefined;
+  const gap = comparePluralFormula(formula, count, OTHER_BY_TRADITION.has(language ?? '') ? undefined : targetLanguage);
+  const at = { kind: 'segment', id: first.id } as const;
+  if (gap?.kind === 'unreadable') return { messageId: 'formulaUnreadable', data: { formula }, at, key: 'plural' };
+  if (gap?.kind === 'outOfRange') return { messageId: 'formulaOutside', data: { number: gap.number, count }, at, key: 'plural' };
+  const forms = pluralFormsOf(targetLanguage, 'cardinal');
+  if (!gap || !forms) return undefined;
+  return { messageId: 'formulaOther', data: { number: gap.number, like: gap.like, ...wordsOf(targetLanguage, forms) }, at, key: 'plural' };
 }

@@ -1,10 +1,17 @@
 import { testRule } from '@preflag/testing/rule-tester';
 import { catalogExample } from '../../../pair-plants.ts';
+import { runExample } from '@preflag/testing';
+import { expect, it } from 'vitest';
 import { tooLongPlant } from './plant.ts';
 import { tooLong } from './rule.ts';
 
 const xliff = (limit: string, target: string, source = 'Save'): string =>
   `<xliff version="1.2"><file original="a" source-language="en" target-language="de"><body><trans-unit id="1" ${limit}><source>${source}</source><target>${target}</target></trans-unit></body></file></xliff>`;
+
+it('says that pixels are not counted', async () => {
+  const { checks } = await runExample([tooLong], catalogExample('a.xlf', xliff('maxwidth="5"', 'Sichern')));
+  expect(checks.map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([['not-checked', 'format']]);
+});
 
 testRule(tooLong, {
   plant: tooLongPlant,

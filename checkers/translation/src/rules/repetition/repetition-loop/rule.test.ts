@@ -11,6 +11,10 @@ testRule(repetitionLoop, {
     { name: 'pronouns that meet', example: messagePair('We meet, and those who do.', 'Nous nous rencontrons.', 'fr') },
     { name: 'doubling in Turkish', example: messagePair('He walked slowly.', 'Yavaş yavaş yürüdü.', 'tr') },
     { name: 'laughter in Chinese', example: messagePair('Hahaha!', '哈哈哈哈！', 'zh') },
+    {
+      name: 'billions of billions',
+      example: messagePair('billions and billions and billions', 'miliardi di miliardi di miliardi di anni', 'it'),
+    },
     { name: 'numbers', example: messagePair('Ten each.', '10 10 10 10') },
     {
       name: 'a word on both sides of a full stop',

@@ -39,6 +39,8 @@ export const repetitionLoop: Rule<'bitext'> = defineRule({
       if (kind === 'double' && (!mayDouble || mayDouble.has(unit.toLowerCase()))) continue;
       const original = findLoop(segment.sourceProse);
       if (original && (kind === 'double' || original.kind === 'loop')) continue;
+      // A billion billion is said with a small word between, which makes one more of it: miliardi di miliardi di miliardi di.
+      if (times <= 3 && findLoop(segment.sourceProse, 2)) continue;
       yield {
         messageId: kind,
         data: { unit, times },
