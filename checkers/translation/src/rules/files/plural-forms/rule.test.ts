@@ -66,7 +66,13 @@ testRule(pluralForms, {
     {
       name: 'a formula with more forms than announced',
       example: poExample([po('%d a', '%d b')], { formula: 'n == 1 ? 0 : n == 2 ? 1 : 2' }),
-      findings: [{ messageId: 'formulaOutside', certainty: 'certain', message: 'For 0 the formula of Plural-Forms picks none of the 2 forms that the header announces' }],
+      findings: [
+        {
+          messageId: 'formulaOutside',
+          certainty: 'certain',
+          message: 'For 0 the formula of Plural-Forms picks none of the 2 forms that the header announces',
+        },
+      ],
     },
     {
       name: 'no formula',

@@ -15,10 +15,30 @@ testRule(wrongVariant, {
       example: messagePair('Microsoft Office and Google Docs', 'Microsoft Office и Google Docs', 'sr-Cyrl'),
     },
     { name: 'words of Brazil in Brazil', example: messagePair('The bus', 'O ônibus do usuário', 'pt-BR') },
+    { name: 'British in Britain', example: messagePair('Farbe der Mitte', 'The colour of the centre', 'en-GB') },
+    {
+      name: 'names, and words that both have',
+      example: messagePair('Handelszentrum', 'World Trade Center: check the tires and license it', 'en-GB'),
+    },
+    { name: 'both in Canada', example: messagePair('Farbe', 'The colour of the center', 'en-CA') },
     { name: 'ß in Germany', example: messagePair('The street', 'Die Straße', 'de-DE') },
     { name: 'ss in Switzerland', example: messagePair('The street', 'Die Strasse', 'de-CH') },
   ],
   invalid: [
+    {
+      name: 'American in Britain',
+      example: messagePair('Farben der Mitte', 'The colors of the center: analyzed', 'en-GB'),
+      findings: [
+        { messageId: 'english', certainty: 'hint', message: "'colors' is American spelling; en-GB has 'colours'" },
+        { messageId: 'english', excerpt: 'center' },
+        { messageId: 'english', message: "'analyzed' is American spelling; en-GB has 'analysed'" },
+      ],
+    },
+    {
+      name: 'British in the United States',
+      example: messagePair('Abgebrochen', 'It was cancelled.', 'en-US'),
+      findings: [{ messageId: 'english', message: "'cancelled' is British spelling; en-US has 'canceled'" }],
+    },
     {
       name: 'traditional characters in mainland China',
       example: messagePair('Translate this document.', '翻譯這份文件。', 'zh-CN'),

@@ -1,9 +1,10 @@
 import { defineRule, type Problem, type Rule } from '@preflag/core';
 import { chineseScripts, type ScriptCount } from '../../../facts/chinese-scripts.ts';
 import { askedVariant, type AskedVariant } from '../../../language/asked-variant.ts';
+import { otherEnglishWords } from '../../../language/english-words.ts';
 import { PORTUGUESE_WORDS } from '../../../language/portuguese-words.ts';
 import { relatedSource } from '../../../related-source.ts';
-import { translatedSegments } from '../../../translated-segments.ts';
+import { isInterfaceText, translatedSegments } from '../../../translated-segments.ts';
 
 /** So many signs of the wrong script, and more than of the right one: some are used in both. */
 const LEAST_SIGNS = 2;
@@ -13,9 +14,10 @@ const NAMES = { Hans: 'simplified', Hant: 'traditional', Latn: 'Latin', Cyrl: 'C
 
 /**
  * Knows simplified and traditional Chinese (by opencc's tables), Latin and Cyrillic letters of languages that are written in both, the
- * Swiss spelling without ß, and some sixty words that Brazil and Portugal write differently. Only where the tag says which: zh-TW, sr-Latn.
+ * Swiss spelling without ß, and words that Brazil and Portugal, and in files of messages Britain and the United States, spell differently.
+ * Only where the tag says which: zh-TW, sr-Latn, en-GB.
  * Does not catch: words of Taiwan in simplified letters and the reverse; grammar of Brazil and Portugal; Spanish and French of one country.
- * British and American spelling is formatting/mixed-spelling-variants.
+ * British and American spelling in documents is formatting/mixed-spelling-variants.
  * Known false alarms: names and quotations of the other country.
  */
 export const wrongVariant: Rule<'bitext'> = defineRule({
@@ -31,17 +33,18 @@ export const wrongVariant: Rule<'bitext'> = defineRule({
   messages: {
     script: "'{{found}}' is written in {{variant}} characters; {{language}} needs {{expected}} ones",
     word: { text: "'{{found}}' is {{variant}} Portuguese; {{language}} has '{{expected}}'", certainty: 'hint', severity: 'minor' },
+    english: { text: "'{{found}}' is {{variant}} spelling; {{language}} has '{{expected}}'", certainty: 'hint', severity: 'minor' },
     swiss: { text: "'{{found}}' is written with ß, which {{language}} does not use", certainty: 'hint', severity: 'minor' },
   },
   *check({ model, facts, looked, notChecked }) {
     const asked = askedVariant(model.targetLanguage);
     if (!asked) {
-      notChecked('language', 'No variant of the language was asked for, or none that can be told: zh-Hans, sr-Latn, pt-BR, de-CH.');
+      notChecked('language', 'No variant of the language was asked for, or none that can be told: zh-Hans, sr-Latn, pt-BR, en-GB, de-CH.');
       return;
     }
     const scripts = facts(chineseScripts);
     for (const segment of translatedSegments(model)) {
-      if (segment.language !== undefined) continue;
+      if (segment.language !== undefined || (asked.kind === 'english' && !isInterfaceText(segment))) continue;
       looked({ segments: 1 });
       for (const { offset = 0, ...wrong } of wrongTexts(asked, segment.targetProse, scripts.get(segment.id))) {
         const found = wrong.data['found'] ?? '';
@@ -50,7 +53,7 @@ export const wrongVariant: Rule<'bitext'> = defineRule({
           data: { ...wrong.data, language: model.targetLanguage ?? '' },
           at: { kind: 'segment', id: segment.id, offset, length: found.length },
           related: relatedSource(model, segment),
-          group: `variant ${wrong.messageId === 'word' ? found.toLowerCase() : ''}`,
+          group: `variant ${['word', 'english'].includes(wrong.messageId) ? found.toLowerCase() : ''}`,
         };
       }
     }
@@ -66,6 +69,12 @@ interface WrongText {
 function wrongTexts(asked: AskedVariant, text: string, scripts: ScriptCount | undefined): WrongText[] {
   if (asked.kind === 'chinese') return inWrongCharacters(asked.script, text, scripts);
   if (asked.kind === 'script') return inWrongLetters(asked.script, text);
+  if (asked.kind === 'english')
+    return otherEnglishWords(text, asked.region).map(({ found, offset, other }) => ({
+      messageId: 'english',
+      data: { found, expected: other, variant: asked.region === 'GB' ? 'American' : 'British' },
+      offset,
+    }));
   const words = [...text.matchAll(/\p{L}+/gu)];
   if (asked.kind === 'swiss')
     return words.flatMap(({ 0: found, index }) => (found.includes('ß') ? [{ messageId: 'swiss', data: { found }, offset: index }] : []));

@@ -32,6 +32,17 @@ testRule(tagChanged, {
       ],
     },
     {
+      name: 'very many',
+      example: messagePair('<b>x</b> '.repeat(100), 'nichts'),
+      findings: [
+        ...Array.from({ length: 20 }, () => ({ messageId: 'missing' })),
+        {
+          messageId: 'many',
+          message: 'And 180 more tags of the source are not in the translation, and 0 more of the translation are not in the source',
+        },
+      ],
+    },
+    {
       name: 'a handler',
       example: messagePair('<a>Help</a>', '<a onclick="go()">Hilfe</a>'),
       findings: [{ messageId: 'unsafe', certainty: 'certain', excerpt: 'onclick' }],

@@ -4,6 +4,8 @@ import { findTags, unpairedTag, type Tag } from '../../../markup/find-tags.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
+/** So many tags of a text are named one by one; of more, their number is told. */
+const MOST_NAMED = 20;
 /** Code that a page would run. */
 const RUNS = /<script\b|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s?=|(?:href|src)\s?=\s?["']?\s?javascript:/i;
 
@@ -25,6 +27,7 @@ export const tagChanged: Rule<'bitext'> = defineRule({
     unsafe: { text: 'The translation holds code that the page would run, and the source does not: {{found}}', severity: 'important' },
     missing: 'The tag {{expected}} of the source is not in the translation',
     added: 'The tag {{found}} is not in the source',
+    many: 'And {{missing}} more tags of the source are not in the translation, and {{added}} more of the translation are not in the source',
     unpaired: 'The tag {{found}} has no partner where it should, unlike in the source',
     inProse: { text: 'The tags differ: the source has {{expected}}, the translation {{instead}}', certainty: 'likely' },
   },
@@ -49,8 +52,12 @@ function* problemsOf(segment: TranslatedSegment, source: readonly Tag[], target:
     const unpaired = unpairedTag(source) ? undefined : unpairedTag(target);
     if (unpaired) yield { messageId: 'unpaired', data: { found: unpaired.text }, at: placeOf(unpaired, id) };
   } else if (isInterfaceText(segment)) {
-    for (const tag of missing) yield { messageId: 'missing', data: { expected: tag.text }, at, key: `${id} ${tag.key}` };
-    for (const tag of added) yield { messageId: 'added', data: { found: tag.text }, at: placeOf(tag, id), key: `${id} ${tag.key}` };
+    for (const tag of missing.slice(0, MOST_NAMED))
+      yield { messageId: 'missing', data: { expected: tag.text }, at, key: `${id} ${tag.key}` };
+    for (const tag of added.slice(0, MOST_NAMED))
+      yield { messageId: 'added', data: { found: tag.text }, at: placeOf(tag, id), key: `${id} ${tag.key}` };
+    const more = { missing: Math.max(0, missing.length - MOST_NAMED), added: Math.max(0, added.length - MOST_NAMED) };
+    if (more.missing + more.added > 0) yield { messageId: 'many', data: more, at, key: `${id} more tags` };
   } else yield { messageId: 'inProse', data: { expected: listOf(missing), instead: listOf(added) }, at };
 }
 
@@ -59,5 +66,7 @@ function placeOf({ offset, text }: Tag, id: string): Problem['at'] {
 }
 
 function listOf(tags: readonly Tag[]): string {
-  return tags.length === 0 ? 'none' : tags.map(({ text }) => text).join(' ');
+  if (tags.length === 0) return 'none';
+  const named = tags.slice(0, MOST_NAMED).map(({ text }) => text);
+  return [...named, ...(tags.length > MOST_NAMED ? [`and ${tags.length - MOST_NAMED} more`] : [])].join(' ');
 }
