@@ -1,5 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
 import { languageOf } from '@preflag/readers/language';
+import { otherEnglishWords } from '../language/english-words.ts';
 import { spellerFor, type NoSpeller } from '../language/speller.ts';
 import { translatedSegments } from '../translated-segments.ts';
 
@@ -37,6 +38,8 @@ export const unknownWords: Fact<'bitext', UnknownWords | NoSpeller> = defineFact
     if (segments.length === 0) return { words: 0, misspelt: [] };
     const speller = await spellerFor(model.targetLanguage ?? language);
     if ('missing' in speller) return speller;
+    // English without a country is right in either spelling; the dictionary has that of the United States.
+    const isAnyEnglish = model.targetLanguage === 'en';
     const known = new Map<string, boolean>();
     const unknown = new Map<string, { id: string; offset: number }[]>();
     let words = 0;
@@ -45,7 +48,7 @@ export const unknownWords: Fact<'bitext', UnknownWords | NoSpeller> = defineFact
         words += 1;
         let isKnown = known.get(word);
         if (isKnown === undefined) known.set(word, (isKnown = speller.knows(word)));
-        if (isKnown || hasWord(source, word)) continue;
+        if (isKnown || hasWord(source, word) || (isAnyEnglish && otherEnglishWords(word, 'US').length > 0)) continue;
         const places = unknown.get(word) ?? [];
         places.push({ id, offset: index });
         unknown.set(word, places);

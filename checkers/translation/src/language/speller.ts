@@ -4,7 +4,7 @@ import type { Hunspell, loadModule } from 'hunspell-asm';
 export interface Speller {
   /** With its forms, and compounds where the language has them. */
   knows(word: string): boolean;
-  /** A word of the dictionary that is one letter away: added, left out, another, or two that changed places. */
+  /** A word of the dictionary that is one letter away: added, left out, another, or two that changed places. Not two words, nor a name. */
   near(word: string): string | undefined;
 }
 
@@ -75,7 +75,7 @@ export async function createSpeller(files: DictionaryFiles, engine: { readonly l
 }
 
 function isOneEdit(word: string, other: string): boolean {
-  if (word === other || Math.abs(word.length - other.length) > 1) return false;
+  if (word === other || /[\s-]|^\p{Lu}/u.test(other) || Math.abs(word.length - other.length) > 1) return false;
   let start = 0;
   while (start < word.length && word[start] === other[start]) start += 1;
   const [rest, otherRest] = [word.slice(start), other.slice(start)];

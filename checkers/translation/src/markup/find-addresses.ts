@@ -9,52 +9,102 @@ export interface Address {
   readonly key: string;
 }
 
-const PATTERNS: readonly (readonly [AddressKind, RegExp])[] = [
-  [
-    'url',
-    /\b(?:https?|ftp):\/\/[^\s<>"'“”„«»「」『』，。、；：）]{2,2000}|(?<![\w@./-])www\.[\w-]{1,63}\.[^\s<>"'“”„«»「」『』，。、；：）]{2,500}/giu,
-  ],
-  ['email', /(?<![\w.+-])[\w+-][\w.+-]{0,63}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,5}(?![\w-])/g],
+interface Pattern {
+  readonly kind: AddressKind;
+  /** What a text must have for the pattern to be tried: most texts have none of it. */
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    kind: 'url',
+    needs: /:\/\/|www\./i,
+    pattern:
+      /\b(?:https?|ftp):\/\/[^\s<>"'“”„«»「」『』，。、；：）]{2,2000}|(?<![\w@./-])www\.[\w-]{1,63}\.[^\s<>"'“”„«»「」『』，。、；：）]{2,500}/giu,
+  },
+  { kind: 'email', needs: /@/, pattern: /(?<![\w.+-])[\w+-][\w.+-]{0,63}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,5}(?![\w-])/g },
   // C:\a\b, /usr/bin/x, ./a/b, ~/a, and names of files with a usual ending.
-  ['path', /(?<![\w/\\])(?:[A-Za-z]:\\[\w.\\-]{1,200}|(?:~|\.{1,2})?\/[\w.@-]{1,60}(?:\/[\w.@-]{1,60}){1,20})(?![\w/])/g],
-  [
-    'path',
-    /(?<![\w./\\@-])[\w-]{2,60}\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|json|ya?ml|xml|html?|js|ts|py|sh|exe|zip|png|jpe?g|svg|mp[34]|ini|cfg|log|sql)(?![\w-]|\.\w)/gi,
-  ],
+  {
+    kind: 'path',
+    needs: /[\\/]/,
+    pattern: /(?<![\w/\\])(?:[A-Za-z]:\\[\w.\\-]{1,200}|(?:~|\.{1,2})?\/[\w.@-]{1,60}(?:\/[\w.@-]{1,60}){1,20})(?![\w/])/g,
+  },
+  {
+    kind: 'path',
+    needs: /\w\.[a-z]/i,
+    pattern:
+      /(?<![\w./\\@-])[\w-]{2,60}\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|json|ya?ml|xml|html?|js|ts|py|sh|exe|zip|png|jpe?g|svg|mp[34]|ini|cfg|log|sql)(?![\w-]|\.\w)/gi,
+  },
   // AB-1234, INV2024-001: capitals, then three digits or more.
-  ['code', /(?<![\p{L}\p{N}_./@#-])[A-Z]{2,6}[-_]?\d{3,12}(?:[-_/][A-Z\d]{1,12}){0,3}(?![\p{L}\p{N}_])/gu],
-  ['code', /(?<![\w-])[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}(?![\w-])|(?<![\w:-])(?:[\dA-F]{2}[:-]){5}[\dA-F]{2}(?![\w:-])/g],
+  {
+    kind: 'code',
+    needs: /[A-Z]{2}[-_]?\d/,
+    pattern: /(?<![\p{L}\p{N}_./@#-])[A-Z]{2,6}[-_]?\d{3,12}(?:[-_/][A-Z\d]{1,12}){0,3}(?![\p{L}\p{N}_])/gu,
+  },
+  // UUIDs and addresses of network cards.
+  {
+    kind: 'code',
+    needs: /[\dA-F]{2}[:-][\dA-F]{2}/i,
+    pattern: /(?<![\w-])[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}(?![\w-])|(?<![\w:-])(?:[\dA-F]{2}[:-]){5}[\dA-F]{2}(?![\w:-])/g,
+  },
   // IBANs, in groups of four or not.
-  ['account', /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu],
-  // +49 30 1234567, (555) 123-4567.
-  [
-    'phone',
-    /(?<![\p{L}\p{N}+])\+\d{1,3}(?:[\s\u00A0.-]?\(\d{1,4}\))?(?:[\s\u00A0./-]?\d{2,8}){2,6}(?!\d)|(?<![\p{L}\p{N}])\(\d{3}\)\s?\d{3}[-\s]\d{4}(?!\d)/gu,
-  ],
-  [
-    'version',
-    /(?<![\p{L}\p{N}.])[vV]\d{1,4}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)|(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\p{N}]|\.\d)/gu,
-  ],
+  {
+    kind: 'account',
+    needs: /[A-Z]{2}\d{2}/,
+    pattern: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){3,7}(?:\s?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu,
+  },
+  // +49 30 1234567, +49 (0)30 123, +4930123456, (555) 123-4567.
+  {
+    kind: 'phone',
+    needs: /\+\d|\(\d{3}\)/,
+    pattern:
+      /(?<![\p{L}\p{N}+])\+\d{1,3}(?!\d)(?:[\s\u00A0.-]?\(\d{1,4}\)[\s\u00A0.-]?\d{2,8}(?!\d))?(?:[\s\u00A0./-]\d{2,8}(?!\d)){1,6}|(?<![\p{L}\p{N}+])\+\d{7,15}(?!\d)|(?<![\p{L}\p{N}])\(\d{3}\)\s?\d{3}[-\s]\d{4}(?!\d)/gu,
+  },
+  // v2.3.1, 10.0.0.17:8080.
+  {
+    kind: 'version',
+    needs: /v\d|\d\.\d/i,
+    pattern:
+      /(?<![\p{L}\p{N}.])[vV]\d{1,4}(?:\.\d{1,5}){1,3}(?:-[a-z]{1,10}\.?\d{0,4})?(?![\p{L}\p{N}]|\.\d)|(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\p{N}]|\.\d)/gu,
+  },
   // --dry-run; getUser(), a.b(); user_id, getUserName. Not P_ause, whose underscore marks a key, nor PAGE_WIDTH, which stands for a value.
-  ['identifier', /(?<![^\s"'(“„«`])--[a-z][a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,6}(?![\p{L}\p{N}])/gu],
-  ['identifier', /(?<![\p{L}\p{N}_$.])[A-Za-z_$][\w$]{1,60}(?:\.[A-Za-z_$][\w$]{0,60}){0,5}\(\)/gu],
-  ['identifier', /(?<![\p{L}\p{N}_@#/.<-])[a-z][a-z\d]{1,40}(?:_[a-z\d]{2,40}){1,8}(?![\p{L}\p{N}_])/gu],
-  ['identifier', /(?<![\p{L}\p{N}_@#/.-])[a-z]{2,20}(?:[A-Z][a-z\d]{1,20}){1,8}(?![\p{L}\p{N}_])/gu],
-  ['hashtag', /(?<![\p{L}\p{N}&/#])#[\p{L}_][\p{L}\p{M}\p{N}_]{1,60}/gu],
-  ['handle', /(?<![\p{L}\p{N}_.@/])@[A-Za-z_]\w{2,30}(?![\w.@:]*[@:])/gu],
+  {
+    kind: 'identifier',
+    needs: /--[a-z]/,
+    pattern: /(?<![^\s"'(“„«`])--[a-z][a-z\d]{1,30}(?:-[a-z\d]{1,30}){0,6}(?![\p{L}\p{N}])/gu,
+  },
+  {
+    kind: 'identifier',
+    needs: /\(\)/,
+    pattern: /(?<![\p{L}\p{N}_$.])[A-Za-z_$][\w$]{1,60}(?:\.[A-Za-z_$][\w$]{0,60}){0,5}\(\)/gu,
+  },
+  {
+    kind: 'identifier',
+    needs: /[a-z\d]_[a-z\d]/,
+    pattern: /(?<![\p{L}\p{N}_@#/.<-])[a-z][a-z\d]{1,40}(?:_[a-z\d]{2,40}){1,8}(?![\p{L}\p{N}_])/gu,
+  },
+  {
+    kind: 'identifier',
+    needs: /[a-z]{2}[A-Z][a-z]/,
+    pattern: /(?<![\p{L}\p{N}_@#/.-])[a-z]{2,20}(?:[A-Z][a-z\d]{1,20}){1,8}(?![\p{L}\p{N}_])/gu,
+  },
+  { kind: 'hashtag', needs: /#/, pattern: /(?<![\p{L}\p{N}&/#])#[\p{L}_][\p{L}\p{M}\p{N}_]{1,60}/gu },
+  { kind: 'handle', needs: /@/, pattern: /(?<![\p{L}\p{N}_.@/])@[A-Za-z_]\w{2,30}(?![\w.@:]*[@:])/gu },
 ];
 
 /** Addresses, paths, codes, numbers to dial and names in programs of a text, each place once, in order. */
 export function findAddresses(text: string): Address[] {
-  if (!/[:@/\\.#_]|www|[A-Z]{2}[-_]?\d|--[a-z]|\(\)|[a-z][A-Z]|\+\d|\d-\d|[A-Fa-f\d]{8}-/.test(text)) return [];
   const found: Address[] = [];
   let rest = text;
-  for (const [kind, pattern] of PATTERNS) {
+  for (const { kind, needs, pattern } of PATTERNS) {
+    if (!needs.test(rest)) continue;
+    const before = found.length;
     for (const { 0: match, index } of rest.matchAll(pattern)) {
       const own = kind === 'url' ? withoutEnd(match) : match;
       found.push({ kind, text: own, offset: index, key: `${kind} ${keyOf(kind, own)}` });
     }
-    rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
+    if (found.length > before) rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
   }
   return found.toSorted((a, b) => a.offset - b.offset);
 }

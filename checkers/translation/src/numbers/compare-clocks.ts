@@ -1,4 +1,5 @@
 import { dayPeriodsOf, type DayPeriods, type Half } from './day-periods.ts';
+import { MOST_COMPARED } from './most-compared.ts';
 import { toAscii } from './find-numbers.ts';
 
 export interface ClockGap {
@@ -50,6 +51,7 @@ export function compareClocks(source: Side, target: Side): ClockGap[] {
   const exact = clocksIn(source.text, own).filter(({ half, isTime }) => half !== undefined && isTime);
   if (exact.length === 0) return [];
   const [all, halves] = [clocksIn(target.text, other), other.halvesIn(target.text)];
+  if (Math.max(exact.length, all.length) > MOST_COMPARED) return [];
   return exact.flatMap((clock): ClockGap[] => {
     const same = all.filter(({ hour, minute }) => hour % 12 === clock.hour % 12 && (minute ?? 0) === (clock.minute ?? 0));
     const verdicts = same.map((one) => verdictOf(clock, one, halves));

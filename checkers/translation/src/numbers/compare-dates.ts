@@ -1,4 +1,5 @@
 import { calendarWords } from './calendar-words.ts';
+import { MOST_COMPARED } from './most-compared.ts';
 import { findDates, type DateReading, type WrittenDate } from './find-dates.ts';
 
 export type DateGap =
@@ -20,6 +21,7 @@ interface Side {
 /** What differs between the dates of a text and those of its translation. Days and years alone are those of number-changed. */
 export function compareDates(source: Side, target: Side): DateGap[] {
   const [left, right] = [findDates(source.text, source.language), findDates(target.text, target.language)];
+  if (Math.max(left.length, right.length) > MOST_COMPARED) return [];
   const foreign = left.length === 0 ? [] : untranslatedDates(source, target, right);
   const openLeft = left.filter((date) => !right.some((other) => isSame(date, other)));
   const openRight = right.filter((date) => !left.some((other) => isSame(date, other)));
@@ -94,8 +96,9 @@ function differsInMonth(a: WrittenDate, b: WrittenDate): boolean {
 
 /** One name went, and another came; where only one of the two is so, words that look like names are the reason. */
 function namesChanged(source: Side, target: Side, kind: 'month' | 'weekday', dates: readonly WrittenDate[]): DateGap[] {
-  const [left, right] = [namesIn(source, kind), namesIn(target, kind)];
-  if (left.length === 0 || right.length === 0) return [];
+  const left = namesIn(source, kind);
+  const right = left.length === 0 ? [] : namesIn(target, kind);
+  if (right.length === 0 || Math.max(left.length, right.length) > MOST_COMPARED) return [];
   const inDates = new Set(dates.flatMap(({ readings }) => readings.map(({ month }) => month)));
   const gone = left.filter(({ value }) => !inDates.has(value) && !right.some((other) => other.value === value));
   const fresh = right.filter(({ value }) => !left.some((other) => other.value === value));

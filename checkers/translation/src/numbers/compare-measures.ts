@@ -1,4 +1,5 @@
 import { findNumbers, type WrittenNumber } from './find-numbers.ts';
+import { MOST_COMPARED } from './most-compared.ts';
 import { measureWords, type MeasureWord, type MeasureWords } from './measure-words.ts';
 
 export interface MeasureGap {
@@ -35,6 +36,7 @@ export function compareMeasures(source: Side, target: Side, kind: 'unit' | 'curr
   const own = measuresIn(source.text, from);
   if (own.length === 0) return [];
   const [numbers, others] = [findNumbers(target.text), measuresIn(target.text, to)];
+  if (Math.max(own.length, others.length) > MOST_COMPARED) return [];
   const rest = others.reduce(
     (text, { offset, text: { length } }) => text.slice(0, offset) + ' '.repeat(length) + text.slice(offset + length),
     target.text,

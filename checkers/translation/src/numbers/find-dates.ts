@@ -1,4 +1,5 @@
 import { calendarWords } from './calendar-words.ts';
+import { MOST_COMPARED } from './most-compared.ts';
 import { toAscii } from './find-numbers.ts';
 
 /** A date as it may be meant. Months are 1 to 12. */
@@ -31,13 +32,14 @@ const YEAR_AFTER = /^[.,]?\s{0,2}(?:\p{L}{1,3}\.?\s)?([12]\d{3})(?![\d]|[.,]\d)/
 /** `3月5日` before which a year may stand. */
 const YEAR_BEFORE = /([12]\d{3})\s?[年년,]?\s{0,2}$/u;
 
-/** Dates with a month and a day or a year, in digits of any script, in order. `language` (BCP 47) names the months and orders digits. */
+/** Dates with a month and a day or a year, in digits of any script, in order; no more than one beyond {@link MOST_COMPARED}. `language` (BCP 47) names the months and orders digits. */
 export function findDates(text: string, language: string | undefined): WrittenDate[] {
   if (!/\p{Nd}/u.test(text)) return [];
   const plain = toAscii(text);
   const order = dateOrder(language);
   const found: WrittenDate[] = [];
   const add = (offset: number, length: number, readings: readonly DateReading[], more: object = {}): void => {
+    if (found.length > MOST_COMPARED) return;
     const valid = readings.filter(isValid);
     if (valid.length > 0 && !found.some((one) => offset < one.offset + one.text.length && one.offset < offset + length))
       found.push({ text: text.slice(offset, offset + length), offset, readings: valid, isNumeric: true, isOutOfOrder: false, ...more });

@@ -1,3 +1,5 @@
+import { MOST_COMPARED } from './most-compared.ts';
+
 /** Abbreviations of one zone in several languages, with a place in it whose name Intl writes out. */
 const ZONES: readonly { readonly names: readonly string[]; readonly place: string }[] = [
   { names: ['UTC', 'GMT', 'TUC', 'WEZ'], place: 'UTC' },
@@ -35,9 +37,11 @@ export interface ZoneGap {
 
 /** The first zone of the source that the translation does not name, neither in short nor in the words of its language (BCP 47). */
 export function compareZones(source: string, target: string, language: string | undefined): ZoneGap | undefined {
-  for (const { 1: expected = '' } of source.matchAll(BEHIND)) {
+  const namesIn = (text: string): string[] => [...new Set(Array.from(text.matchAll(BEHIND), ({ 1: name = '' }) => name))];
+  const wanted = namesIn(source);
+  const others = wanted.length === 0 ? [] : namesIn(target).slice(0, MOST_COMPARED);
+  for (const expected of wanted.slice(0, MOST_COMPARED)) {
     const zone = zoneOf(expected);
-    const others = Array.from(target.matchAll(BEHIND), ({ 1: name = '' }) => name);
     if (others.some((name) => isSameZone(zone, zoneOf(name))) || isNamed(zone, target, language)) continue;
     const found = others.find((name) => !isSameZone(zone, zoneOf(name)));
     return { expected, ...(found !== undefined && { found }) };

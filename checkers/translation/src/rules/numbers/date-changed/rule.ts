@@ -9,7 +9,8 @@ import { translatedSegments } from '../../../translated-segments.ts';
  * Reads dates on both sides by the names of months and weekdays and the order of day and month that CLDR gives the two languages, and
  * compares them. Dates in digits whose order is open (English without a country) are right in either.
  * Does not catch: a day or year that changed alone (translation/number-changed); dates in words or of other calendars than the Gregorian
- * and the Thai one; names of months in a case that hides their stem.
+ * and the Thai one; names of months in a case that hides their stem;
+ * texts with more than 200 of them.
  * Known false alarms: dates of one event by two calendars.
  */
 export const dateChanged: Rule<'bitext'> = defineRule({

@@ -13,7 +13,8 @@ const AM_OR_PM = /(?<![\d.:])\d{1,2}(?:[:.]\d{2})?\s?(?:[AP]M|[ap]\.?\s?m\.?)(?!
 /**
  * Tells by am and pm, the hour (15:45) and the words that CLDR has for the parts of a day (下午, wieczorem) which half of the day a time is
  * of, and which zone it is in.
- * Does not catch: minutes or hours that differ (translation/number-changed); hours in words; times without a half in the source.
+ * Does not catch: minutes or hours that differ (translation/number-changed); hours in words; times without a half in the source;
+ * texts with more than 200 of them.
  * Known false alarms: a half of the day that the sentence before has named.
  */
 export const timeChanged: Rule<'bitext'> = defineRule({

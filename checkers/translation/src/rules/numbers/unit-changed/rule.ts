@@ -7,7 +7,8 @@ import { translatedSegments } from '../../../translated-segments.ts';
  * Compares the unit beside each number: lengths, weights, volumes, temperatures, speeds, data and spans of time in the words that CLDR has
  * for them, and some fifty signs of the SI and of trade.
  * Does not catch: units in words that CLDR does not have, or in a case that hides their stem; a unit converted with a wrong factor
- * (translation/number-changed says that the number differs); prefixes in words (thousand, Mio.).
+ * (translation/number-changed says that the number differs); prefixes in words (thousand, Mio.);
+ * texts with more than 200 of them.
  * Known false alarms: words that stand for a unit beside others, such as abbreviations of a trade.
  */
 export const unitChanged: Rule<'bitext'> = defineRule({

@@ -63,6 +63,7 @@ class WordsOf {
 }
 
 function doubles({ id, source, targetProse }: TranslatedSegment, language: string, words: WordsOf): Problem[] {
+  if (!/\p{Lu}{2}\p{Ll}/u.test(targetProse)) return [];
   return Array.from(targetProse.matchAll(DOUBLE)).flatMap(({ 0: found, index }): Problem[] => {
     const [capitals, usual] = [found.slice(0, 2), found.charAt(0) + found.slice(1).toLowerCase()];
     if (WITH_PREFIXES.has(language)) return [];
@@ -75,6 +76,8 @@ function doubles({ id, source, targetProse }: TranslatedSegment, language: strin
 }
 
 function capitals({ id, sourceProse, targetProse }: TranslatedSegment): Problem[] {
+  // Nearly all texts have small letters on both sides.
+  if (/\p{Ll}/u.test(targetProse) && /\p{Ll}/u.test(sourceProse)) return [];
   const [own, other] = [caseOf(targetProse), caseOf(sourceProse)];
   if (own === undefined || other === undefined || own === other) return [];
   return [{ messageId: own === 'capitals' ? 'added' : 'lost', at: { kind: 'segment', id } }];
