@@ -30,7 +30,7 @@ const { positionals, values } = parseArgs({
 const [given] = positionals;
 const [mode, ...others] = MODES.filter((one) => values[one]);
 // What a job must ask for, or a user install, is not run here.
-const rules = translation.rules.filter(({ asks, id }) => asks === undefined && id !== 'translation/misspelt-words');
+const rules = translation.rules.filter((rule) => rule.asks === undefined && rule.id !== 'translation/misspelt-words');
 if (given === undefined || mode === undefined || others.length > 0) {
   console.error(`Say which: node --conditions=@preflag/source bench/translation/run.ts ${MODES.map((one) => `--${one}`).join('|')} PATH`);
   process.exitCode = 2;

@@ -6,7 +6,7 @@ export type DateGap =
   | { readonly kind: 'changed' | 'copied' | 'order' | 'untranslated'; readonly found: WrittenDate; readonly expected?: WrittenDate }
   | { readonly kind: 'month' | 'weekday'; readonly found: NamedValue; readonly expected: NamedValue };
 
-export interface NamedValue {
+interface NamedValue {
   readonly text: string;
   readonly offset: number;
   readonly value: number;
