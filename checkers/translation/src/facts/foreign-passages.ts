@@ -1,6 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { Segment } from '@preflag/readers';
-import { languageOf } from '@preflag/readers/language';
+import { languageOf, scriptOf } from '@preflag/readers/language';
 import { openIdentifier, type OpenIdentifier } from '../language/identifiers.ts';
 import { isReference, translatable } from '../language/translatable.ts';
 import { identifiedLanguages } from './identified-languages.ts';
@@ -38,7 +38,7 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
   async compute({ segments, targetLanguage }, facts) {
     const target = languageOf(targetLanguage);
     const identifier = target === undefined ? undefined : await openIdentifier(target);
-    if (!identifier) return { passages: [], segments: 0, left: 'unknown' };
+    if (!identifier || isInUnknownScript(targetLanguage)) return { passages: [], segments: 0, left: 'unknown' };
     const known = facts(identifiedLanguages);
     const windows = windowsOf(
       segments.filter(({ id }) => known.get(id) !== 'source'),
@@ -87,4 +87,11 @@ function joined(windows: readonly { readonly segments: readonly Segment[]; reado
     before = language;
   }
   return passages;
+}
+
+/** Identifiers know one script of a language: Belarusian in Latin letters is none of theirs, nor is Kurdish, of which they know the Arabic one. */
+function isInUnknownScript(tag: string | undefined): boolean {
+  const [language, script] = [languageOf(tag), scriptOf(tag)];
+  if (language === undefined || language === 'sr' || language === 'zh') return false;
+  return language === 'ku' || (script !== undefined && script !== new Intl.Locale(language).maximize().script);
 }

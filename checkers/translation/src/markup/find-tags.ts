@@ -25,6 +25,20 @@ export function findTags(text: string): Tag[] {
 /** Inline codes of xliff and tmx: which one stands where is told by its id. */
 const CODES = new Set(['g', 'x', 'bx', 'ex', 'ph', 'bpt', 'ept', 'it', 'pc', 'sc', 'ec']);
 
+/** Elements that stand alone, or whose other half may be in the next text. */
+const KNOWN = new Set(
+  'a abbr b big br center code del div em font hr i img ins kbd li mark ol p pre s small span strong sub sup tt u ul wbr'.split(' '),
+);
+
+/**
+ * Tags that are words: `<file>`, `<directory>` in the help of a program, which translators translate. Not what has an end in the text,
+ * attributes or a number, nor elements of html that stand alone, nor inline codes of xliff and tmx. `ends` are the keys of ends (`/b`).
+ */
+export function isWordInBrackets({ key, text }: Tag, ends: ReadonlySet<string>): boolean {
+  if (/^\/|^\d/.test(key) || /[\s=]|\/>$/.test(text) || KNOWN.has(key) || CODES.has(key)) return false;
+  return !ends.has(`/${key}`);
+}
+
 /** The first tag without its start or end, by key; tags that close themselves need neither. `undefined` where all have both. */
 export function unpairedTag(tags: readonly Tag[]): Tag | undefined {
   const open: Tag[] = [];

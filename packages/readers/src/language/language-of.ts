@@ -21,6 +21,7 @@ const SEVERAL_SCRIPTS = new Set([
   'ky',
   'ku',
   'mn',
+  'crh',
   'pa',
   'tg',
   'tk',

@@ -12,6 +12,11 @@ testRule(tagChanged, {
     { name: 'another order', example: messagePair('<0>Save</0> or <1>close</1>', '<1>Schließen</1> oder <0>speichern</0>') },
     { name: 'two ways to write a break', example: messagePair('One<br>two', 'Eins<br />zwei') },
     { name: 'an attribute', example: messagePair('<a title="Help">Help</a>', '<a title="Hilfe">Hilfe</a>') },
+    { name: 'words in angle brackets', example: messagePair('copy <file> to <link>', '<Datei> nach <Verweis> kopieren') },
+    {
+      name: 'words in angle brackets in other letters',
+      example: messagePair('copy <file> to <link>', 'копировать <файл> в <ссылка на файл>', 'ru'),
+    },
     { name: 'comparisons', example: messagePair('If a < b and c > d', 'Wenn a<b und c>d') },
     { name: 'a source that is broken too', example: messagePair('A <b>bold word', 'Ein <b>fettes Wort') },
     {
@@ -30,6 +35,11 @@ testRule(tagChanged, {
         { messageId: 'missing', message: 'The tag <x id="2"/> of the source is not in the translation' },
         { messageId: 'added', excerpt: '<x id="1"/>' },
       ],
+    },
+    {
+      name: 'a word in angle brackets that was lost',
+      example: messagePair('copy <file> to <link>', '<Datei> kopieren'),
+      findings: [{ messageId: 'words', certainty: 'hint' }],
     },
     {
       name: 'very many',

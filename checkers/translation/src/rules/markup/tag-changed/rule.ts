@@ -1,6 +1,6 @@
 import { defineRule, type Problem, type Rule } from '@preflag/core';
 import { differences } from '../../../markup/differences.ts';
-import { findTags, unpairedTag, type Tag } from '../../../markup/find-tags.ts';
+import { findTags, isWordInBrackets, unpairedTag, type Tag } from '../../../markup/find-tags.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
@@ -11,8 +11,9 @@ const RUNS = /<script\b|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s?=|(?:href|src)\s?=\s
 
 /**
  * Compares tags of html, xml and React by name and number, and whether each start still has its end.
+ * Words in angle brackets (<file>), as the help of programs has them, may be translated: they are counted.
  * Does not catch: two tags that changed places, attributes (addresses in them are those of translation/url-changed), BBCode.
- * Known false alarms: tags that are words in angle brackets, such as <name>, in documents; they are only likely there.
+ * Known false alarms: words in angle brackets, such as <name>, in documents; they are only likely there.
  */
 export const tagChanged: Rule<'bitext'> = defineRule({
   id: 'translation/tag-changed',
@@ -27,6 +28,7 @@ export const tagChanged: Rule<'bitext'> = defineRule({
     unsafe: { text: 'The translation holds code that the page would run, and the source does not: {{found}}', severity: 'important' },
     missing: 'The tag {{expected}} of the source is not in the translation',
     added: 'The tag {{found}} is not in the source',
+    words: { text: 'The source has {{expected}}, and the translation has fewer words in angle brackets', certainty: 'hint' },
     many: 'And {{missing}} more tags of the source are not in the translation, and {{added}} more of the translation are not in the source',
     unpaired: 'The tag {{found}} has no partner where it should, unlike in the source',
     inProse: { text: 'The tags differ: the source has {{expected}}, the translation {{instead}}', certainty: 'likely' },
@@ -52,13 +54,34 @@ function* problemsOf(segment: TranslatedSegment, source: readonly Tag[], target:
     const unpaired = unpairedTag(source) ? undefined : unpairedTag(target);
     if (unpaired) yield { messageId: 'unpaired', data: { found: unpaired.text }, at: placeOf(unpaired, id) };
   } else if (isInterfaceText(segment)) {
-    for (const tag of missing.slice(0, MOST_NAMED))
-      yield { messageId: 'missing', data: { expected: tag.text }, at, key: `${id} ${tag.key}` };
-    for (const tag of added.slice(0, MOST_NAMED))
-      yield { messageId: 'added', data: { found: tag.text }, at: placeOf(tag, id), key: `${id} ${tag.key}` };
-    const more = { missing: Math.max(0, missing.length - MOST_NAMED), added: Math.max(0, added.length - MOST_NAMED) };
-    if (more.missing + more.added > 0) yield { messageId: 'many', data: more, at, key: `${id} more tags` };
+    const ends = new Set([...source, ...target].flatMap(({ key }) => (key.startsWith('/') ? [key] : [])));
+    yield* ofTags(segment, missing, added, (tag) => isWordInBrackets(tag, ends));
   } else yield { messageId: 'inProse', data: { expected: listOf(missing), instead: listOf(added) }, at };
+}
+
+/** Of a text of a program, in which tags are tags; words in angle brackets are counted only. */
+function* ofTags(
+  segment: TranslatedSegment,
+  missing: readonly Tag[],
+  added: readonly Tag[],
+  isWord: (tag: Tag) => boolean,
+): Generator<Problem> {
+  const { id } = segment;
+  const at = { kind: 'segment', id } as const;
+  const [lost, fresh] = [missing.filter((tag) => !isWord(tag)), added.filter((tag) => !isWord(tag))];
+  for (const tag of lost.slice(0, MOST_NAMED)) yield { messageId: 'missing', data: { expected: tag.text }, at, key: `${id} ${tag.key}` };
+  for (const tag of fresh.slice(0, MOST_NAMED))
+    yield { messageId: 'added', data: { found: tag.text }, at: placeOf(tag, id), key: `${id} ${tag.key}` };
+  const more = { missing: Math.max(0, lost.length - MOST_NAMED), added: Math.max(0, fresh.length - MOST_NAMED) };
+  if (more.missing + more.added > 0) yield { messageId: 'many', data: more, at, key: `${id} more tags` };
+  const words = missing.filter(isWord);
+  // In other letters they are no tags any more: <файл>.
+  if (words.length > 0 && bracketsIn(segment.source) > bracketsIn(segment.target))
+    yield { messageId: 'words', data: { expected: listOf(words) }, at, key: `${id} words` };
+}
+
+function bracketsIn(text: string): number {
+  return text.match(/<[^<>]{1,80}>/g)?.length ?? 0;
 }
 
 function placeOf({ offset, text }: Tag, id: string): Problem['at'] {
