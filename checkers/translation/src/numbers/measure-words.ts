@@ -63,6 +63,18 @@ const SAME_SIGN: Readonly<Record<string, string>> = {
 /** What a word may stand for beside its own unit: everybody knows of which scale a degree is, and a Swedish mile is a mile by name. */
 const LOOSE: Readonly<Record<string, readonly string[]>> = {
   degree: ['celsius', 'fahrenheit'],
+  // Miles an hour, kilomètres carrés: the length is read, and what stands behind it is not.
+  'kilometer-per-hour': ['kilometer'],
+  'mile-per-hour': ['mile'],
+  'meter-per-second': ['meter'],
+  'liter-per-kilometer': ['liter'],
+  'mile-per-gallon': ['mile'],
+  'km²': ['kilometer'],
+  'm²': ['meter'],
+  'cm²': ['centimeter'],
+  'mm²': ['millimeter'],
+  'm³': ['meter'],
+  'cm³': ['centimeter'],
   'mile-scandinavian': ['mile'],
   ounce: ['fluid-ounce'],
   Mbps: ['megabit'],
@@ -168,7 +180,7 @@ const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function endsWord(text: string, length: number): boolean {
-  return SPACELESS.test(text.charAt(length - 1)) || !/^[\p{L}\p{M}\p{N}²³]/u.test(text.slice(length));
+  return SPACELESS.test(text.charAt(length - 1)) || !/^(?:[\p{L}\p{M}\p{N}²³]|\/\p{L})/u.test(text.slice(length));
 }
 
 function beginsWord(text: string, length: number): boolean {
