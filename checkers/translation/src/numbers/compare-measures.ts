@@ -44,8 +44,13 @@ export function compareMeasures(source: Side, target: Side, kind: 'unit' | 'curr
   return own.flatMap((measure): MeasureGap[] => {
     if (isKept(measure, others, own)) return [];
     const other = others.find(({ number, ids }) => isSameNumber(number, measure.number) && !own.some((one) => isKeptBy(one, number, ids)));
-    // The measure stands elsewhere: at the end of a range, in the words of a heading.
-    if (to.names(rest, measure.ids) || from.names(rest, measure.ids)) return [];
+    // The measure may stand elsewhere, at the end of a range; but one that the source has nowhere is another one: 7 days, 7 semaines par jour.
+    const isNew =
+      other !== undefined &&
+      kind === 'unit' &&
+      !from.names(source.text, other.ids) &&
+      !own.some(({ ids }) => !ids.isDisjointFrom(other.ids));
+    if (!isNew && (to.names(rest, measure.ids) || from.names(rest, measure.ids))) return [];
     if (other) return [{ kind: 'changed', expected: measure.text, found: other.text, offset: other.offset }];
     const same = numbers.filter((number) => isSameNumber(number, measure.number));
     const bare = same.every((number) => standsAlone(number, target.text)) ? same[0] : undefined;

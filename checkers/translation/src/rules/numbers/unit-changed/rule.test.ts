@@ -17,8 +17,14 @@ testRule(unitChanged, {
       name: 'words that look like signs',
       example: messagePair('In 1975 it cost 10,000 in all.', 'Im Jahr 1975 kostete es insgesamt 10.000.'),
     },
-    { name: 'speeds and areas in words', example: messagePair('It goes at 5 miles an hour over 6 km².', 'Il va à 5 milles à l’heure sur 6 kilomètres carrés.', 'fr') },
-    { name: 'speeds in other words', example: messagePair('It goes at 5 km/hr, 6 miles an hour.', 'Es fährt 5 km/h, 6 Meilen pro Stunde.') },
+    {
+      name: 'speeds and areas in words',
+      example: messagePair('It goes at 5 miles an hour over 6 km².', 'Il va à 5 milles à l’heure sur 6 kilomètres carrés.', 'fr'),
+    },
+    {
+      name: 'speeds in other words',
+      example: messagePair('It goes at 5 km/hr, 6 miles an hour.', 'Es fährt 5 km/h, 6 Meilen pro Stunde.'),
+    },
     { name: 'decades', example: messagePair('the 1980s', 'los años 1980', 'es') },
     { name: 'millions', example: messagePair('about 50m people', 'etwa 50 Mio. Menschen') },
     { name: 'before the number in Swahili', example: messagePair('It is 5 kilometers long.', 'Ina urefu wa kilomita 5.', 'sw') },
@@ -43,6 +49,11 @@ testRule(unitChanged, {
         { messageId: 'changed', excerpt: '64 MB' },
         { messageId: 'changed', excerpt: '230 W' },
       ],
+    },
+    {
+      name: 'a unit that the source has nowhere',
+      example: messagePair('Take 20 mg daily for 7 days.', 'Prendre 20 mg par jour pendant 7 semaines.', 'fr'),
+      findings: [{ messageId: 'changed', excerpt: '7 semaines' }],
     },
     {
       name: 'months for years in Polish',
