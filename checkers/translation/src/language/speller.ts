@@ -1,6 +1,6 @@
 import type { Hunspell, loadModule } from 'hunspell-asm';
 
-/** Says of words whether a dictionary has them. Holds some thirty megabytes outside of the heap, once a language. */
+/** Says of words whether a dictionary has them, which it holds outside of the heap. */
 export interface Speller {
   /** With its forms, and compounds where the language has them. */
   knows(word: string): boolean;

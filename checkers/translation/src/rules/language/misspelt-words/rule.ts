@@ -8,7 +8,7 @@ const MOST_SHOWN = 10;
  * Looks words up in the dictionary of hunspell that the user has installed beside preflag, and tells once a file which of them are one letter
  * away from a word of it. Neither hunspell nor a dictionary comes with preflag: many dictionaries have licences that bind who ships them.
  * Does not catch: words with a capital; wrong words that are words too; words further away from any other.
- * Known false alarms: new words, terms of a trade, dialect, and forms that the dictionary does not have: one word in two hundred of human texts.
+ * Known false alarms: new words, terms of a trade, dialect, and forms that the dictionary does not have.
  */
 export const misspeltWords: Rule<'bitext'> = defineRule({
   id: 'translation/misspelt-words',
