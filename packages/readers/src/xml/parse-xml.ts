@@ -1,8 +1,9 @@
 import type { Limits, Position } from '@preflag/core';
-import type { SaxesTagNS } from 'saxes';
 import { SaxesParser } from 'saxes';
 import { corruptPart, limitError, ReadError } from '../archive/read-error.ts';
 import { xmlDecoder } from './decode-xml.ts';
+import { scanXml } from './scan-xml.ts';
+import { XmlElement } from './xml-element.ts';
 
 /** The part that is parsed, for messages, and the limits on it. */
 export interface XmlPart {
@@ -20,35 +21,6 @@ export interface XmlHandlers {
   close?(element: XmlElement): void;
 }
 
-/** An element's start, with namespaces resolved. */
-export class XmlElement {
-  readonly local: string;
-  /** The namespace, empty for none. */
-  readonly uri: string;
-  readonly prefix: string;
-  readonly #tag: SaxesTagNS;
-
-  constructor(tag: SaxesTagNS) {
-    this.local = tag.local;
-    this.uri = tag.uri;
-    this.prefix = tag.prefix;
-    this.#tag = tag;
-  }
-
-  get selfClosing(): boolean {
-    return this.#tag.isSelfClosing;
-  }
-
-  /** An attribute's value by its local name; without `uri`, in no namespace. `'*'` takes any namespace but none. */
-  attribute(local: string, uri = ''): string | undefined {
-    if (uri === '') return this.#tag.attributes[local]?.value;
-    for (const attribute of Object.values(this.#tag.attributes)) {
-      if (attribute.local === local && attribute.prefix !== '' && (uri === '*' || attribute.uri === uri)) return attribute.value;
-    }
-    return undefined;
-  }
-}
-
 /** A parser that is fed text piece by piece. */
 export interface XmlWriter {
   /** @throws ReadError where the text is not well-formed, has a DOCTYPE, or nests deeper than `limits.xmlDepth` */
@@ -64,9 +36,28 @@ export interface XmlWriter {
  * @throws ReadError `corrupt` with part and line, `encoding`, or `limit` for `xmlDepth`; and what handlers throw
  */
 export function parseXml(bytes: Buffer, handlers: XmlHandlers, part: XmlPart): void {
-  const writer = xmlWriter(handlers, part);
-  writer.write(xmlDecoder(bytes, part.part).decode(bytes));
+  parseText(xmlDecoder(bytes, part.part).decode(bytes), handlers, part);
+}
+
+/** The same of a part that is decoded. What has the shape that programs write is scanned, and the rest is for the parser, which is slower. */
+export function parseText(text: string, handlers: XmlHandlers, part: XmlPart): void {
+  const scanned = scanXml(text, handlers, part.limits.xmlDepth);
+  if (scanned.isWhole) return;
+  // It reads what was scanned once more, so that it knows where it stands and judges all of it.
+  const writer = xmlWriter(behind(scanned.events, handlers), part);
+  writer.write(text);
   writer.close();
+}
+
+/** Handlers that are not told of the first events. */
+function behind(events: number, handlers: XmlHandlers): XmlHandlers {
+  let told = 0;
+  const isNew = (): boolean => ++told > events;
+  return {
+    open: (element) => void (isNew() && handlers.open?.(element)),
+    text: (text) => void (isNew() && handlers.text?.(text)),
+    close: (element) => void (isNew() && handlers.close?.(element)),
+  };
 }
 
 /** A parser for a part that comes in pieces of text. */
@@ -88,7 +79,10 @@ export function xmlWriter(handlers: XmlHandlers, { part, limits, isFile = false 
     else if (doctype.includes('[')) malformed('it has a DOCTYPE with declarations of its own, which are not allowed');
   });
   parser.on('opentag', (tag) => {
-    const element = new XmlElement(tag);
+    const element = new XmlElement(
+      { local: tag.local, uri: tag.uri, prefix: tag.prefix, selfClosing: tag.isSelfClosing },
+      Object.values(tag.attributes),
+    );
     if (open.length >= limits.xmlDepth) throw tooDeep();
     open.push(element);
     handlers.open?.(element);

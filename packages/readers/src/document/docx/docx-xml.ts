@@ -3,7 +3,20 @@ import type { XmlElement } from '../../xml/index.ts';
 /** Namespaces of a document part, in their transitional and strict forms (ECMA-376-1, ECMA-376-4). */
 export type DocxNamespace = 'word' | 'math' | 'drawing' | 'compatibility' | 'other';
 
+const KNOWN = new Map<string, DocxNamespace>();
+const MOST_KNOWN = 1_000;
+
 export function namespaceOf({ uri }: XmlElement): DocxNamespace {
+  // Asked of each start and end of an element, of which there are many more than namespaces.
+  let namespace = KNOWN.get(uri);
+  if (namespace === undefined) {
+    namespace = namespaceNamed(uri);
+    if (KNOWN.size < MOST_KNOWN) KNOWN.set(uri, namespace);
+  }
+  return namespace;
+}
+
+function namespaceNamed(uri: string): DocxNamespace {
   if (uri.endsWith('/wordprocessingml/2006/main') || uri.endsWith('/ooxml/wordprocessingml/main')) return 'word';
   if (uri.endsWith('/officeDocument/2006/math') || uri.endsWith('/ooxml/officeDocument/math')) return 'math';
   if (uri.endsWith('/drawingml/2006/main') || uri.endsWith('/ooxml/drawingml/main')) return 'drawing';

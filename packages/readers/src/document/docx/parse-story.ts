@@ -470,30 +470,22 @@ class StoryParser implements StoryPart {
   #piece(kind: Piece['kind'], text: string, image: StoryImage | undefined): Piece {
     const run = this.#runs.at(-1);
     const link = this.#links.at(-1) ?? this.#fields.link;
-    const font: RunFont = {
-      ...(run?.font !== undefined && { font: run.font }),
-      ...(run?.size !== undefined && { size: run.size }),
-      ...(run?.style !== undefined && { style: run.style }),
-    };
-    return {
-      kind,
-      text,
-      bold: run?.bold ?? false,
-      italic: run?.italic ?? false,
-      ...(link !== undefined && { link }),
-      ...(run?.highlighted && { highlighted: true }),
-      ...(this.#controls.some(({ isPrompt }) => isPrompt) && { prompt: true }),
-      ...(image && { image }),
-      ...(Object.keys(font).length > 0 && { font }),
-    };
+    const piece: Writable<Piece> = { kind, text, bold: run?.bold ?? false, italic: run?.italic ?? false };
+    if (link !== undefined) piece.link = link;
+    if (run?.highlighted) piece.highlighted = true;
+    if (this.#controls.some(({ isPrompt }) => isPrompt)) piece.prompt = true;
+    if (image) piece.image = image;
+    const font = run && ownFont(run);
+    if (font) piece.font = font;
+    return piece;
   }
 
   #endParagraph(): void {
     const frame = this.#paragraphs.pop();
     if (!frame) return;
-    const { pieces, after, marks, ...properties } = frame;
+    const { pieces, after, marks, style, outline, numId, level } = frame;
     if (this.#fields.isContents || this.#controls.some(({ isContents }) => isContents)) marks.isContents = true;
-    (this.#sinks.at(-1) ?? []).push({ kind: 'paragraph', pieces, marks, ...properties }, ...after);
+    (this.#sinks.at(-1) ?? []).push({ kind: 'paragraph', pieces, marks, style, outline, numId, level }, ...after);
     this.#lastMarks = marks;
     if (this.#paragraphs.length === 0) this.#fields.endParagraph();
   }
@@ -564,6 +556,13 @@ const TWIPS_PER_POINT = 20;
 
 function newParagraph(): ParagraphFrame {
   return { pieces: [], after: [], marks: { revisions: [], hidden: [], fields: [], comments: [] } };
+}
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+function ownFont({ font, size, style }: RunFrame): RunFont | undefined {
+  if (font === undefined && size === undefined && style === undefined) return undefined;
+  return { ...(font !== undefined && { font }), ...(size !== undefined && { size }), ...(style !== undefined && { style }) };
 }
 
 function isSameLook(a: Piece, b: Piece): boolean {

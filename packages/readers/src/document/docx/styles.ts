@@ -36,6 +36,8 @@ export class Styles {
   readonly language: string | undefined;
   readonly #defaults: Look;
   readonly #looks: Map<string | undefined, Look> = new Map();
+  readonly #kinds: Map<string | undefined, Kind> = new Map();
+  readonly #chains: Map<string | undefined, Chain> = new Map();
 
   constructor(styles: ReadonlyMap<string, Style>, defaultParagraph: string | undefined, language: string | undefined, defaults: Look = {}) {
     this.#defaults = defaults;
@@ -46,28 +48,24 @@ export class Styles {
 
   /** 1 to 6 for a paragraph that is a heading by its own outline level or by its style; else 0. Title counts as 1. */
   headingDepth(id: string | undefined, ownOutline: number | undefined): number {
-    const outline =
-      ownOutline ?? this.#first(id, ({ outline }) => outline) ?? this.#first(id, (style, own) => builtInOutline(style.name, own));
-    return outline === undefined || outline > 8 || outline < 0 ? 0 : Math.min(outline + 1, 6);
+    return depthOf(ownOutline ?? this.#kind(id).outline);
   }
 
   /** List and level that the style gives its paragraphs. */
   numbering(id: string | undefined): { numId: number; level: number | undefined; style: string } | undefined {
-    for (const [style, key] of this.#chain(id))
-      if (style.numId !== undefined) return { numId: style.numId, level: style.level, style: key };
-    return undefined;
+    return this.#kind(id).numbering;
   }
 
   isHidden(id: string | undefined): boolean {
-    return this.#first(id, ({ hidden }) => hidden) ?? false;
+    return this.#kind(id).isHidden;
   }
 
   isQuote(id: string | undefined): boolean {
-    return this.#first(id, ({ name }) => QUOTE_STYLE.test(name) || undefined) ?? false;
+    return this.#kind(id).isQuote;
   }
 
   isCode(id: string | undefined): boolean {
-    return this.#first(id, ({ name }) => CODE_STYLE.test(name) || undefined) ?? false;
+    return this.#kind(id).isCode;
   }
 
   /** The name of a style, which is English for built-in ones; empty for the default and for none. */
@@ -94,24 +92,65 @@ export class Styles {
     return id !== undefined && (this.#first(id, ({ hasHeaderRow }) => hasHeaderRow) ?? false);
   }
 
+  /** What a style makes of a paragraph, found once for each style. */
+  #kind(id: string | undefined): Kind {
+    let kind = this.#kinds.get(id);
+    if (!kind) this.#kinds.set(id, (kind = this.#kindOf(id)));
+    return kind;
+  }
+
+  #kindOf(id: string | undefined): Kind {
+    const numbered = this.#chain(id).find(({ style }) => style.numId !== undefined);
+    return {
+      outline: this.#first(id, ({ outline }) => outline) ?? this.#first(id, (style, own) => builtInOutline(style.name, own)),
+      numbering:
+        numbered?.style.numId === undefined ? undefined : { numId: numbered.style.numId, level: numbered.style.level, style: numbered.id },
+      isHidden: this.#first(id, ({ hidden }) => hidden) ?? false,
+      isQuote: this.#first(id, ({ name }) => QUOTE_STYLE.test(name) || undefined) ?? false,
+      isCode: this.#first(id, ({ name }) => CODE_STYLE.test(name) || undefined) ?? false,
+    };
+  }
+
   #first<V>(id: string | undefined, pick: (style: Style, id: string) => V | undefined): V | undefined {
-    for (const [style, key] of this.#chain(id)) {
-      const found = pick(style, key);
+    for (const { style, id: own } of this.#chain(id)) {
+      const found = pick(style, own);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
   /** A style and those it is based on. An id that is not defined stands for itself. */
-  *#chain(id: string | undefined): Generator<readonly [Style, string]> {
-    const seen = new Set<string>();
-    for (let key = id ?? this.#defaultParagraph; key !== undefined && !seen.has(key);) {
-      seen.add(key);
+  #chain(id: string | undefined): Chain {
+    let chain = this.#chains.get(id);
+    if (!chain) this.#chains.set(id, (chain = this.#chainOf(id)));
+    return chain;
+  }
+
+  #chainOf(id: string | undefined): Chain {
+    const chain = new Map<string, Style>();
+    for (let key = id ?? this.#defaultParagraph; key !== undefined && !chain.has(key);) {
       const style: Style = this.#styles.get(key) ?? { name: '' };
-      yield [style, key];
+      chain.set(key, style);
       key = style.basedOn;
     }
+    return [...chain].map(([own, style]) => ({ id: own, style }));
   }
+}
+
+/** The levels of outlines are 0 to 8; 9 is body text. */
+function depthOf(outline: number | undefined): number {
+  return outline === undefined || outline > 8 || outline < 0 ? 0 : Math.min(outline + 1, 6);
+}
+
+/** A style before those that it is based on. */
+type Chain = readonly { readonly id: string; readonly style: Style }[];
+
+interface Kind {
+  readonly outline: number | undefined;
+  readonly numbering: { numId: number; level: number | undefined; style: string } | undefined;
+  readonly isHidden: boolean;
+  readonly isQuote: boolean;
+  readonly isCode: boolean;
 }
 
 /** Names of built-in styles are English in every language of Word; the ids are not. */

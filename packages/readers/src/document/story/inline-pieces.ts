@@ -5,11 +5,16 @@ import type { Piece } from './story.ts';
 
 /** The text and prose of a paragraph. White space around it is left out. */
 export function textOfPieces(pieces: readonly Piece[]): { text: string; prose: string } {
-  const text = pieces.map(visible).join('');
-  const prose = pieces.map((piece) => (piece.kind === 'text' ? piece.text : BLANK.repeat(visible(piece).length))).join('');
+  let [text, prose] = ['', ''];
+  for (const piece of pieces) {
+    const shown = visible(piece);
+    text += shown;
+    prose += piece.kind === 'text' ? shown : BLANK.repeat(shown.length);
+  }
+  const trimmed = text.trim();
+  if (prose === text) return { text: trimmed, prose: blankAddresses(trimmed) };
   const start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  return { text: text.slice(start, Math.max(start, end)), prose: blankAddresses(prose.slice(start, Math.max(start, end))) };
+  return { text: trimmed, prose: blankAddresses(prose.slice(start, start + trimmed.length)) };
 }
 
 function visible({ kind, text }: Piece): string {
@@ -19,11 +24,10 @@ function visible({ kind, text }: Piece): string {
 /** The nodes of a paragraph. */
 export function nodesOfPieces(pieces: readonly Piece[]): PhrasingContent[] {
   return pieces.map((piece) => {
-    const styled = [piece.italic && 'emphasis', piece.bold && 'strong'].reduce<PhrasingContent>(
-      (node, type) => (type === 'emphasis' || type === 'strong' ? { type, children: [node] } : node),
-      leafOf(piece),
-    );
-    return piece.link === undefined ? styled : { type: 'link', url: piece.link, children: [styled] };
+    let node: PhrasingContent = leafOf(piece);
+    if (piece.italic) node = { type: 'emphasis', children: [node] };
+    if (piece.bold) node = { type: 'strong', children: [node] };
+    return piece.link === undefined ? node : { type: 'link', url: piece.link, children: [node] };
   });
 }
 

@@ -16,10 +16,9 @@ export class PlacedParagraph {
     const place = places.get(paragraph);
     this.paragraph = paragraph;
     this.inTable = inTable;
-    this.text = paragraph.pieces
-      .map(({ text }) => text)
-      .join('')
-      .trim();
+    let text = '';
+    for (const piece of paragraph.pieces) text += piece.text;
+    this.text = text.trim();
     this.block = Math.max(0, Math.min(place?.block ?? 0, blocks.length - 1));
     this.model = this.text === '' ? undefined : blocks[this.block];
     this.#offset = (place?.offset ?? 0) - (place?.trimmed ?? 0);

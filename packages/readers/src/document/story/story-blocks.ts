@@ -77,14 +77,13 @@ export class StoryBlocks {
     const { text, prose } = textOfPieces(pieces);
     const depth = this.#roles.depth(paragraph);
     const item = this.#roles.item(paragraph);
-    const children = nodesOfPieces(pieces);
     this.#place(paragraph);
     if (depth > 0) {
-      const node: RootContent = { type: 'heading', depth: depth as Depth, children };
+      const node: RootContent = { type: 'heading', depth: depth as Depth, children: nodesOfPieces(pieces) };
       if (this.#add('heading', { text, prose, depth, node })) this.#append(node);
       this.#path.enter(text, depth);
     } else if (item) {
-      const node: BlockContent = { type: 'paragraph', children };
+      const node: BlockContent = { type: 'paragraph', children: nodesOfPieces(pieces) };
       if (this.#add('listItem', { text, prose, item, node })) this.#appendItem(item, node);
     } else if (text !== '') this.#plain(paragraph, text, prose);
   }

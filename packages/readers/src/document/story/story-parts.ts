@@ -1,4 +1,4 @@
-import type { DocumentImage, DocumentLink, DocumentParts } from '../parts-model.ts';
+import type { DocumentImage, DocumentLink, DocumentParts, Field, TextSpan, UnseenText } from '../parts-model.ts';
 import { PlacedParagraph } from './placed-paragraph.ts';
 import type { StoryBlocks } from './story-blocks.ts';
 import type { Story, StoryEntry, StoryParagraph, StoryTable } from './story.ts';
@@ -12,17 +12,30 @@ export function storyParts(
   { tables }: StoryBlocks,
   bytesOf: BytesOf,
 ): Pick<DocumentParts, 'revisions' | 'hidden' | 'highlights' | 'prompts' | 'fields' | 'links' | 'images' | 'tables' | 'emptyParagraphs'> {
+  const [revisions, hidden, fields]: [DocumentParts['revisions'][number][], UnseenText[], Field[]] = [[], [], []];
+  const [highlights, prompts, links, images]: [TextSpan[], TextSpan[], DocumentLink[], DocumentImage[]] = [[], [], [], []];
+  for (const placed of all) {
+    const { paragraph, block } = placed;
+    const { marks, pieces } = paragraph;
+    for (const revision of marks.revisions) revisions.push({ ...revision, block });
+    for (const field of marks.fields) fields.push({ ...field, block });
+    const unseen = marks.hidden.length === 0 ? '' : marks.hidden.join('');
+    if (unseen.trim() !== '') hidden.push({ text: unseen, block });
+    // Most paragraphs are nothing but text.
+    if (!pieces.some(({ highlighted, prompt, link, image }) => highlighted || prompt || link !== undefined || image)) continue;
+    highlights.push(...placed.spans(({ highlighted }) => highlighted === true));
+    prompts.push(...placed.spans(({ prompt }) => prompt === true));
+    links.push(...linksOf(placed));
+    images.push(...imagesOf(placed, bytesOf));
+  }
   return {
-    revisions: all.flatMap(({ paragraph, block }) => paragraph.marks.revisions.map((revision) => ({ ...revision, block }))),
-    hidden: all.flatMap(({ paragraph, block }) => {
-      const text = paragraph.marks.hidden.join('');
-      return text.trim() === '' ? [] : [{ text, block }];
-    }),
-    highlights: all.flatMap((placed) => placed.spans(({ highlighted }) => highlighted === true)),
-    prompts: all.flatMap((placed) => placed.spans(({ prompt }) => prompt === true)),
-    fields: all.flatMap(({ paragraph, block }) => paragraph.marks.fields.map((field) => ({ ...field, block }))),
-    links: all.flatMap(linksOf),
-    images: all.flatMap((placed) => imagesOf(placed, bytesOf)),
+    revisions,
+    hidden,
+    highlights,
+    prompts,
+    fields,
+    links,
+    images,
     tables: tables.map(({ table, after }, index) => tableOf(table, after, index)),
     emptyParagraphs: emptyRuns(all),
   };
@@ -30,9 +43,10 @@ export function storyParts(
 
 /** All paragraphs of stories, those of tables as well, with the blocks that their text is in. */
 export function placedParagraphs(stories: readonly Story[], blocks: StoryBlocks): readonly PlacedParagraph[] {
-  return stories
-    .flatMap(({ entries }) => paragraphsIn(entries, false))
-    .map(({ paragraph, inTable }) => new PlacedParagraph(paragraph, inTable, blocks));
+  const placed: PlacedParagraph[] = [];
+  for (const { entries } of stories)
+    eachParagraph(entries, false, (paragraph, inTable) => placed.push(new PlacedParagraph(paragraph, inTable, blocks)));
+  return placed;
 }
 
 /** Comments with the blocks that they are about. */
@@ -44,24 +58,27 @@ export function commentsOf(
   const about = new Map(all.flatMap(({ paragraph, block }) => paragraph.marks.comments.map((id) => [id, block] as const)));
   return comments.map((comment) => ({
     ...(comment.author !== undefined && { author: comment.author }),
-    text: paragraphsIn(comment.entries, false)
-      .map(({ paragraph }) => paragraph.pieces.map(({ text }) => text).join(''))
-      .join('\n')
-      .trim(),
+    text: textsOf(comment.entries).join('\n').trim(),
     block: about.get(comment.id ?? '') ?? -1,
     isResolved: isResolved(comment),
   }));
 }
 
-function paragraphsIn(
+function textsOf(entries: readonly StoryEntry[]): readonly string[] {
+  const texts: string[] = [];
+  eachParagraph(entries, false, ({ pieces }) => texts.push(pieces.map(({ text }) => text).join('')));
+  return texts;
+}
+
+function eachParagraph(
   entries: readonly StoryEntry[],
   inTable: boolean,
-): { readonly paragraph: StoryParagraph; readonly inTable: boolean }[] {
-  return entries.flatMap((entry) =>
-    entry.kind === 'paragraph'
-      ? [{ paragraph: entry, inTable }]
-      : entry.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.entries, true))),
-  );
+  visit: (paragraph: StoryParagraph, inTable: boolean) => void,
+): void {
+  for (const entry of entries) {
+    if (entry.kind === 'paragraph') visit(entry, inTable);
+    else for (const { cells } of entry.rows) for (const cell of cells) eachParagraph(cell.entries, true, visit);
+  }
 }
 
 function linksOf({ paragraph, block }: PlacedParagraph): readonly DocumentLink[] {

@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, parseRange } from '@preflag/core';
 import { corruptPart } from '../../archive/read-error.ts';
-import type { XmlElement, XmlHandlers } from '../../xml/parse-xml.ts';
+import type { XmlHandlers } from '../../xml/parse-xml.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import type { CellWriter } from './cell-writer.ts';
 import {
   TYPE_BOOLEAN,

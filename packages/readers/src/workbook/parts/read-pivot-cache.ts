@@ -1,6 +1,7 @@
 import { parseRange } from '@preflag/core';
 import type { Archive } from '../../archive/archive.ts';
-import type { XmlElement, XmlPart } from '../../xml/parse-xml.ts';
+import type { XmlPart } from '../../xml/parse-xml.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import { parseXml } from '../../xml/parse-xml.ts';
 import type { PivotCache, PivotField } from '../parts-model.ts';
 import { unescapeText } from './unescape-text.ts';

@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
-import type { XmlElement, XmlPart } from '../../xml/parse-xml.ts';
+import type { XmlPart } from '../../xml/parse-xml.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import { parseXml } from '../../xml/parse-xml.ts';
 import type { CellStyle } from '../parts-model.ts';
 import type { FormatTable } from '../store/number-format.ts';

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { ReadError } from '../../archive/read-error.ts';
-import type { XmlElement, XmlPart } from '../../xml/parse-xml.ts';
+import type { XmlPart } from '../../xml/parse-xml.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import { parseXml } from '../../xml/parse-xml.ts';
 import { isSpreadsheetNamespace } from '../cells/part-feeder.ts';
 import type { DefinedName, Sheet } from '../model.ts';

@@ -1,5 +1,6 @@
 import { parseRange } from '@preflag/core';
-import type { XmlElement, XmlHandlers } from '../../xml/parse-xml.ts';
+import type { XmlHandlers } from '../../xml/parse-xml.ts';
+import type { XmlElement } from '../../xml/xml-element.ts';
 import { isSpreadsheetNamespace } from '../cells/part-feeder.ts';
 import type { ConditionalFormat, DataValidation } from '../parts-model.ts';
 import type { ColumnSheet } from '../store/column-sheet.ts';
