@@ -21,6 +21,7 @@ import { collectDelivery, deliveryModel, packageModel, kindsOf, lateKindsOf, rea
 import { serve } from '@preflag/supervisor/child';
 import { demandedRules } from './demanded-rules.ts';
 import type { Answer, DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
+import { spareCpu } from './spare-cpu.ts';
 
 /** Sends an answer, and with it bytes. */
 export type Send = (answer: Answer, body?: Uint8Array) => void;
@@ -121,6 +122,7 @@ async function checkFile(request: FileRequest, selected: readonly RuleRun[], tol
   const { contentType, ...rest } = request;
   const wanted = new Set<Reads>([...wantedKinds(selected), ...lateKindsOf(request.file.file, contentType)]);
   const kinds = kindsOf(request.file.file, contentType);
+  spareCpu(kinds);
   // Before anything is read, so that a worker that dies on the file leaves its rules an outcome.
   sendPlan(
     selected.filter(({ rule }) => kinds.some((kind) => readsKind(rule, kind))),

@@ -1,0 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+import type { Reads } from '@preflag/core';
+
+/**
+ * Sets how eagerly V8 compiles for speed, by what is read next. Of the CPU time of checking a document of usual size a third went to
+ * optimising code that then hardly ran again, and large documents take no longer without it (`bench/document/run.ts`); walks over the
+ * cells of large tables and workbooks take half as long again (`bench/table/run.ts`). A Node that does not know the flag ignores it.
+ */
+export function spareCpu(kinds: readonly Reads[]): void {
+  setFlagsFromString(kinds.includes('document') ? '--efficiency-mode' : '--no-efficiency-mode');
+}
