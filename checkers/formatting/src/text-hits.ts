@@ -1,3 +1,4 @@
+import { matchesIn } from '@preflag/core';
 import type { Block } from '@preflag/readers';
 import { TakenRanges } from './taken-ranges.ts';
 
@@ -17,12 +18,10 @@ export function hitsIn(blocks: readonly Block[], pattern: RegExp): Hit[] {
 }
 
 export function hitsInBlock(block: Block, pattern: RegExp, text: string = block.prose): Hit[] {
-  const hits: Hit[] = [];
-  for (const match of text.matchAll(pattern)) {
+  return matchesIn(text, pattern).map((match) => {
     const [start, end] = match.indices?.groups?.['it'] ?? [match.index, match.index + match[0].length];
-    hits.push({ block, offset: start, found: text.slice(start, end) });
-  }
-  return hits;
+    return { block, offset: start, found: text.slice(start, end) };
+  });
 }
 
 /** What several patterns find in the prose of blocks; of two that meet, the first pattern counts. */

@@ -16,6 +16,7 @@ export * from './job/types.ts';
 export * from './json.ts';
 export * from './limits.ts';
 export * from './location.ts';
+export { matchesIn } from './matches-in.ts';
 export * from './model.ts';
 export * from './model-client.ts';
 export { compilePattern } from './pattern.ts';

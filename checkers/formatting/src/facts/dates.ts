@@ -1,4 +1,4 @@
-import { defineFact, type Fact } from '@preflag/core';
+import { defineFact, matchesIn, type Fact } from '@preflag/core';
 import type { Hit } from '../text-hits.ts';
 import { CALENDARS } from './month-names.ts';
 import { proseBlocks } from './prose-blocks.ts';
@@ -46,7 +46,7 @@ export const dates: Fact<'document', readonly WrittenDate[]> = defineFact({
   compute: (_, facts) =>
     facts(proseBlocks).flatMap((block) => {
       return PATTERNS.flatMap(([shape, sign, pattern]) =>
-        sign.test(block.prose) ? Array.from(block.prose.matchAll(pattern), (match) => dateOf(shape, match, block)) : [],
+        sign.test(block.prose) ? matchesIn(block.prose, pattern).map((match) => dateOf(shape, match, block)) : [],
       ).toSorted((a, b) => a.offset - b.offset);
     }),
 });

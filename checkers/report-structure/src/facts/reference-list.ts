@@ -1,4 +1,4 @@
-import { defineFact, type Fact } from '@preflag/core';
+import { defineFact, matchesIn, type Fact } from '@preflag/core';
 import type { Block } from '@preflag/readers';
 import { titleKey } from '../title-key.ts';
 
@@ -100,7 +100,7 @@ function folded(text: string): string {
 
 function* citationsIn(block: Block): Generator<Citation> {
   if (!CITED.has(block.type) || block.quoted || !block.prose.includes('[')) return;
-  for (const { 0: found, 1: inner = '', index } of block.prose.matchAll(CITATION)) {
+  for (const { 0: found, 1: inner = '', index } of matchesIn(block.prose, CITATION)) {
     const numbers = inner.split(/\s?[,;]\s?/).flatMap(rangeOf);
     // `[0, 1]` is an interval.
     if (numbers.includes(0)) continue;

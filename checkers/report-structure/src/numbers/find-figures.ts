@@ -1,3 +1,4 @@
+import { matchesIn } from '@preflag/core';
 import { maskText } from './mask-text.ts';
 import { NUMBER_PATTERN, readNumber, type DecimalMark } from './read-number.ts';
 
@@ -62,7 +63,7 @@ const ROUGH =
 /** The figures of a text, in order. Dates, years, versions, references and names are none. */
 export function findFigures(text: string, mark: DecimalMark): readonly Figure[] {
   if (!/\d/.test(text)) return [];
-  return [...maskText(text).matchAll(FIGURE)].flatMap((match) => figureOf(match, text, mark) ?? []);
+  return matchesIn(maskText(text), FIGURE).flatMap((match) => figureOf(match, text, mark) ?? []);
 }
 
 function figureOf({ index, 0: found, groups = {} }: RegExpExecArray, text: string, mark: DecimalMark): Figure | undefined {

@@ -1,5 +1,6 @@
+import { matchesIn } from '@preflag/core';
 import type { AmountColumn, Grid } from './grid.ts';
-import { stem, WORD, wordsOf } from './words.ts';
+import { stem, WORD, wordsOf, writtenWords } from './words.ts';
 
 /** A label of a grid that a text names: which column, and which of its values. */
 export interface NamedLabel {
@@ -80,9 +81,14 @@ export class GridNames {
     return false;
   }
 
+  /** The words that labels begin with: where none of them stands, `labelsIn` finds nothing. */
+  firstWords(): ReadonlySet<string> {
+    return new Set([...this.#written.keys()].flatMap((written) => writtenWords(written)[0] ?? []));
+  }
+
   /** Labels that stand in a text as they are written, longest first at each word. Labels in small letters are words like others. */
   labelsIn(text: string): readonly NamedLabel[] {
-    const words = [...text.matchAll(WORD)];
+    const words = matchesIn(text, WORD);
     const found: NamedLabel[] = [];
     for (let at = 0; at < words.length; at++) {
       for (let length = Math.min(this.#longest, words.length - at); length > 0; length--) {

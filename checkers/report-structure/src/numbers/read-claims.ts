@@ -1,3 +1,4 @@
+import { matchesIn } from '@preflag/core';
 import type { Figure } from './find-figures.ts';
 import type { AmountColumn } from './grid.ts';
 import type { GridNames, NamedLabel } from './grid-names.ts';
@@ -112,7 +113,7 @@ function hasOtherPeriod(sentence: string, labels: readonly NamedLabel[]): boolea
 
 /** Pieces between commas and joining words; those inside of a figure are none. */
 function clausesOf(text: string, start: number, end: number, figures: readonly Figure[]): readonly Span[] {
-  const cuts = [...text.slice(start, end).matchAll(JOINTS)]
+  const cuts = matchesIn(text.slice(start, end), JOINTS)
     .map(({ index }) => start + index)
     .filter((cut) => !figures.some((figure) => cut >= figure.start && cut < figure.end));
   return [start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? end }));

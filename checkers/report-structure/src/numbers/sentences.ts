@@ -1,3 +1,5 @@
+import { matchesIn } from '@preflag/core';
+
 /** A sentence of a text, by UTF-16 units. */
 export interface Sentence {
   readonly start: number;
@@ -12,7 +14,7 @@ const END =
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(END)) {
+  for (const { index, 0: mark } of matchesIn(text, END)) {
     sentences.push({ start, end: index + mark.length });
     start = index + mark.length;
   }

@@ -189,7 +189,7 @@ function runRule(
     data,
     asked: target.deliverable && target.job ? rule.asks?.(target.deliverable, target.job) : undefined,
     looked: (what) => {
-      for (const [thing, number] of Object.entries(what)) looked[thing] = (looked[thing] ?? 0) + number;
+      for (const thing of Object.keys(what)) looked[thing] = (looked[thing] ?? 0) + (what[thing] ?? 0);
     },
     notChecked: (code, text) => void skipped.push({ code, text }),
     jobError: (pointer, text) => void jobErrors.push({ pointer, text }),

@@ -33,11 +33,23 @@ function languageOfText(text: string): string | undefined {
   if (script !== undefined) return script;
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [])
-    for (const [language, known] of Object.entries(FUNCTION_WORDS))
-      if (known.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of languagesOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (!first || first[1] < FEWEST || first[1] < (second?.[1] ?? 0) * LEAD) return undefined;
   return first[0];
+}
+
+let byWord: Map<string, string[]> | undefined;
+const NONE: readonly string[] = [];
+
+/** The languages in which a word is a function word. */
+function languagesOf(word: string): readonly string[] {
+  if (!byWord) {
+    byWord = new Map();
+    for (const [language, words] of Object.entries(FUNCTION_WORDS))
+      for (const each of words) byWord.set(each, [...(byWord.get(each) ?? []), language]);
+  }
+  return byWord.get(word) ?? NONE;
 }
 
 /** Scripts that one language is mostly written in; Chinese where there is no kana. */

@@ -1,6 +1,5 @@
-import { defineRule, type Rule } from '@preflag/core';
+import { defineRule, matchesIn, type Rule } from '@preflag/core';
 import { ownProse } from '../../../facts/own-prose.ts';
-import { hitsInBlock } from '../../../text-hits.ts';
 
 /** As their owners write them; only names that are no words in any other writing. */
 const BRANDS = [
@@ -73,9 +72,15 @@ export const brandNameMisspelt: Rule<'document'> = defineRule({
   *check({ model, facts, looked }) {
     for (const block of facts(ownProse)) {
       looked({ blocks: 1 });
-      for (const { offset, found } of hitsInBlock(block, WORD)) {
-        const expected = RIGHT.get(found.toLowerCase()) ?? found;
-        if (found === expected || found === found.toUpperCase() || isSentenceStart(block.prose, offset, found, expected)) continue;
+      for (const { 0: found, index: offset } of matchesIn(block.prose, WORD)) {
+        const expected = RIGHT.get(found.toLowerCase());
+        if (
+          expected === undefined ||
+          found === expected ||
+          found === found.toUpperCase() ||
+          isSentenceStart(block.prose, offset, found, expected)
+        )
+          continue;
         yield { messageId: 'name', data: { found, expected }, at: model.locate(block, offset, found.length), group: expected };
       }
     }

@@ -1,11 +1,11 @@
-import { defineRule, type Rule } from '@preflag/core';
+import { defineRule, matchesIn, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
 import { isKnownLanguage, textLanguage } from '@preflag/readers/language';
 import { isReference } from '../../../is-reference.ts';
 import { isInsideQuotes } from '../../../is-quoted.ts';
 import { byVariant } from '../../../minority.ts';
-import { hitsInBlock, type Hit } from '../../../text-hits.ts';
+import type { Hit } from '../../../text-hits.ts';
 import { SPELLINGS, type SpellingPair } from './word-pairs.ts';
 
 const LANGUAGES = ['en'];
@@ -72,11 +72,13 @@ export const mixedSpellingVariants: Rule<'document'> = defineRule({
 type Spelling = Hit & { readonly pair: SpellingPair & { readonly is: keyof SpellingPair } };
 
 function spellingsIn(block: Block): Spelling[] {
-  return hitsInBlock(block, WORD).flatMap((hit) => {
-    const pair = SPELLINGS.get(hit.found.toLowerCase());
-    if (!pair || isName(hit) || isInsideQuotes(block.prose, hit.offset)) return [];
-    return [{ ...hit, pair }];
-  });
+  const spellings: Spelling[] = [];
+  for (const { 0: found, index: offset } of matchesIn(block.prose, WORD)) {
+    const pair = SPELLINGS.get(found.toLowerCase());
+    const hit = pair && { block, offset, found, pair };
+    if (hit && !isName(hit) && !isInsideQuotes(block.prose, offset)) spellings.push(hit);
+  }
+  return spellings;
 }
 
 /** A capital that no sentence explains. */

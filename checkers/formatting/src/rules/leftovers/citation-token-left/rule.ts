@@ -1,10 +1,10 @@
-import { defineRule, type Location, type Rule } from '@preflag/core';
+import { defineRule, matchesIn, type Location, type Rule } from '@preflag/core';
 import type { Block, Document } from '@preflag/readers';
 import { links, type Link } from '../../../facts/links.ts';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
 import { isQuoted } from '../../../is-quoted.ts';
 import { TakenRanges } from '../../../taken-ranges.ts';
-import { TAG_TOKENS, TEXT_TOKENS, URL_TOKENS, type Token } from './tokens.ts';
+import { mayHold, TAG_TOKENS, TEXT_TOKENS, URL_TOKENS, type Token } from './tokens.ts';
 
 /**
  * Looks at prose, table cells and addresses. Code, block quotes and what stands directly between quotation marks is left alone,
@@ -80,9 +80,10 @@ function hasTag(node: NonNullable<Block['node']>, token: string): boolean {
 
 function matches(tokens: readonly Token[], text: string): Hit[] {
   const hits: Hit[] = [];
+  if (!mayHold(text, tokens)) return hits;
   const taken = new TakenRanges(text.length);
   for (const { kind, pattern } of tokens) {
-    for (const { 0: token, index } of text.matchAll(pattern)) {
+    for (const { 0: token, index } of matchesIn(text, pattern)) {
       const end = index + token.length;
       if (!isQuoted(text, index, end) && taken.take(index, end)) hits.push({ kind, token, offset: index });
     }

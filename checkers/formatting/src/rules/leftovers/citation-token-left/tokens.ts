@@ -61,3 +61,16 @@ export const URL_TOKENS: readonly Token[] = [
   { kind: 'path into the sandbox of a chat tool', pattern: /sandbox:\/mnt\/data\/[^\s)\]}>"']+/g },
   { kind: 'citation mark', pattern: /grok_(?:render_)?citation_card(?:_json)?/g },
 ];
+
+/** By lists of marks, one pattern that finds any of them. */
+const ANY = new Map(
+  [TEXT_TOKENS, TAG_TOKENS, URL_TOKENS].map((tokens) => [
+    tokens,
+    new RegExp(tokens.map(({ pattern }) => pattern.source).join('|'), tokens.some(({ pattern }) => pattern.ignoreCase) ? 'i' : ''),
+  ]),
+);
+
+/** False for nearly all texts: looking for each mark by itself takes longer. */
+export function mayHold(text: string, tokens: readonly Token[]): boolean {
+  return ANY.get(tokens)?.test(text) ?? true;
+}

@@ -1,4 +1,4 @@
-import { defineRule, type Rule } from '@preflag/core';
+import { defineRule, matchesIn, type Rule } from '@preflag/core';
 import type { Block } from '@preflag/readers';
 import { countWords } from '@preflag/readers/words';
 import { proseBlocks } from '../../../facts/prose-blocks.ts';
@@ -84,7 +84,7 @@ function placeholdersIn({ text, prose }: Block): Hit[] {
   for (const { messageId, pattern, beside, holds } of PLACEHOLDERS) {
     if (holds !== undefined && !text.includes(holds)) continue;
     if (beside !== undefined && text.length > LONGEST_ALONE) continue;
-    for (const { 0: found, index } of text.matchAll(pattern)) {
+    for (const { 0: found, index } of matchesIn(text, pattern)) {
       const end = index + found.length;
       // A tag in the middle is blanked in the prose; the signs around it are not, but for code.
       if (prose.charAt(index) === '\uFFFC' || prose.charAt(end - 1) === '\uFFFC' || isQuoted(text, index, end)) continue;

@@ -1,12 +1,13 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { noteUnknownLanguage, textLanguage } from '@preflag/readers/language';
-import { figures } from '../../../facts/figures.ts';
+import { figures, type BlockFigures } from '../../../facts/figures.ts';
 import { tables, type TextTable } from '../../../facts/tables.ts';
 import { GridNames } from '../../../numbers/grid-names.ts';
 import { gridOf } from '../../../numbers/grid.ts';
 import { isQuote, namedValues } from '../../../numbers/named-values.ts';
 import { readClaims } from '../../../numbers/read-claims.ts';
 import { noteUntoldTables } from '../../../note-untold-tables.ts';
+import { writtenWords } from '../../../numbers/words.ts';
 
 const LANGUAGES = ['en', 'de'];
 
@@ -31,12 +32,12 @@ export const contradictsTable: Rule<'document'> = defineRule({
     const { model, facts, looked } = context;
     noteUnknownLanguage(context, LANGUAGES);
     noteUntoldTables(context);
-    const { blocks } = facts(figures);
+    const mentions = new MentionIndex(facts(figures).blocks);
     for (const table of facts(tables)) {
       if (table.header.length < 2 || table.rows.length < 2) continue;
       const names = namesOf(table);
       if (names.grid.amounts.length === 0) continue;
-      for (const { block, figures: all } of blocks) {
+      for (const { block, figures: all } of mentions.of(names)) {
         for (const { figure, amount, readings, labels, isShare } of readClaims(block.prose, all, [], names)) {
           const [{ rows } = { rows: [] }, ...others] = readings;
           const [row, more] = rows;
@@ -62,6 +63,37 @@ export const contradictsTable: Rule<'document'> = defineRule({
     }
   },
 });
+
+/** The blocks that may name a row of a table, so that not each table is looked for in each block. */
+class MentionIndex {
+  readonly #blocks: readonly BlockFigures[];
+  /** By the words in them; built with the first table. */
+  #byWord: Map<string, number[]> | undefined;
+
+  constructor(blocks: readonly BlockFigures[]) {
+    this.#blocks = blocks;
+  }
+
+  /** In reading order. */
+  of(names: GridNames): readonly BlockFigures[] {
+    this.#byWord ??= indexOf(this.#blocks);
+    const found = new Set<number>();
+    for (const word of names.firstWords()) for (const index of this.#byWord.get(word) ?? []) found.add(index);
+    return [...found].toSorted((a, b) => a - b).flatMap((index) => this.#blocks[index] ?? []);
+  }
+}
+
+function indexOf(blocks: readonly BlockFigures[]): Map<string, number[]> {
+  const byWord = new Map<string, number[]>();
+  for (const [index, { block }] of blocks.entries()) {
+    for (const word of new Set(writtenWords(block.prose))) {
+      const known = byWord.get(word);
+      if (known) known.push(index);
+      else byWord.set(word, [index]);
+    }
+  }
+  return byWord;
+}
 
 function namesOf({ header, rows }: TextTable): GridNames {
   const { grid } = gridOf(

@@ -32,6 +32,7 @@ export const captionNeverReferenced: Rule<'document'> = defineRule({
       notChecked('format', 'The format does not tell captions.');
       return;
     }
+    if (!all.some(({ number }) => number !== undefined)) return;
     const own = new Set(all.map(({ block }) => block));
     const named = new Set(
       model.blocks.flatMap(({ index, prose }) => (own.has(index) ? [] : mentionsIn(prose).map(({ kind, number }) => `${kind} ${number}`))),

@@ -1,3 +1,5 @@
+import { matchesIn } from '@preflag/core';
+
 export type MentionKind = 'table' | 'figure' | 'section' | 'appendix';
 
 /** A place where a text refers to something of the document. */
@@ -33,7 +35,7 @@ const ELSEWHERE_BEFORE = /(?:\]|\d{4}\)?|['’]s|al\.|RFC \d+|Act|ibid\.?),?\s*(
 /** What a prose refers to, in order; not what stands in other documents. */
 export function mentionsIn(prose: string): readonly Mention[] {
   const numbered = NUMBERED.flatMap(([kind, pattern]) =>
-    [...prose.matchAll(pattern)].flatMap((match) => {
+    matchesIn(prose, pattern).flatMap((match) => {
       const isElsewhere =
         ELSEWHERE.test(prose.slice(match.index + match[0].length).slice(0, 60)) ||
         ELSEWHERE_BEFORE.test(prose.slice(Math.max(0, match.index - 30), match.index));
@@ -42,7 +44,7 @@ export function mentionsIn(prose: string): readonly Mention[] {
     }),
   );
   const below = BELOW.flatMap(([kind, pattern]) =>
-    [...prose.matchAll(pattern)].map(({ 0: found, 1: text = '', index }) => ({ kind, text, offset: index + found.indexOf(text) })),
+    matchesIn(prose, pattern).map(({ 0: found, 1: text = '', index }) => ({ kind, text, offset: index + found.indexOf(text) })),
   );
   return [...numbered, ...below].toSorted((a, b) => a.offset - b.offset);
 }
