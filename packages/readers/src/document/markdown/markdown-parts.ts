@@ -1,3 +1,4 @@
+import { matchesIn } from '@preflag/core';
 import GithubSlugger from 'github-slugger';
 import type { Image, Link, Nodes } from 'mdast';
 import { captionKind, captionNumber } from '../caption-kind.ts';
@@ -6,11 +7,20 @@ import type { Caption, DocumentImage, DocumentLink, DocumentParts, DocumentTable
 
 /** What markdown tells beside its text. */
 export function markdownParts(blocks: readonly Block[], source: string): Partial<DocumentParts> {
-  const found = blocks.flatMap((block) => (block.node ? nodesIn(block.node).map((node) => ({ node, block: block.index })) : []));
+  const slugger = new GithubSlugger();
+  const [anchors, links, images]: [string[], DocumentLink[], DocumentImage[]] = [[], [], []];
+  for (const block of blocks) {
+    if (block.type === 'heading') anchors.push(...headingAnchors(block, slugger));
+    eachNode(block.node, (node) => {
+      if (node.type === 'link') links.push(linkOf(node, block.index));
+      else if (node.type === 'image') images.push(imageOf(node, block.index));
+      else if (node.type === 'html') anchors.push(...idsIn(node.value));
+    });
+  }
   return {
-    anchors: anchorsOf(blocks),
-    links: found.flatMap(({ node, block }) => (node.type === 'link' ? [linkOf(node, block)] : [])),
-    images: found.flatMap(({ node, block }) => (node.type === 'image' ? [imageOf(node, block)] : [])),
+    anchors,
+    links,
+    images,
     tables: tablesOf(blocks, source),
     captions: blocks.flatMap(captionOf),
     contents: contentsOf(blocks),
@@ -18,31 +28,23 @@ export function markdownParts(blocks: readonly Block[], source: string): Partial
 }
 
 /** A node and all inside of it, but for what has blocks of its own. */
-function nodesIn(node: Nodes): readonly Nodes[] {
-  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') return [];
-  return [node, ...('children' in node ? node.children.flatMap(nodesIn) : [])];
+function eachNode(node: Nodes | undefined, visit: (node: Nodes) => void): void {
+  if (!node || node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') return;
+  visit(node);
+  if ('children' in node) for (const child of node.children) eachNode(child, visit);
 }
 
-/** Ids in html, ids in braces as pandoc and kramdown take them, and the slugs that GitHub makes of headings. */
-function anchorsOf(blocks: readonly Block[]): readonly string[] {
-  const slugger = new GithubSlugger();
-  return blocks.flatMap(({ type, text, node }) => {
-    if (type === 'heading') {
-      const own = /\s*\{\s*#([\w.:-]+)[^}]*\}\s*$/.exec(text);
-      const slug = slugger.slug(text.replace(/\uFFFC/g, ''));
-      return [...(own?.[1] === undefined ? [] : [own[1]]), slug, ...idsIn(node)];
-    }
-    return idsIn(node);
-  });
+/** Ids in braces as pandoc and kramdown take them, and the slugs that GitHub makes of headings. */
+function headingAnchors({ text }: Block, slugger: GithubSlugger): readonly string[] {
+  const own = text.includes('{') ? /\{\s*#([\w.:-]+)[^}]*\}\s*$/.exec(text)?.[1] : undefined;
+  const slug = slugger.slug(text.replace(/\uFFFC/g, ''));
+  return own === undefined ? [slug] : [own, slug];
 }
 
 const ID = /<[a-z][^>]{0,400}?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
 
-function idsIn(node: Nodes | undefined): readonly string[] {
-  if (!node) return [];
-  return nodesIn(node).flatMap((one) =>
-    one.type === 'html' ? [...one.value.matchAll(ID)].map(([, double, single, bare]) => double ?? single ?? bare ?? '') : [],
-  );
+function idsIn(html: string): readonly string[] {
+  return matchesIn(html, ID).map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
 
 function linkOf(node: Link, block: number): DocumentLink {
@@ -74,10 +76,14 @@ function tablesOf(blocks: readonly Block[], source: string): readonly DocumentTa
 }
 
 function lineAt(source: string, offset: number): string {
-  const end = /\r|\n/g;
-  end.lastIndex = offset;
-  const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
-  return source.slice(start, end.exec(source)?.index ?? source.length);
+  let [start, end] = [offset, offset];
+  while (start > 0 && !isLineEnd(source.charCodeAt(start - 1))) start -= 1;
+  while (end < source.length && !isLineEnd(source.charCodeAt(end))) end += 1;
+  return source.slice(start, end);
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
 }
 
 /** Cells between bars that no backslash takes back; bars at both ends are not needed (GFM 0.29, 4.10). */
