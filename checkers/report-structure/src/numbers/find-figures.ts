@@ -63,7 +63,9 @@ const ROUGH =
 /** The figures of a text, in order. Dates, years, versions, references and names are none. */
 export function findFigures(text: string, mark: DecimalMark): readonly Figure[] {
   if (!/\d/.test(text)) return [];
-  return matchesIn(maskText(text), FIGURE).flatMap((match) => figureOf(match, text, mark) ?? []);
+  const masked = maskText(text);
+  if (!/\d/.test(masked)) return [];
+  return matchesIn(masked, FIGURE).flatMap((match) => figureOf(match, text, mark) ?? []);
 }
 
 function figureOf({ index, 0: found, groups = {} }: RegExpExecArray, text: string, mark: DecimalMark): Figure | undefined {
