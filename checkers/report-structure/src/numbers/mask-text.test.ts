@@ -27,7 +27,7 @@ test('a sign is in all that its pattern finds', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }), (pieces) => {
       const text = pieces.join('');
-      for (const [sign, pattern] of MASKED) if (text.search(pattern) >= 0) expect([text, text.search(sign)]).not.toEqual([text, -1]);
+      expect(MASKED.filter(([sign, pattern]) => text.search(pattern) >= 0 && text.search(sign) < 0)).toEqual([]);
     }),
     { numRuns: 20_000 },
   );
