@@ -1,71 +1,15 @@
-import { PreflagError } from '@preflag/core';
-import { exitCodeOfError } from './lib/exit-code.ts';
-import { mainHelp, verbHelp } from './lib/help.ts';
-import { nearest } from './lib/nearest.ts';
+/** The entry. Scripts ask for the version all the time: that waits for none of the code of the verbs. */
 import { print } from './lib/print.ts';
-import { parseArguments } from './lib/parse-arguments.ts';
-import { EXIT, type Verb } from './lib/verb.ts';
+import { EXIT } from './lib/verb.ts';
 
-/** Verbs are loaded when they are named: checking a file must not wait for the code of the others. */
-const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
-  check: async () => (await import('./commands/check.ts')).checkVerb,
-  run: async () => (await import('./commands/run.ts')).runVerb,
-  rules: async () => (await import('./commands/rules.ts')).rulesVerb,
-  explain: async () => (await import('./commands/explain.ts')).explainVerb,
-  init: async () => (await import('./commands/init.ts')).initVerb,
-  baseline: async () => (await import('./commands/baseline.ts')).baselineVerb,
-  config: async () => (await import('./commands/config.ts')).configVerb,
-  doctor: async () => (await import('./commands/doctor.ts')).doctorVerb,
-};
-
-const interrupt = new AbortController();
-process.once('SIGINT', () => interrupt.abort());
-process.once('SIGTERM', () => interrupt.abort());
 // A reader that closes the pipe early (head, less) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.pass : EXIT.incomplete));
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  try {
-    const code = await runVerb(args);
-    return interrupt.signal.aborted ? EXIT.interrupted : code;
-  } catch (error) {
-    if (interrupt.signal.aborted) return EXIT.interrupted;
-    if (PreflagError.isInstance(error)) {
-      process.stderr.write(`preflag: ${error.message}\n`);
-      return exitCodeOfError(error);
-    }
-    process.stderr.write(
-      `preflag: this is a fault in preflag itself, please report it:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    return EXIT.incomplete;
-  }
-}
-
-async function runVerb([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === '--version' || name === '-v') {
-    const { VERSION } = await import('../version.ts');
-    await print(`${VERSION}\n`);
-    return EXIT.pass;
-  }
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const help = mainHelp(await Promise.all(Object.values(VERBS).map((load) => load())));
-    await print(help);
-    return name === undefined ? EXIT.usage : EXIT.pass;
-  }
-  const load = VERBS[name];
-  if (!load) {
-    const near = nearest(name, Object.keys(VERBS));
-    throw new PreflagError(
-      'usage',
-      `There is no verb '${name}'.${near ? ` Did you mean '${near}'?` : ''} Known: ${Object.keys(VERBS).join(', ')}.`,
-    );
-  }
-  const verb = await load();
-  if (rest.includes('--help') || rest.includes('-h')) {
-    await print(verbHelp(verb));
-    return EXIT.pass;
-  }
-  return verb.run(parseArguments(verb, rest, interrupt.signal));
+const args = process.argv.slice(2);
+if (args[0] === '--version' || args[0] === '-v') {
+  const { VERSION } = await import('../version.ts');
+  await print(`${VERSION}\n`);
+} else {
+  const { runCli } = await import('./run-cli.ts');
+  process.exitCode = await runCli(args);
 }

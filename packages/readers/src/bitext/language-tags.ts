@@ -6,7 +6,8 @@ export function isLanguage(tag: string, other: string): boolean {
   return own !== undefined && own === wanted;
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Made when it is first asked for: the tables behind it take 10 ms to load. */
+let names: Intl.DisplayNames | undefined;
 
 /** True for a tag whose language has a name: `de`, `pt-BR`, `zh_Hans`. Codes of three letters only where they are in common use. */
 export function isKnownTag(text: string): boolean {
@@ -19,8 +20,9 @@ export function isKnownTag(text: string): boolean {
 const LONG = new Set(['fil', 'haw', 'ast', 'hsb', 'dsb', 'kab', 'ceb', 'yue', 'cmn', 'ckb', 'szl']);
 
 function nameOf(language: string): string | undefined {
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   try {
-    return NAMES.of(language);
+    return names.of(language);
   } catch {
     return undefined;
   }
@@ -33,7 +35,7 @@ export function languageByName(name: string): string | undefined {
   if (BY_NAME.size === 0) {
     for (const code of NAMED) {
       const own = new Intl.DisplayNames(code, { type: 'language', fallback: 'none' }).of(code);
-      for (const each of [NAMES.of(code), own]) if (each !== undefined) BY_NAME.set(each.toLowerCase(), code);
+      for (const each of [nameOf(code), own]) if (each !== undefined) BY_NAME.set(each.toLowerCase(), code);
     }
   }
   return BY_NAME.get(name.trim().toLowerCase());

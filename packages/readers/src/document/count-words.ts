@@ -14,11 +14,11 @@ const PLAIN = /^[^\p{L}\p{M}\p{N}]*[\p{L}\p{Nd}]+[^\p{L}\p{M}\p{N}]*$/u;
 /** The same in ASCII, which is found faster. */
 const ASCII = /^[A-Za-z0-9]+[.,;:!?)"]*$/;
 
+/** Made for the first token that must be cut up: most texts have none, and the tables behind it take 10 ms to load. */
 let segmenter: Intl.Segmenter | undefined;
 
 /** Counts the words of a text: numbers count, punctuation and symbols alone do not. */
 export function countWords(text: string): WordCount {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   let [fewest, most] = [0, 0];
   for (const token of text.split(/[\s\uFFFC]+/u)) {
     if (ASCII.test(token)) {
@@ -34,6 +34,7 @@ export function countWords(text: string): WordCount {
       continue;
     }
     const isSpaceless = SPACELESS.test(token);
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
     let parts = 0;
     for (const { segment, isWordLike } of segmenter.segment(token)) {
       if (!isWordLike) continue;

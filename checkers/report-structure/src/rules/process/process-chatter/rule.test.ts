@@ -72,6 +72,21 @@ testRule(processChatter, {
       ],
     },
     {
+      name: 'it talks in a long document',
+      example: text(
+        'Voy a buscar datos recientes.',
+        ...Array.from({ length: 300 }, (_, index) => `In week ${index} the prices rose.`),
+        'Let me check the totals in the spreadsheet again.',
+        'では、家賃に関する情報を検索します。',
+        'The end.',
+      ),
+      findings: [
+        { messageId: 'opening', excerpt: 'Voy a buscar' },
+        { messageId: 'inside', excerpt: 'Let me check' },
+        { messageId: 'inside', excerpt: 'では' },
+      ],
+    },
+    {
       name: 'other languages',
       example: text(
         'Voy a buscar datos recientes.',

@@ -6,8 +6,8 @@ import { PHRASES } from './phrases.ts';
 /** Blocks at the start, headings not counted, where nobody but an agent talks so. */
 const OPENING = 3;
 
-const TALK = joined(PHRASES.flatMap(({ talk }) => talk));
-const LEAVE = joined(PHRASES.flatMap(({ leave }) => leave));
+const TALK = PHRASES.flatMap(({ talk }) => talk);
+const LEAVE = PHRASES.flatMap(({ leave }) => leave);
 const LANGUAGES = PHRASES.map(({ language }) => language);
 const SPOKEN = new Set<Block['type']>(['paragraph', 'listItem']);
 
@@ -35,10 +35,11 @@ export const processChatter: Rule<'document'> = defineRule({
     const { model, looked } = context;
     noteUnknownLanguage(context, LANGUAGES);
     const blocks = model.blocks.filter(({ type, quoted, text }) => SPOKEN.has(type) && !quoted && text.trim() !== '');
+    const talk = blocks.length < MANY ? TALK : (joinedTalk ??= joined(TALK));
     for (const [number, block] of blocks.entries()) {
       looked({ blocks: 1 });
       const text = start(block);
-      const isTalk = TALK.some((pattern) => pattern.test(text));
+      const isTalk = talk.some((pattern) => pattern.test(text));
       const isLeave = !isTalk && number === blocks.length - 1 && LEAVE.some((pattern) => pattern.test(text));
       if (!isTalk && !isLeave) continue;
       const [found, offset] = firstSentence(block.text);
@@ -47,6 +48,10 @@ export const processChatter: Rule<'document'> = defineRule({
     }
   },
 });
+
+/** From so many blocks on, joined patterns are faster by more than it takes to compile them. */
+const MANY = 200;
+let joinedTalk: readonly RegExp[] | undefined;
 
 /** One pattern for all with the same flags: so many apart take longer to ask than to match. */
 function joined(patterns: readonly RegExp[]): readonly RegExp[] {
