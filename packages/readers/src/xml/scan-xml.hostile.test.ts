@@ -101,7 +101,7 @@ describe('scanXml', () => {
           expect(ofBoth(broken)).toEqual(ofParser(broken));
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 10_000 },
     );
   });
 });
