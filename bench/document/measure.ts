@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULT_LIMITS, FactStore, runRules, type Model, type Reads, type Rule } from '@preflag/core';
-import { spareCpu } from '../../packages/preflag/src/check/spare-cpu.ts';
+import { spareCpu } from '../../packages/preflag/src/check/worker-v8.ts';
 import { SMALL, type FILES } from './make.ts';
 
 /** What one subject took on one file, imports left out. */
@@ -11,10 +11,9 @@ export interface Measured {
   readonly check: string;
 }
 
-const [, , subject, path] = process.argv;
+const [, , subject, path, host] = process.argv;
 if (subject !== undefined && path !== undefined) {
-  // As check workers do; it is as good for the peers.
-  spareCpu(['document']);
+  if (host === 'worker') spareCpu(['document']);
   const work = await prepare(subject, path);
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   const check = await work();

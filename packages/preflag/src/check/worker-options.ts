@@ -2,6 +2,7 @@ import { type Limits, PreflagError } from '@preflag/core';
 import type { SandboxLevel } from '@preflag/sandbox';
 import { type ChildOptions, type Jail, permissionFlags, readRoots, sourceCondition, tryJail } from '@preflag/supervisor';
 import { isResponse, type Response } from './messages.ts';
+import { WORKER_V8_FLAGS } from './worker-v8.ts';
 
 const WORKER = import.meta.resolve('preflag/worker');
 
@@ -14,8 +15,7 @@ const WORKER = import.meta.resolve('preflag/worker');
 export function workerOptions(level: SandboxLevel, readable: readonly string[], limits: Limits): ChildOptions<Response> {
   return {
     entry: WORKER,
-    // Checks make many values that are soon gone; at its default the heap for these alone grows to 48 MB.
-    execArgv: ['--max-semi-space-size=2', ...sourceCondition(), ...permissionFlags(WORKER, readable)],
+    execArgv: [...WORKER_V8_FLAGS, ...sourceCondition(), ...permissionFlags(WORKER, readable)],
     check: isResponse,
     limits: { bytes: limits.workerBytes, frameBytes: limits.frameBytes },
     ...(level === 'strict' && { jail: { read: outermost([...readRoots(WORKER), ...readable]), links: new Map() } }),

@@ -21,7 +21,7 @@ import { collectDelivery, deliveryModel, packageModel, kindsOf, lateKindsOf, rea
 import { serve } from '@preflag/supervisor/child';
 import { demandedRules } from './demanded-rules.ts';
 import type { Answer, DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
-import { spareCpu } from './spare-cpu.ts';
+import { spareCpu } from './worker-v8.ts';
 
 /** Sends an answer, and with it bytes. */
 export type Send = (answer: Answer, body?: Uint8Array) => void;

@@ -19,6 +19,7 @@ export function blankAddresses(prose: string): string {
 
 /** A paragraph that is one formula. */
 export function isFormula(text: string): boolean {
+  if (!text.includes('$$') && !text.includes('\\[')) return false;
   const trimmed = text.trim();
   return trimmed.length > 4 && /^\$\$[^$]+\$\$$|^\\\[.+\\\]$/s.test(trimmed);
 }

@@ -50,6 +50,27 @@ const REVISIONS: ReadonlyMap<string, 'insertion' | 'deletion' | 'move'> = new Ma
 const STORIES: ReadonlySet<string> = new Set(['body', 'hdr', 'ftr', 'footnote', 'endnote', 'comment']);
 const PICTURES: ReadonlySet<string> = new Set(['drawing', 'pict', 'object']);
 
+type PropertiesOf = 'run' | 'paragraph' | 'table' | 'section' | 'control';
+/** Elements whose children are properties. */
+const PROPERTIES: ReadonlyMap<string, PropertiesOf> = new Map([
+  ['rPr', 'run'],
+  ['pPr', 'paragraph'],
+  ['numPr', 'paragraph'],
+  ['trPr', 'table'],
+  ['tcPr', 'table'],
+  ['tblPr', 'table'],
+  ['sectPr', 'section'],
+  ['sdtPr', 'control'],
+  ['docPartObj', 'control'],
+]);
+/** Elements at whose ends something is to be done; paragraphs, runs and texts are asked for before. */
+const RARE_ENDS: ReadonlySet<string> = new Set([
+  ...['delText', 'instrText', 'sdt', 'fldSimple', 'tc', 'tr', 'tbl', 'hyperlink', 'txbxContent'],
+  ...REVISIONS.keys(),
+  ...PICTURES,
+  ...STORIES,
+]);
+
 interface ParagraphFrame {
   readonly pieces: Piece[];
   readonly marks: ParagraphMarks;
@@ -164,7 +185,7 @@ class StoryParser implements StoryPart {
     const language = run?.language ?? this.#context.styles.language;
     if (language !== undefined) this.languages.set(language, (this.languages.get(language) ?? 0) + text.length);
     const isCode = run?.style !== undefined && this.#context.styles.isCode(run.style);
-    this.#add(this.#math > 0 ? 'math' : isCode ? 'code' : 'text', text.replace(/\r\n?|\n/g, ' '));
+    this.#add(this.#math > 0 ? 'math' : isCode ? 'code' : 'text', onOneLine(text));
   }
 
   close(element: XmlElement): void {
@@ -219,17 +240,29 @@ class StoryParser implements StoryPart {
   #openWord(element: XmlElement): void {
     const { local } = element;
     const parent = this.#path.at(-1) ?? '';
-    if (parent === 'rPr') this.#runProperty(element);
-    else if (parent === 'pPr' || parent === 'numPr') this.#paragraphProperty(element);
-    else if (parent === 'trPr' || parent === 'tcPr' || parent === 'tblPr') this.#tableProperty(element);
-    else if (parent === 'sectPr') this.#sectionProperty(element);
-    else if (parent === 'sdtPr' || parent === 'docPartObj') this.#controlProperty(element);
-    else if (REVISIONS.has(local)) this.#openRevision(element);
-    else if (SKIPPED.has(local)) this.#skipChange(element);
-    else if (STORIES.has(local)) this.#openStory(element);
+    const properties = PROPERTIES.get(parent);
+    if (properties !== undefined) this.#property(properties, element);
+    // Most elements are one of these.
     else if (local === 'p') this.#openParagraph(element);
     else if (local === 'r') this.#runs.push({ bold: false, italic: false });
-    else if (local === 't' || local === 'delText' || local === 'instrText') this.#isText = true;
+    else if (local === 't') this.#isText = true;
+    else if (local !== 'rPr' && local !== 'pPr') this.#openRare(element, parent);
+  }
+
+  #property(of: PropertiesOf, element: XmlElement): void {
+    if (of === 'run') this.#runProperty(element);
+    else if (of === 'paragraph') this.#paragraphProperty(element);
+    else if (of === 'table') this.#tableProperty(element);
+    else if (of === 'section') this.#sectionProperty(element);
+    else this.#controlProperty(element);
+  }
+
+  #openRare(element: XmlElement, parent: string): void {
+    const { local } = element;
+    if (REVISIONS.has(local)) this.#openRevision(element);
+    else if (SKIPPED.has(local)) this.#skipChange(element);
+    else if (STORIES.has(local)) this.#openStory(element);
+    else if (local === 'delText' || local === 'instrText') this.#isText = true;
     else if (local === 'sectPr') this.sections.push({ headers: [], footers: [] });
     else if (local === 'sdt') this.#controls.push({ isPrompt: false, isContents: false });
     else if (local === 'fldSimple') this.#fields.begin(this.#marks, attributeOf(element, 'instr') ?? '');
@@ -248,7 +281,12 @@ class StoryParser implements StoryPart {
   #closeWord(local: string): void {
     if (local === 'p') this.#endParagraph();
     else if (local === 'r') this.#runs.pop();
-    else if (local === 't' || local === 'delText' || local === 'instrText') this.#isText = false;
+    else if (local === 't') this.#isText = false;
+    else if (RARE_ENDS.has(local)) this.#closeRare(local);
+  }
+
+  #closeRare(local: string): void {
+    if (local === 'delText' || local === 'instrText') this.#isText = false;
     else if (local === 'sdt') this.#controls.pop();
     else if (local === 'fldSimple') this.#fields.end();
     else if (REVISIONS.has(local)) this.#endRevision();
@@ -542,6 +580,10 @@ function clamp(value: number | undefined, least: number): number {
 function looksAtFirstRow(element: XmlElement): boolean {
   const first = attributeOf(element, 'firstRow');
   return first === undefined ? (Number.parseInt(attributeOf(element, 'val') ?? '0', 16) & 0x20) !== 0 : first === '1' || first === 'true';
+}
+
+function onOneLine(text: string): string {
+  return text.includes('\n') || text.includes('\r') ? text.replace(/\r\n?|\n/g, ' ') : text;
 }
 
 /** Symbol fonts have their signs in the private use area: what they show is not known. */
