@@ -64,12 +64,10 @@ const PROPERTIES: ReadonlyMap<string, PropertiesOf> = new Map([
   ['docPartObj', 'control'],
 ]);
 /** Elements at whose ends something is to be done; paragraphs, runs and texts are asked for before. */
-const RARE_ENDS: ReadonlySet<string> = new Set([
-  ...['delText', 'instrText', 'sdt', 'fldSimple', 'tc', 'tr', 'tbl', 'hyperlink', 'txbxContent'],
-  ...REVISIONS.keys(),
-  ...PICTURES,
-  ...STORIES,
-]);
+const RARE_ENDS: ReadonlySet<string> = new Set(['delText', 'instrText', 'sdt', 'fldSimple', 'tc', 'tr', 'tbl', 'hyperlink', 'txbxContent'])
+  .union(new Set(REVISIONS.keys()))
+  .union(PICTURES)
+  .union(STORIES);
 
 interface ParagraphFrame {
   readonly pieces: Piece[];
