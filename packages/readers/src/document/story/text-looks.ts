@@ -8,24 +8,31 @@ export interface TextLook {
   readonly size: number;
 }
 
+type Counted = Omit<FontUse, 'units'> & { units: number };
+
 /** What the text is set in, the most used first. Text of which that is not known is left out. */
 export function fontUses(
   all: readonly PlacedParagraph[],
   lookOf: (piece: Piece, placed: PlacedParagraph) => TextLook | undefined,
 ): readonly FontUse[] {
-  const uses = new Map<string, { font: string; size: number; role: FontUse['role']; units: number; block: number }>();
-  for (const placed of all)
+  const uses = new Map<string, Counted>();
+  // Most pieces look like the one before.
+  let use: Counted | undefined;
+  for (const placed of all) {
+    const role = roleOf(placed);
     for (const piece of placed.paragraph.pieces) {
       const units = piece.kind === 'text' ? piece.text.trim().length : 0;
       const look = units === 0 ? undefined : lookOf(piece, placed);
       if (!look) continue;
       const { font, size } = look;
-      const role = roleOf(placed);
-      const key = `${font} ${size} ${role}`;
-      const use = uses.get(key);
-      if (use) use.units += units;
-      else uses.set(key, { font, size, role, units, block: placed.block });
+      if (use?.font !== font || use.size !== size || use.role !== role) {
+        const key = `${font} ${size} ${role}`;
+        use = uses.get(key) ?? { font, size, role, units: 0, block: placed.block };
+        uses.set(key, use);
+      }
+      use.units += units;
     }
+  }
   return [...uses.values()].toSorted((a, b) => b.units - a.units);
 }
 
@@ -40,16 +47,21 @@ export type OneLook = Omit<ParagraphLook, 'first' | 'last'>;
 
 /** How the paragraphs of the body look; those in a row that look the same are one. */
 export function paragraphLooks(all: readonly PlacedParagraph[], lookOf: (placed: PlacedParagraph) => OneLook): readonly ParagraphLook[] {
-  const looks: { first: number; last: number; key: string; look: OneLook }[] = [];
+  const looks: { first: number; last: number; look: OneLook }[] = [];
   for (const placed of all) {
     if (placed.inTable || placed.model?.type !== 'paragraph') continue;
     const look = lookOf(placed);
-    const key = JSON.stringify(look);
     const last = looks.at(-1);
-    if (last?.key === key) last.last = placed.block;
-    else looks.push({ first: placed.block, last: placed.block, key, look });
+    if (last && isSameLook(last.look, look)) last.last = placed.block;
+    else looks.push({ first: placed.block, last: placed.block, look });
   }
   return looks.map(({ first, last, look }) => ({ first, last, ...look }));
+}
+
+function isSameLook(a: OneLook, b: OneLook): boolean {
+  return (
+    a.lineSpacing === b.lineSpacing && a.alignment === b.alignment && a.isBold === b.isBold && a.size === b.size && a.style === b.style
+  );
 }
 
 /** By the words of WordprocessingML and of XSL. */
