@@ -20,19 +20,20 @@ export interface PartSources {
   readonly bytesOf: (part: string) => number | undefined;
 }
 
-/** The font and size of a piece: its own, its character style's, its paragraph's, the document's. Word's own defaults are 10 points of Times New Roman. */
-export function lookOf(
-  { font: own }: Piece,
-  { style }: StoryParagraph,
-  { styles, themeFonts }: PartSources,
-): { readonly font: string; readonly size: number } {
-  const character = own?.style;
+/** The font and size of a piece: its own, its character style's, its paragraph's, the document's. Word's own font is Times New Roman. */
+export function lookOf(piece: Piece, paragraph: StoryParagraph, sources: PartSources): { readonly font: string; readonly size: number } {
+  const { styles, themeFonts } = sources;
+  const own = piece.font;
   const font =
     own?.font ??
-    (character === undefined ? undefined : styles.characterLook(character, 'font')) ??
-    styles.look(style, 'font') ??
+    (own?.style === undefined ? undefined : styles.characterLook(own.style, 'font')) ??
+    styles.look(paragraph.style, 'font') ??
     'Times New Roman';
-  const size =
-    own?.size ?? (character === undefined ? undefined : styles.characterLook(character, 'size')) ?? styles.look(style, 'size') ?? 10;
-  return { font: themeFonts.get(font) ?? font, size };
+  return { font: themeFonts.get(font) ?? font, size: sizeOfPiece(piece, paragraph, sources) };
+}
+
+/** The size alone, in points, found in the same way. Word's own is 10. */
+export function sizeOfPiece({ font: own }: Piece, { style }: StoryParagraph, { styles }: PartSources): number {
+  const character = own?.style;
+  return own?.size ?? (character === undefined ? undefined : styles.characterLook(character, 'size')) ?? styles.look(style, 'size') ?? 10;
 }

@@ -1,6 +1,6 @@
 import type { DocumentParts, FontUse, ParagraphLook } from '../parts-model.ts';
 import type { PlacedParagraph } from './placed-paragraph.ts';
-import type { Piece, StoryParagraph } from './story.ts';
+import type { ParagraphMarks, Piece } from './story.ts';
 
 export interface TextLook {
   readonly font: string;
@@ -76,25 +76,33 @@ const ALIGNMENTS: Readonly<Record<string, ParagraphLook['alignment']>> = {
 /** A line is 240 units high. */
 const LINE = 240;
 
-/** The look of a paragraph that says its alignment and line itself, as far as it is not the usual one. */
+/**
+ * The look of a paragraph by its alignment and line, as far as these are not the usual ones, and by what is told of its text.
+ * @param sizeOf in points; 0 where that is not known
+ */
 export function statedLook(
-  paragraph: StoryParagraph,
-  lookOf: (piece: Piece) => { readonly size?: number; readonly bold: boolean },
+  pieces: readonly Piece[],
+  { line, alignment }: Pick<ParagraphMarks, 'line' | 'alignment'>,
+  sizeOf: (piece: Piece) => number,
+  isBold: (piece: Piece) => boolean,
 ): Omit<OneLook, 'style'> {
-  const { line, alignment } = paragraph.marks;
-  const texts = paragraph.pieces.filter(({ kind, text }) => kind === 'text' && text.trim() !== '');
-  const sizes = new Map<number, number>();
-  for (const piece of texts) {
-    const size = lookOf(piece).size ?? 0;
-    sizes.set(size, (sizes.get(size) ?? 0) + piece.text.length);
-  }
-  const [most] = [...sizes].toSorted(([, a], [, b]) => b - a);
+  const texts = pieces.filter(({ kind, text }) => kind === 'text' && text.trim() !== '');
   return {
     ...(line?.isFixed ? {} : { lineSpacing: (line?.value ?? LINE) / LINE }),
     alignment: ALIGNMENTS[alignment ?? ''] ?? 'left',
-    isBold: texts.length > 0 && texts.every((piece) => lookOf(piece).bold),
-    size: most?.[0] ?? 0,
+    isBold: texts.length > 0 && texts.every(isBold),
+    size: mostUsed(texts, sizeOf),
   };
+}
+
+/** The size of most text, the first one of several; 0 without text. */
+function mostUsed(texts: readonly Piece[], sizeOf: (piece: Piece) => number): number {
+  const size = texts[0] ? sizeOf(texts[0]) : 0;
+  if (texts.every((piece) => sizeOf(piece) === size)) return size;
+  const units = new Map<number, number>();
+  for (const piece of texts) units.set(sizeOf(piece), (units.get(sizeOf(piece)) ?? 0) + piece.text.length);
+  const [most] = [...units].toSorted(([, a], [, b]) => b - a);
+  return most?.[0] ?? size;
 }
 
 /** Of paragraphs and pieces that say themselves how they look; nothing where no text says its font. */
@@ -104,7 +112,12 @@ export function ownLooks(all: readonly PlacedParagraph[]): Pick<DocumentParts, '
   );
   if (fonts.length === 0) return undefined;
   const paragraphs = paragraphLooks(all, ({ paragraph }) => ({
-    ...statedLook(paragraph, ({ bold, font }) => ({ bold, ...(font?.size !== undefined && { size: font.size }) })),
+    ...statedLook(
+      paragraph.pieces,
+      paragraph.marks,
+      ({ font }) => font?.size ?? 0,
+      ({ bold }) => bold,
+    ),
     style: paragraph.style ?? '',
   }));
   return { fonts, paragraphs };
