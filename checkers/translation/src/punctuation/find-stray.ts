@@ -1,40 +1,102 @@
+import { FUNCTION_WORDS } from '@preflag/readers/language';
+import { ARTICLES } from './articles.ts';
+
 /** A sign that breaks a sentence where it stands, and the words around it. */
 export interface StraySign {
   readonly sign: string;
   readonly offset: number;
   readonly context: string;
+  /** Some translators would set it. */
+  readonly isDoubtful: boolean;
 }
 
 interface Pattern {
-  /** The sign is the second group; the words around it are the others. */
+  /** Matches the sign alone, with the words before and after it in groups around: signs are few, and found fast. */
   readonly stray: RegExp;
   /** A source that has the like has it for a reason. */
   readonly like: RegExp;
+  /** Whether the word before the sign may not have it; absent for signs that no word has. */
+  readonly isOdd?: (before: string, language: string) => boolean;
+  /** People set such signs where the source has none, if seldom. */
+  readonly isDoubtful?: true;
 }
 
-const BEFORE = String.raw`(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,60}`;
-const PATTERNS: readonly Pattern[] = [
-  // Was he shot? and died.
-  { stray: new RegExp(`${BEFORE})([?!]+)( \\p{Ll}[\\p{L}\\p{M}]{0,60})`, 'gu'), like: /[?!？！؟](?=.)/u },
-  { stray: new RegExp(`${BEFORE})([_^~@])((?=[\\s,.;:!?]|$))`, 'gu'), like: /[_^~@]/ },
-  { stray: new RegExp(`${BEFORE})(,[-.;:?!]|;[,.]|:[,.;])(.{0,20})`, 'gu'), like: /,[-.;:?!]|;[,.]|:[,.;]/ },
-  // Not pre- and post-war, Vor- und Nachteile.
-  {
-    stray: new RegExp(
-      `${BEFORE})(-)( (?!(?:and|or|to|but|und|oder|bis|bzw|sowie|als|en|of|och|eller|samt|og|ja|tai|sekä|että|eli|eikä|e|o|et|ou|y|u|i|a|lub|oraz|nebo|či|és|vagy|и|или|та|або)(?!\\p{L}))\\p{L}[\\p{L}\\p{M}]{0,60})`,
-      'giu',
-    ),
-    like: /[-–—] /,
-  },
-  // A full stop within a sentence; shorter words are abbreviations.
-  { stray: /(?<![\p{L}\p{M}.])([\p{L}\p{M}]{5,60})(\.)( \p{Ll}[\p{L}\p{M}]{0,60})/gu, like: /(?!)/ },
-];
+/** A whole word before a sign. */
+const WORD = String.raw`(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,60}`;
+/** What stands before a question or a call that is none: no quotation, which may ask, and no other sign. */
+const UNASKED = String.raw`[^\s?!؟？！"'“”„«»’]{0,59}[^\s?!؟？！"'“”„«»’,;:]`;
+const LATER = String.raw`\s+[\p{L}\p{M}\p{N}][\p{L}\p{M}]{0,60}`;
+const LOWER = String.raw` \p{Ll}[\p{L}\p{M}]{0,60}`;
+const TOGETHER = String.raw`(?:and|or|to|but|und|oder|bis|bzw|sowie|als|en|of|och|eller|samt|og|ja|tai|sekä|että|eli|eikä|e|o|et|ou|y|u|i|a|lub|oraz|nebo|či|és|vagy|и|или|та|або)(?!\p{L})`;
 
-/** Signs within the sentences of a translation that its source has no reason for. */
-export function findStray(source: string, target: string): StraySign[] {
-  return PATTERNS.filter(({ like }) => !like.test(source)).flatMap(({ stray }) =>
-    [...target.matchAll(stray)].flatMap(({ 0: context, 1: before = '', 2: sign = '', index }) =>
-      source.includes(`${before}${sign}`) ? [] : [{ sign, offset: index + before.length, context }],
-    ),
-  );
+const strayed = (before: string, sign: string, after: string, flags = 'gu'): RegExp =>
+  new RegExp(`(?<=(${before}))(${sign})(?=(${after}))`, flags);
+
+const PATTERNS: readonly Pattern[] = [
+  // Was he shot? and died. Fortis has? 85,000 employees.
+  { stray: strayed(UNASKED, '[?؟？]+', LATER), like: /[?؟？;¿]/ },
+  { stray: strayed(UNASKED, '[!！]+', LATER), like: /[!！¡]/ },
+  { stray: strayed(WORD, '[_^~@]', String.raw`(?=[\s,.;:!?]|$)`), like: /[_^~@]/ },
+  // Snow,_ ice; 49^ overs.
+  { stray: strayed(String.raw`[^\s_^]{0,59}[\p{N},.;:)\]"'”’]`, '[_^]', String.raw`(?=\s)`), like: /[_^]/ },
+  { stray: strayed(WORD, ',[-.;:?!]|;[,.?!]|:[,.;?!]', '.{0,20}'), like: /,[-.;:?!]|;[,.?!]|:[,.;?!]/ },
+  // Not pre- and post-war, Vor- und Nachteile.
+  { stray: strayed(WORD, '-', String.raw` (?!${TOGETHER})\p{L}[\p{L}\p{M}]{0,60}`, 'giu'), like: /[-–—] / },
+  // A full stop within a sentence; shorter words are abbreviations, but for those that every text is full of.
+  { stray: strayed(String.raw`(?<![\p{L}\p{M}.])[\p{L}\p{M}]{5,60}`, String.raw`\.`, LOWER), like: /(?!)/ },
+  {
+    stray: strayed(String.raw`(?<![\p{L}\p{M}.])[\p{L}\p{M}]{2,4}`, String.raw`\.`, LOWER),
+    like: /(?!)/,
+    isOdd: (before, language) => FUNCTION_WORDS[language]?.has(before.toLowerCase()) ?? false,
+  },
+  // Nothing stands between an article and its noun.
+  {
+    stray: strayed(WORD, '[,;:.]', String.raw` [\p{L}\p{N}][\p{L}\p{M}]{0,60}`),
+    like: /(?!)/,
+    isOdd: (before, language) => ARTICLES[language]?.has(before) ?? false,
+  },
+  // It was reported: that he came. A colon may stand for a dash, a semicolon, brackets or marks of quotation.
+  { stray: strayed(WORD, ':', String.raw` [\p{L}\p{N}][\p{L}\p{M}]{0,60}`), like: /[:：;；؛—–()（）“”"„«»「」]| - /, isDoubtful: true },
+  // You' may think so. Words that end in s have an apostrophe in some languages.
+  {
+    stray: strayed(String.raw`(?<![\p{L}\p{M}])[\p{L}\p{M}]{0,59}[^sxzß\P{L}]`, "['’]", LOWER),
+    like: /['‘’‚`´](?!\p{L})|(?<!\p{L})['‘’‚`´]/u,
+    isOdd: (_, language) => WITHOUT_LAST_APOSTROPHE.has(language),
+  },
+];
+/** Languages whose words do not end in an apostrophe, but for genitives of names in s. */
+const WITHOUT_LAST_APOSTROPHE = new Set([
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'sv',
+  'da',
+  'nb',
+  'no',
+  'fi',
+  'pl',
+  'cs',
+  'sk',
+  'hu',
+  'ro',
+  'ru',
+  'el',
+]);
+
+/**
+ * Signs within the sentences of a translation that its source has no reason for.
+ * @param language of the translation, ISO 639-1; without it, less is found
+ */
+export function findStray(source: string, target: string, language = ''): StraySign[] {
+  const found = new Map<number, StraySign>();
+  for (const { stray, like, isOdd, isDoubtful = false } of PATTERNS) {
+    if (like.test(source)) continue;
+    for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of target.matchAll(stray)) {
+      if (!found.has(index) && !source.includes(`${before}${sign}`) && isOdd?.(before, language) !== false)
+        found.set(index, { sign, offset: index, context: before + sign + after, isDoubtful });
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.offset - b.offset);
 }
