@@ -14,6 +14,11 @@ testRule(mojibake, {
   ],
   invalid: [
     {
+      name: 'the sign by itself, which a text may be about',
+      example: { files: { 'a.md': 'Characters without a form are set to \uFFFD or left out.\n' } },
+      findings: [{ messageId: 'alone', certainty: 'likely', excerpt: '\uFFFD' }],
+    },
+    {
       name: 'several',
       example: text('Caf\u00C3\u00A9 â€“ 5Â°C ðŸ˜€'),
       findings: [

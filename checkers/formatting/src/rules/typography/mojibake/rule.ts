@@ -24,6 +24,11 @@ export const mojibake: Rule<'document'> = defineRule({
       text: "A character behind '{{before}}' was lost, and '\uFFFD' stands in its place",
       advice: 'Put the character back that was lost.',
     },
+    alone: {
+      text: "Behind '{{before}}' stands '\uFFFD', the sign for a character that was lost",
+      certainty: 'likely',
+      advice: 'Put the character back that was lost.',
+    },
   },
   *check({ model, facts, looked }) {
     for (const block of facts(proseBlocks)) {
@@ -41,7 +46,8 @@ export const mojibake: Rule<'document'> = defineRule({
       const at = block.prose.indexOf('\uFFFD');
       if (at < 0 || isQuoted(block.prose, at, at + 1)) continue;
       yield {
-        messageId: 'lost',
+        // By itself, it may be what the text is about.
+        messageId: /[\p{L}\p{N}\uFFFD]/u.test(block.prose.charAt(at - 1) + block.prose.charAt(at + 1)) ? 'lost' : 'alone',
         data: { before: block.prose.slice(Math.max(0, at - 20), at).trimStart() },
         at: model.locate(block, at, 1),
         group: 'lost',

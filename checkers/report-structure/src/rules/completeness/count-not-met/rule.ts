@@ -32,7 +32,8 @@ const LANGUAGES = ['en', 'de'];
 /**
  * A sentence that announces a number of things before a colon (`for three reasons:`), and a list right behind it with another number.
  * Does not catch: things that are told in paragraphs.
- * Known false alarms: a list that goes on behind a paragraph.
+ * Does not catch either: too few items, where another list stands close behind, which may be the rest.
+ * Known false alarms: items that are told in one.
  */
 export const countNotMet: Rule<'document'> = defineRule({
   id: 'report-structure/count-not-met',
@@ -58,9 +59,9 @@ export const countNotMet: Rule<'document'> = defineRule({
       const next = model.blocks[index + 1];
       if (!match || next?.type !== 'listItem') continue;
       looked({ lists: 1 });
-      const count = itemsFrom(model.blocks, index + 1);
+      const { count, goesOn } = itemsFrom(model.blocks, index + 1);
       const said = WORDS[number.toLowerCase()] ?? Number(number);
-      if (count === said) continue;
+      if (count === said || (count < said && goesOn)) continue;
       const at = Math.max(0, block.prose.length - 200) + match.index;
       yield {
         messageId: 'count',
@@ -72,10 +73,17 @@ export const countNotMet: Rule<'document'> = defineRule({
   },
 });
 
-/** Items of the outermost level; a paragraph of an item has the same place in the list and counts once. */
-function itemsFrom(blocks: readonly Block[], first: number): number {
+/** How far behind a list another one may be its rest: code, pictures and remarks stand between the items. */
+const FARTHEST_REST = 3;
+
+/** Items of the outermost level, a paragraph of an item counts once; and whether another list stands behind in the same section. */
+function itemsFrom(blocks: readonly Block[], first: number): { readonly count: number; readonly goesOn: boolean } {
   const level = blocks[first]?.item?.level ?? 0;
   let count = 0;
-  for (let index = first; blocks[index]?.type === 'listItem'; index++) if (blocks[index]?.item?.level === level) count += 1;
-  return count;
+  let index = first;
+  for (; blocks[index]?.type === 'listItem'; index++) if (blocks[index]?.item?.level === level) count += 1;
+  const behind = blocks.slice(index, index + FARTHEST_REST + 1);
+  const heading = behind.findIndex(({ type }) => type === 'heading');
+  const goesOn = behind.slice(0, heading < 0 ? behind.length : heading).some(({ type }) => type === 'listItem');
+  return { count, goesOn };
 }
