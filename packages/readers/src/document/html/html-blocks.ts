@@ -20,7 +20,8 @@ interface Context {
   readonly quoted: boolean;
   readonly keepsSpace: boolean;
   readonly isCode: boolean;
-  readonly isLinkList: boolean;
+  /** A means of moving around, and no text of the document. */
+  readonly isNavigation: boolean;
   readonly isNote: boolean;
   readonly item?: NonNullable<Block['item']>;
 }
@@ -47,7 +48,7 @@ export class HtmlBlocks {
   readonly #mostDepth: number;
   readonly #path = new HeadingPath();
   #draft: Draft = newDraft();
-  #context: Context = { quoted: false, keepsSpace: false, isCode: false, isLinkList: false, isNote: false };
+  #context: Context = { quoted: false, keepsSpace: false, isCode: false, isNavigation: false, isNote: false };
   #item: NonNullable<Block['item']> | undefined;
   #depth = 0;
   #tables = 0;
@@ -102,6 +103,7 @@ export class HtmlBlocks {
     const id = attributeOf(element, 'id') ?? (tagName === 'a' ? attributeOf(element, 'name') : undefined);
     if (id !== undefined && id !== '') this.parts.anchors.push(id);
     if (isHidden(element)) this.#hide(element);
+    else if (tagName === 'a' && isPermalink(element)) return;
     else if (tagName === 'img') this.#image(element);
     else if (tagName === 'br') this.#break(element);
     else if (tagName === 'math') this.#math(element);
@@ -134,6 +136,10 @@ export class HtmlBlocks {
   #block(element: HtmlElement): void {
     const { tagName } = element;
     this.#flush('paragraph');
+    if (isNavigation(element) && !this.#context.isNavigation) {
+      this.#within({ isNavigation: true }, () => this.#block(element));
+      return;
+    }
     const depth = /^h([1-6])$/.exec(tagName)?.[1];
     if (depth !== undefined) {
       this.#children(element);
@@ -145,7 +151,6 @@ export class HtmlBlocks {
     else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') this.#list(element);
     else if (tagName === 'table') this.#table(element);
     else if (tagName === 'figcaption') this.#caption(element, 'figure');
-    else if (tagName === 'nav') this.#within({ isLinkList: true }, () => this.#flushed(element));
     else if (isNotes(element)) this.#within({ isNote: true }, () => this.#flushed(element));
     else this.#flushed(element);
   }
@@ -270,7 +275,9 @@ export class HtmlBlocks {
 
   #hide(element: HtmlElement): void {
     const text = textOf(element, this.#mostDepth).replaceAll(/\s+/g, ' ').trim();
-    if (text !== '' && !UNSHOWN.has(element.tagName)) this.parts.hidden.push({ text, block: Math.max(0, this.blocks.length - 1) });
+    const isControl = this.#context.isNavigation || isNavigation(element);
+    if (text !== '' && !isControl && !UNSHOWN.has(element.tagName))
+      this.parts.hidden.push({ text, block: Math.max(0, this.blocks.length - 1) });
   }
 
   #within(more: Partial<Context>, work: () => void): void {
@@ -298,34 +305,51 @@ export class HtmlBlocks {
     }
     const item = type === 'paragraph' ? this.#item : undefined;
     const isNote = this.#context.isNote && type === 'paragraph';
-    const kind: BlockType = isNote ? 'footnote' : item ? 'listItem' : type;
     this.#item = undefined;
-    const { quoted, isLinkList } = this.#context;
+    const { quoted, isNavigation: isAside } = this.#context;
+    const [only] = links;
+    const isEntry =
+      isAside && !cell && links.length === 1 && only?.target.startsWith('#') === true && only.target !== '#' && only.text === text;
+    const isFurniture = isAside && !cell && type !== 'code';
+    const kind: BlockType = isEntry ? 'contents' : isFurniture ? 'header' : isNote ? 'footnote' : item ? 'listItem' : type;
     const prose = kind === 'code' ? BLANK.repeat(text.length) : blankAddresses(builder.prose.slice(0, text.length));
-    const node = nodeOf(kind, depth, nodes, text);
+    const depthShown = kind === 'heading' ? depth : 0;
+    const node = nodeOf(kind, depthShown, nodes, text);
     const block: Block = {
       index: this.blocks.length,
       type: kind,
-      depth,
+      depth: depthShown,
       text,
       prose,
       path: this.#path.above(kind === 'heading' && !quoted ? depth : undefined),
       quoted,
       ...(cell && { cell }),
-      ...(!isNote && (item ?? this.#context.item) && { item: (item ?? this.#context.item)! }),
+      ...(!isNote && kind !== 'header' && (item ?? this.#context.item) && { item: (item ?? this.#context.item)! }),
       node,
     };
     this.blocks.push(block);
     this.sources.push({ start, end, map: builder.runs });
-    this.parts.links.push(...links);
-    const [only] = links;
-    const isEntry = isLinkList && links.length === 1 && only?.target.startsWith('#') === true && only.text === text;
+    // The page itself is marked by such links in navigation.
+    this.parts.links.push(...(isAside ? links.filter(({ target }) => target !== '' && target !== '#') : links));
     if (isEntry) this.parts.contents.push({ text, level: (block.item?.level ?? 0) + 1, block: block.index });
     if (kind === 'heading' && !quoted) this.#path.enter(text, depth);
     if (!cell) this.root.children.push(quoted ? { type: 'blockquote', children: [node as BlockContent] } : node);
     return block;
   }
 }
+
+/** Landmarks for moving around (WAI-ARIA 1.2: navigation, search), and the elements that are such. */
+function isNavigation(element: HtmlElement): boolean {
+  const role = attributeOf(element, 'role');
+  return element.tagName === 'nav' || element.tagName === 'search' || role === 'navigation' || role === 'search';
+}
+
+/** The sign behind a heading that links to the heading itself. */
+function isPermalink(element: HtmlElement): boolean {
+  return attributeOf(element, 'href')?.startsWith('#') === true && /^[#¶§🔗⚓]\uFE0F?$/u.test(textOf(element, PERMALINK_DEPTH).trim());
+}
+
+const PERMALINK_DEPTH = 3;
 
 /** The notes at the end of a page, as pandoc and GitHub mark them (DPUB-ARIA 1.1, doc-endnotes). */
 function isNotes(element: HtmlElement): boolean {

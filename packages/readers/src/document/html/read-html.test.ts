@@ -189,6 +189,30 @@ describe('what a page has beside its text', () => {
   });
 });
 
+describe('what stands around the text', () => {
+  const kinds = async (html: string): Promise<readonly string[]> => (await model(html)).blocks.map(({ type, text }) => `${type} ${text}`);
+
+  it.each([
+    [
+      '<nav><h1>Site</h1><ul><li><a href="b.html">Next</a></ul></nav><h1>T</h1><p>x',
+      ['header Site', 'header Next', 'heading T', 'paragraph x'],
+    ],
+    ['<div role="navigation"><h3>Contents</h3><a href="#a">A</a></div><p>x', ['header Contents', 'contents A', 'paragraph x']],
+    ['<h2>Causes<a class="headerlink" href="#causes">¶</a></h2>', ['heading Causes']],
+    ['<h2>Causes <a href="#causes"><span>#</span></a></h2>', ['heading Causes']],
+    ['<p>See <a href="#1">1</a> and <a href="https://a.example">#</a>.', ['paragraph See 1 and #.']],
+  ])('%s', async (html, expected) => {
+    expect(await kinds(html)).toEqual(expected);
+  });
+
+  it('is no hidden text, and no link to be filled in', async () => {
+    const { parts } = await model(
+      '<div role="search" style="display: none"><h3>Quick search</h3></div><nav><a href="#">This page</a> <a href="#a">A</a></nav>',
+    );
+    expect([parts.hidden, parts.links?.map(({ target }) => target)]).toEqual([[], ['#a']]);
+  });
+});
+
 describe('odd pages', () => {
   it.each([
     ['declared by the page', '<meta charset="iso-8859-2"><p>', [0xb1], 'ą'],

@@ -13,9 +13,15 @@ export const MARKDOWN_SIGNS: readonly MarkdownSign[] = [
   { kind: 'a code fence', isSure: true, pattern: /^\s*```\w{0,20}\s*$/gm },
   { kind: 'a table', isSure: true, pattern: /^\s*\|?(?:\s?:?-{3,}:?\s?\|)+(?:\s?:?-{3,}:?\s?)?\s*$/gm },
   { kind: 'a heading', isSure: false, pattern: /^\s*#{1,6} (?=\S)[^\n]{1,80}/g },
-  { kind: 'underlined bold', isSure: false, pattern: /(?<![\w_])__(?=[^\s_])[^_\n]{1,200}?(?<=[^\s_])__(?![\w_])/gu },
+  // __init__ and __VERSION__ are names of programs.
+  {
+    kind: 'underlined bold',
+    isSure: false,
+    pattern: /(?<![\w_])__(?!(?:[a-z][a-z\d_]*|[A-Z][A-Z\d_]*)__)(?=[^\s_])[^_\n]{1,200}?(?<=[^\s_])__(?![\w_])/gu,
+  },
   { kind: 'a table row', isSure: false, pattern: /^\s*\|(?![\s:|-]*$)[^|\n]{1,200}\|(?:[^|\n]{0,200}\|)+\s*$/gm },
-  { kind: 'code', isSure: false, pattern: /(?<!`)`(?=[^\s`])[^`\n]{1,120}?(?<=[^\s`])`(?!`)/g },
+  // `this' is a quotation, as it was typed long ago.
+  { kind: 'code', isSure: false, pattern: /(?<!`)`(?![^\s`']+'(?!\w))(?=[^\s`])[^`\n]{1,120}?(?<=[^\s`])`(?!`)/g },
   { kind: 'a box to tick', isSure: false, pattern: /^\s*[-*] \[[ xX]\] /g },
   { kind: 'a quotation', isSure: false, pattern: /^\s*> (?=\p{Lu})[^\n]{1,80}/gu },
 ];

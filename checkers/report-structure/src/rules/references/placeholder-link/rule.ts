@@ -30,6 +30,8 @@ export const placeholderLink: Rule<'document'> = defineRule({
     looked({ links: links.length });
     for (const { target, text, block } of links) {
       const place = model.blocks[block];
+      // Headings and names in code that link to nothing mark themselves.
+      if (target === '#' && (place?.type === 'heading' || place?.type === 'code')) continue;
       const isEmpty = target.trim() === '' || target === '#';
       if (!place || text.trim() === '' || (!isEmpty && !PLACEHOLDER.test(target.trim()))) continue;
       const at = place.text.indexOf(text);
