@@ -7,7 +7,8 @@
  * of it, beside what that rule says of the same translations without the error; and each rule's speed.
  * With `--languages`, FOLDER/language holds sentences of known language (`ud.jsonl`, `ud-noncommercial.jsonl`). Prints how often the
  * languages of texts are told wrong, and how often another language is found.
- * With `--omissions`, FOLDER holds `pairs` as above. Prints how many paragraphs are found of which one sentence in five was left out.
+ * With `--omissions`, FOLDER holds `pairs` as above. Prints how many paragraphs are found of which one sentence in five was left out, and how
+ * often the item that was left out of a list is the one that is named.
  * With `--pofilter`, prints what the rules and pofilter of the translate-toolkit say of one po file; without pofilter, only the rules.
  */
 import { readdirSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { checker as translation } from '../../checkers/translation/src/index.ts';
 import { printErrors } from './errors.ts';
 import { printLanguages } from './languages.ts';
+import { printListGaps } from './list-gaps.ts';
 import { printOmissions } from './omissions.ts';
 import { printBesidePofilter } from './pofilter.ts';
 import { printQuiet } from './quiet.ts';
@@ -39,7 +41,9 @@ if (given === undefined || mode === undefined || others.length > 0) {
 } else if (mode === 'pofilter') {
   await printBesidePofilter(rules, resolve(given));
 } else if (mode === 'omissions') {
-  await printOmissions(rules, filesOf(given, 'pairs', '.tsv'));
+  const pairs = filesOf(given, 'pairs', '.tsv');
+  await printOmissions(rules, pairs);
+  await printListGaps(pairs);
 } else {
   const pairs = filesOf(given, 'pairs', '.tsv');
   await printQuiet(rules, pairs);
