@@ -1,7 +1,7 @@
 import { shorten, type Location, type Model, type PairSurroundings, type PlaceDescription } from '@preflag/core';
 import type { Bitext, Segment } from './model.ts';
 
-/** BCP 47, as the job or the files declare them. */
+/** BCP 47, as the job or the files declare them, or as the source shows of itself. */
 export interface Languages {
   readonly source?: string | undefined;
   readonly target?: string | undefined;

@@ -11,7 +11,7 @@ export interface Bitext extends Model, Scannable {
   readonly kind: 'bitext';
   /** The translated file is `file`. */
   readonly sourceFile: string;
-  /** BCP 47, as the job or the files declare them; else absent. */
+  /** BCP 47, as the job or the files declare them; else, of the source of a document or of json, as its text shows, or absent. */
   readonly sourceLanguage?: string;
   readonly targetLanguage?: string;
   readonly segments: readonly Segment[];

@@ -1,9 +1,10 @@
-import type { ContentType, ReadFailure, ReadResult } from '@preflag/core';
+import type { ContentType, Json, ReadFailure, ReadResult } from '@preflag/core';
 import { readsOf } from '../content-type/index.ts';
 import type { Data } from '../data/index.ts';
 import { readData } from '../data/index.ts';
 import type { Document } from '../document/index.ts';
 import { readDocument } from '../document/index.ts';
+import { guessLanguage, sampleOf } from '../language/text-language.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
 import { alignData } from './align-data.ts';
 import { alignDocuments } from './align-documents.ts';
@@ -27,7 +28,7 @@ export async function readBitext({ source, target, languages = {} }: BitextFiles
   const to = await readSide(target, options);
   if (!to.ok) return to;
   const partial = [...(from.partial ?? []).map((failure) => ofFile(source.file, failure)), ...(to.partial ?? [])];
-  const model = align(from.model, to.model, languages);
+  const model = align(from.model, to.model, { ...languages, source: languages.source ?? languageOf(from.model) });
   if (!model)
     return {
       ok: false,
@@ -48,6 +49,24 @@ function align(source: Document | Data, target: Document | Data, languages: Lang
   if (source.kind === 'document' && target.kind === 'document') return alignDocuments(source, target, languages);
   return source.kind === 'data' && target.kind === 'data' ? alignData(source, target, languages) : undefined;
 }
+
+/** Many rules compare in two languages, and jobs name that of the translation. */
+function languageOf(source: Document | Data): string | undefined {
+  if (source.kind === 'document') return source.language ?? guessLanguage(sampleOf(source.blocks));
+  return guessLanguage(textsOf(source.value).join('\n'));
+}
+
+const MOST_TEXTS = 1000;
+
+/** The first texts of json, in its order. */
+function textsOf(value: Json, into: string[] = [], depth = 0): readonly string[] {
+  if (into.length >= MOST_TEXTS || depth > DEEPEST) return into;
+  if (typeof value === 'string') into.push(value);
+  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) textsOf(item as Json, into, depth + 1);
+  return into;
+}
+
+const DEEPEST = 50;
 
 /** The places of a failure belong to the other file and are left out. */
 function ofFile(file: string, { place: _, text, ...failure }: ReadFailure): ReadFailure {

@@ -19,7 +19,8 @@ export const textLanguage: Fact<'document', string | undefined> = defineFact({
   compute: (document) => languageOfText(sampleOf(document.blocks)) ?? document.language?.toLowerCase().split(/[-_]/)[0],
 });
 
-function sampleOf(blocks: readonly Block[]): string {
+/** The beginning of a document's prose. */
+export function sampleOf(blocks: readonly Block[]): string {
   let sample = '';
   for (const block of blocks) {
     if (sample.length > SAMPLE) break;
@@ -28,14 +29,31 @@ function sampleOf(blocks: readonly Block[]): string {
   return sample;
 }
 
-function languageOfText(text: string): string | undefined {
+/** Scripts that only one language is written in. */
+const OF_ONE_LANGUAGE: ReadonlySet<string> = new Set(['ja', 'ko', 'el', 'he', 'th']);
+/** What makes a guess sure enough to stand for a language that nobody named. */
+const [FEWEST_SURE, LEAD_SURE] = [8, 1.5];
+
+/**
+ * The language of a text of which nothing else says it (ISO 639-1): the one that writes its script, or one of a dozen European ones by its
+ * function words. `undefined` for a text that is short, or may be in a neighbouring language.
+ */
+export function guessLanguage(text: string): string | undefined {
   const script = languageOfScript(text);
-  if (script !== undefined) return script;
+  if (script !== undefined) return OF_ONE_LANGUAGE.has(script) ? script : undefined;
+  return languageOfWords(text, FEWEST_SURE, LEAD_SURE);
+}
+
+function languageOfText(text: string): string | undefined {
+  return languageOfScript(text) ?? languageOfWords(text, FEWEST, LEAD);
+}
+
+function languageOfWords(text: string, fewest: number, lead: number): string | undefined {
   const counts = new Map<string, number>();
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [])
     for (const language of languagesOf(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (!first || first[1] < FEWEST || first[1] < (second?.[1] ?? 0) * LEAD) return undefined;
+  if (!first || first[1] < fewest || first[1] < (second?.[1] ?? 0) * lead) return undefined;
   return first[0];
 }
 

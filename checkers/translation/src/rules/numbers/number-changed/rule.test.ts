@@ -20,6 +20,8 @@ testRule(numberChanged, {
     valid('dates and hours', 'On July 4, 2016 at 3 pm, 62% came.', 'Am 4.7.2016 um 15 Uhr kamen 62 Prozent.'),
     valid('numbers in words', 'The 3 brothers won twice.', 'Die drei Brüder gewannen 2 Mal.'),
     valid('numbers in code', 'Run `a 17` for 3 days.', 'Starte `a 18` für 3 Tage.'),
+    valid('a code, which is for url-changed', 'The order AB-10442 of 3 chairs.', 'Die Bestellung AB-10424 über 3 Stühle.'),
+    valid('an amount that looks like a code', 'It costs 1500 EUR.', 'Es kostet EUR1500.'),
     valid('centuries in French', 'From the 17th century to the 19th.', 'Du XVIIe siècle au XIXe.', 'fr'),
   ],
   invalid: [

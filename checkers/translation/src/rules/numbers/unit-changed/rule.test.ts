@@ -32,6 +32,15 @@ testRule(unitChanged, {
   ],
   invalid: [
     {
+      name: 'where nobody says which language the source is in',
+      example: {
+        files: { 'b.md': 'Das Paket darf nicht mehr als 12,5 Pfund wiegen.\n' },
+        beside: { 'a.md': 'The parcel that you send to the office must not be heavier than 12.5 kg, for which it was made.\n' },
+        job: { deliverables: [{ path: 'b.md', type: 'translation', source: 'a.md', language: 'de' }] },
+      },
+      findings: [{ messageId: 'changed', excerpt: '12,5 Pfund' }],
+    },
+    {
       name: 'Chinese',
       example: messagePair('It weighs 5 kg.', '重5磅。', 'zh'),
       findings: [
