@@ -34,7 +34,9 @@ testRule(unitChanged, {
     {
       name: 'where nobody says which language the source is in',
       example: {
-        files: { 'b.md': 'Das Paket darf nicht mehr als 12,5 Pfund wiegen.\n' },
+        files: {
+          'b.md': 'Das Paket, das Sie an das Büro schicken, darf nicht schwerer als 12,5 Pfund sein, denn dafür wurde es gemacht.\n',
+        },
         beside: { 'a.md': 'The parcel that you send to the office must not be heavier than 12.5 kg, for which it was made.\n' },
         job: { deliverables: [{ path: 'b.md', type: 'translation', source: 'a.md', language: 'de' }] },
       },
