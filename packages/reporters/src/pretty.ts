@@ -120,8 +120,17 @@ function says({ message }: Finding, text: string): boolean {
   return message.includes(text.slice(0, 60));
 }
 
-function context({ evidence }: Finding): string {
-  return `${evidence.prefix ?? ''}${evidence.excerpt}${evidence.suffix ?? ''}`;
+/** Readers give so much of what stands around, where there is more. */
+const CONTEXT = 40;
+
+/** The words around what was found; where they were cut, whole words and a sign for it. */
+function context({ evidence: { prefix = '', excerpt = '', suffix = '' } }: Finding): string {
+  const isCut = suffix.length >= CONTEXT && !/[.!?。！？…]["'”’)]?\s*$/u.test(suffix);
+  const space = suffix.lastIndexOf(' ');
+  const behind = isCut ? `${space > 0 ? suffix.slice(0, space) : suffix}…` : suffix;
+  const word = prefix.indexOf(' ');
+  const before = prefix.length >= CONTEXT && word >= 0 && word < prefix.length - 1 ? `…${prefix.slice(word + 1)}` : prefix;
+  return `${before}${excerpt}${behind}`;
 }
 
 /** Hints, and what is not the agent's doing, are counted by rule: they are for those who look for them. */

@@ -62,7 +62,7 @@ const MOST_TEXTS = 1000;
 function textsOf(value: Json, into: string[] = [], depth = 0): readonly string[] {
   if (into.length >= MOST_TEXTS || depth > DEEPEST) return into;
   if (typeof value === 'string') into.push(value);
-  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) textsOf(item as Json, into, depth + 1);
+  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) textsOf(item, into, depth + 1);
   return into;
 }
 
