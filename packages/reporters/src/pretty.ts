@@ -124,7 +124,7 @@ function says({ message }: Finding, text: string): boolean {
 const CONTEXT = 40;
 
 /** The words around what was found; where they were cut, whole words and a sign for it. */
-function context({ evidence: { prefix = '', excerpt = '', suffix = '' } }: Finding): string {
+function context({ evidence: { prefix = '', excerpt, suffix = '' } }: Finding): string {
   const isCut = suffix.length >= CONTEXT && !/[.!?。！？…]["'”’)]?\s*$/u.test(suffix);
   const space = suffix.lastIndexOf(' ');
   const behind = isCut ? `${space > 0 ? suffix.slice(0, space) : suffix}…` : suffix;
