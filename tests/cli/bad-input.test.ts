@@ -153,6 +153,11 @@ describe('a bad job is an error that names its place', () => {
       "job.yaml:3:10 The file 'in.xlsx' is not beside the job",
     ],
     [
+      'a folder for a file',
+      'version: 1\nid: j\ninputs: [out]\ndeliverables: [good.md]\n',
+      "job.yaml:3:10 'out' is a folder. Name the files in it, one by one.",
+    ],
+    [
       'an unquoted id',
       update('{ id: 00017 }'),
       'job.yaml:6:64 00017 is read as the number 17. Put it in quotes to keep it as it is written: "00017".',

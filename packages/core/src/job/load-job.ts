@@ -34,7 +34,9 @@ export function loadJob(file: string): LoadedJob {
     file,
     ...parsed.positionOf(pointer),
     pointer,
-    text: `The file '${path}' is not beside the job (looked in ${relative(process.cwd(), folder) || '.'}), or leaves its folder through a link.`,
+    text: isFolder(join(folder, path))
+      ? `'${path}' is a folder. Name the files in it, one by one.`
+      : `The file '${path}' is not beside the job (looked in ${relative(process.cwd(), folder) || '.'}), or leaves its folder through a link.`,
   }));
   if (missing.length > 0) throw new FileError('job', missing);
   return { ...loaded, brief: briefText(parsed.job, loaded.resolve) };
@@ -55,6 +57,10 @@ function readJobText(file: string): string {
       throw new PreflagError('path', `${file} is not UTF-8 text. Save the job file as UTF-8.`, { cause: error });
     throw new PreflagError('path', `The job file ${file} cannot be read: ${messageOf(error)}`, { cause: error });
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** The real path of a regular file inside the folder. */

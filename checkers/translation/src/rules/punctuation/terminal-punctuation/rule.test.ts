@@ -19,6 +19,10 @@ testRule(terminalPunctuation, {
     { name: 'a question within the source', example: messagePair('“Did you see that?” he said then.', 'Er sagte: Habt ihr das gesehen?') },
     { name: 'quotes and tags behind it', example: messagePair('He said <b>“it is over.”</b>', 'Er sagte: <b>„Es ist vorbei“.</b>') },
     { name: 'an exclamation', example: messagePair('Try it again now!', 'Versuchen Sie es jetzt erneut.') },
+    {
+      name: 'what a colon announces, in Japanese',
+      example: messagePair('The rents rose for two reasons:', '家賃が上がった理由は二つある。', 'ja'),
+    },
     { name: 'one word', example: messagePair('Mon.', 'Mo') },
   ],
   invalid: [

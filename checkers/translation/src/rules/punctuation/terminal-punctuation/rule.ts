@@ -69,7 +69,8 @@ function verdictOf(source: End, target: End, from: string | undefined, to: strin
   if (source === 'none') return ENDS.has(target) && !WITHOUT_STOP.has(from ?? '') ? 'added' : undefined;
   if (source === 'question' && target === 'stop') return WITHOUT_QUESTION.has(to) ? undefined : 'question';
   if (source === 'stop' && target === 'question') return 'notAsked';
-  return source === 'colon' && target === 'stop' ? 'colon' : undefined;
+  // What a colon announces in English, a sentence of its own announces in Japanese.
+  return source === 'colon' && target === 'stop' && to !== 'ja' ? 'colon' : undefined;
 }
 
 /** True for a source that asks without a sign at its end: within a quotation, or in words. */
