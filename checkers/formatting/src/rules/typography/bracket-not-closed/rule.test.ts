@@ -5,6 +5,7 @@ import { bracketNotClosed } from './rule.ts';
 testRule(bracketNotClosed, {
   plant: bracketNotClosedPlant,
   valid: [
+    { name: 'a face that closes an aside', example: { files: { 'a.md': 'The rents fell (which is rare :-) in spring.\n' } } },
     {
       name: 'lists in a sentence, faces, intervals, code',
       example: { files: { 'a.md': 'It is a) cheap, b) near and 1) new :) in [0, 1) or (0, 5], with `f(`, and (all (of it)).\n' } },

@@ -52,6 +52,8 @@ function singleBracket(block: Block): Hit | undefined {
     else if (PAIRS[open.at(-1)?.found ?? ''] === found) open.pop();
     else if (!ITEM.test(prose.slice(Math.max(0, offset - 5), offset))) alone.push({ block, offset, found });
   }
-  const all = [...alone, ...open];
-  return all.length === 1 ? all[0] : undefined;
+  const [single, more] = [...alone, ...open];
+  // A face at the end of an aside closes it, too. :-)
+  const isFaced = single?.found === '(' && /[:;=8]['’-]?\)/.test(block.prose.slice(single.offset));
+  return more || isFaced ? undefined : single;
 }

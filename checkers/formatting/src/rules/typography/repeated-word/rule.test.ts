@@ -9,6 +9,9 @@ const text = (content: string): { files: { 'a.md': string } } => ({ files: { 'a.
 testRule(repeatedWord, {
   plant: repeatedWordPlant,
   valid: [
+    { name: 'a value beside its word', example: { files: { 'a.txt': 'Options: -x FILE file to leave out, --exclude=NAME name of it\n' } } },
+    { name: 'equal values', example: { files: { 'a.txt': 'The row holds nil nil nil and the value none none none none.\n' } } },
+    { name: 'a handle and a name', example: { files: { 'a.md': 'Written by Dane, daniel Daniel Collins and others of the team.\n' } } },
     { name: 'good English', example: text('He had had the idea that that was very very far. What it is is clear.') },
     { name: 'names', example: text('Yang Yang and Lu Lu met in Baden Baden.') },
     { name: 'numbers, marks and lines', example: text('10 10 times, word. Word, word-word, a a b.') },

@@ -41,7 +41,7 @@ const ALLOWED: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /**
- * Looks at two equal words side by side. Names (both with a capital, `Yang Yang`) and what good sentences say twice (`that that`) are left
+ * Looks at two equal words side by side. Names (`Yang Yang`), values beside their word (`FILE file`), words that stand three times, and what good sentences say twice (`that that`) are left
  * alone, and so are languages that double words to form others.
  * Does not catch: the word again over a line of a table, or behind a mark. Known false alarms: emphasis, and words of games and songs.
  */
@@ -67,14 +67,27 @@ export const repeatedWord: Rule<'document'> = defineRule({
       for (const hit of hitsInBlock(block, TWICE)) {
         const word = hit.found.split(' ')[0] ?? '';
         const isAllowed = ALLOWED['*']?.has(word.toLowerCase()) || ALLOWED[language]?.has(word.toLowerCase());
-        if (!isAllowed && !isName(hit))
+        if (!isAllowed && !isData(hit))
           yield { messageId: 'twice', data: { word }, found: hit.found, at: model.locate(block, hit.offset, hit.found.length) };
       }
     }
   },
 });
 
-/** Both begin with a capital. */
-function isName({ found }: Hit): boolean {
-  return /^\p{Lu}/u.test(found) && / \p{Lu}/u.test(found);
+/** Names, of which the second or both begin with a capital; a value beside its word (`FILE file`); a column of equal values. */
+function isData({ found, block, offset }: Hit): boolean {
+  const [first = '', second = ''] = found.split(/ +/);
+  if (/^\p{Lu}/u.test(second)) return true;
+  if (first.length > 1 && first === first.toUpperCase() && first !== first.toLowerCase() && first !== second) return true;
+  const word = first.toLowerCase();
+  const end = offset + found.length;
+  const before = block.prose
+    .slice(Math.max(0, offset - word.length - 2), offset)
+    .trimEnd()
+    .toLowerCase();
+  const after = block.prose
+    .slice(end, end + word.length + 2)
+    .trimStart()
+    .toLowerCase();
+  return before.endsWith(` ${word}`) || before === word || new RegExp(`^${word}(?![\\p{L}\\p{M}\\p{N}])`, 'u').test(after);
 }
