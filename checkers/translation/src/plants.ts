@@ -32,6 +32,7 @@ import { placeholderTranslationPlant } from './rules/presence/placeholder-transl
 import { segmentMissingPlant } from './rules/presence/segment-missing/plant.ts';
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
 import { bracketUnpairedPlant } from './rules/punctuation/bracket-unpaired/plant.ts';
+import { edgeSpaceChangedPlant } from './rules/punctuation/edge-space-changed/plant.ts';
 import { letterCasePlant } from './rules/punctuation/letter-case/plant.ts';
 import { punctuationSpacingPlant } from './rules/punctuation/punctuation-spacing/plant.ts';
 import { sentenceCasePlant } from './rules/punctuation/sentence-case/plant.ts';
@@ -76,6 +77,7 @@ export const plants: readonly Plant[] = [
   segmentMissingPlant,
   untranslatedSegmentPlant,
   bracketUnpairedPlant,
+  edgeSpaceChangedPlant,
   letterCasePlant,
   punctuationSpacingPlant,
   sentenceCasePlant,

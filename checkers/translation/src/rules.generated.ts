@@ -32,6 +32,7 @@ import { placeholderTranslation } from './rules/presence/placeholder-translation
 import { segmentMissing } from './rules/presence/segment-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
 import { bracketUnpaired } from './rules/punctuation/bracket-unpaired/rule.ts';
+import { edgeSpaceChanged } from './rules/punctuation/edge-space-changed/rule.ts';
 import { letterCase } from './rules/punctuation/letter-case/rule.ts';
 import { punctuationSpacing } from './rules/punctuation/punctuation-spacing/rule.ts';
 import { sentenceCase } from './rules/punctuation/sentence-case/rule.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   segmentMissing,
   untranslatedSegment,
   bracketUnpaired,
+  edgeSpaceChanged,
   letterCase,
   punctuationSpacing,
   sentenceCase,

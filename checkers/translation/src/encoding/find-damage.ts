@@ -1,7 +1,7 @@
 import { ANY_INVISIBLE, findMojibake, INVISIBLE } from '@preflag/readers/damage';
 
 export interface Damage {
-  readonly kind: 'garbled' | 'lost' | 'questions' | 'invisible' | 'private' | 'direction' | 'decomposed';
+  readonly kind: 'garbled' | 'lost' | 'questions' | 'invisible' | 'private' | 'direction' | 'decomposed' | 'escaped' | 'stretched';
   readonly offset: number;
   readonly found: string;
   /** What was meant, where that is known. */
@@ -17,9 +17,22 @@ const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{FFFFD}\u{100000}-\u{10FFFD}\uFDD0-\u
 /** A letter with a mark of its own, where Unicode has one character for both; and parts of Korean syllables. */
 const DECOMPOSED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}][\u0300-\u036F]+|[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?/gu;
 
+/** What was escaped twice, and letters of Latin script as entities of html, which nobody has to write so. */
+const ESCAPED =
+  /&amp;(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[\da-fA-F]{1,5});|&(?:[A-Za-z](?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)|szlig|aelig|AElig|oelig|OElig);/;
+/** Kashida: it stretches a word of Arabic script to fill a line of one width. */
+const STRETCHED = /(?<=\p{Script=Arabic})\u0640+(?=\p{Script=Arabic})/u;
+
 /** What damaged the text of a localisation file: the first place of each kind. */
 export function findDamage(text: string): Damage[] {
-  return [...garbled(text), ...lost(text), ...invisible(text), ...matched('private', PRIVATE, text)];
+  return [
+    ...garbled(text),
+    ...lost(text),
+    ...invisible(text),
+    ...matched('private', PRIVATE, text),
+    ...matched('escaped', ESCAPED, text),
+    ...matched('stretched', STRETCHED, text),
+  ];
 }
 
 /** Damage that no rule on documents finds. */

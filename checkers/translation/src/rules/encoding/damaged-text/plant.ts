@@ -15,6 +15,8 @@ export const damagedTextPlant: Plant = definePlant({
     'a zero-width space': plantInTranslation('invisible', (text) => text.replace('Straße', 'Stra\u200Bße')),
     'an open run': plantInTranslation('direction', (text) => text.replace('Straße', '\u202BStraße')),
     'a letter of two characters': plantInTranslation('decomposed', (text) => text.replace('für', 'fu\u0308r')),
+    'a letter as an entity': plantInTranslation('escaped', (text) => text.replace('für', 'f&uuml;r')),
+    'what was escaped twice': plantInTranslation('escaped', (text) => text.replace('für', '&amp;lt;für')),
     'a private character': plantInTranslation('private', (text) => text.replace('für', 'f\uE001r')),
   },
 });

@@ -16,8 +16,16 @@ testRule(damagedText, {
     { name: 'marks that belong to letters of Hindi', example: messagePair('Great', 'बड़ा', 'hi') },
     { name: 'a capital before a quotation mark', example: messagePair('“CAFÉ”', '„CAFÉ”') },
     { name: 'a document, in which formatting/mojibake looks', example: documentPair('For us', 'FÃ¼r uns') },
+    { name: 'entities that the source has', example: messagePair('A &amp;lt; B', 'A &amp;lt; B') },
+    { name: 'a name with an ampersand', example: messagePair('Bill & Tom; both', 'Bill & Tom; beide') },
+    { name: 'a stretch by itself, which is the letter that is meant', example: messagePair('the sign', 'العلامة ـ', 'ar') },
   ],
   invalid: [
+    {
+      name: 'a stretched word',
+      example: messagePair('Save the file', 'حفـــظ الملف', 'ar'),
+      findings: [{ messageId: 'stretched', certainty: 'hint' }],
+    },
     {
       name: 'a text of which nothing is left',
       example: messagePair('Close the window.', '??????? ????.', 'ru'),

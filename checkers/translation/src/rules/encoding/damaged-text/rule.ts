@@ -30,6 +30,17 @@ export const damagedText: Rule<'bitext'> = defineRule({
       severity: 'minor',
       advice: 'Close each run of another direction where it ends.',
     },
+    escaped: {
+      text: "'{{found}}' stands for a character, and the source has nothing of the kind",
+      certainty: 'likely',
+      advice: "Write the character itself in place of '{{found}}'.",
+    },
+    stretched: {
+      text: "'{{around}}' is stretched (U+0640), which fits a line of one width only",
+      certainty: 'hint',
+      severity: 'minor',
+      advice: 'Write the word without the stretch.',
+    },
     decomposed: {
       text: "A letter and its mark are two characters in '{{around}}', and one elsewhere in the file",
       certainty: 'hint',
@@ -50,6 +61,7 @@ export const damagedText: Rule<'bitext'> = defineRule({
           messageId: kind,
           data: {
             ...(decoded !== undefined && { found, decoded }),
+            ...(kind === 'escaped' && { found }),
             ...(name !== undefined && { name }),
             code: codeOf(found),
             around: wordAround(target, offset, found.length),
