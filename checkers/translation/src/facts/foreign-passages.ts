@@ -2,7 +2,7 @@ import { defineFact, type Fact } from '@preflag/core';
 import type { Segment } from '@preflag/readers';
 import { languageOf, scriptOf } from '@preflag/readers/language';
 import { openIdentifier, type OpenIdentifier } from '../language/identifiers.ts';
-import { isReference, translatable } from '../language/translatable.ts';
+import { commonWords, isReference, translatable } from '../language/translatable.ts';
 import { identifiedLanguages } from './identified-languages.ts';
 
 /** Neighbouring segments that are in another language than the one asked for. */
@@ -66,6 +66,8 @@ function windowsOf(segments: readonly Segment[], { window, shortest }: OpenIdent
     const plain = translatable(targetProse ?? target);
     // What was not translated at all is another failure, or a name.
     if (plain === '' || plain === translatable(sourceProse ?? source ?? '')) continue;
+    // Messages without a word in small letters are names of places, languages and people, which tell little.
+    if (role === 'other' && commonWords(plain).length === 0) continue;
     own.push(segment);
     text += ` ${plain}`;
     length += plain.length + 2 * (plain.match(DENSE)?.length ?? 0);

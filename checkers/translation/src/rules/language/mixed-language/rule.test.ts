@@ -26,6 +26,14 @@ testRule(mixedLanguage, {
   plant: mixedLanguagePlant,
   valid: [
     {
+      name: 'how a command is called',
+      example: messagePair('Call it like this: git log --list -n with a number', 'Aufruf: git log --list -n mit einer Zahl'),
+    },
+    {
+      name: 'a name of programs',
+      example: messagePair('Wrong use of g_io_channel_read_line here', 'Falsche Verwendung von g_io_channel_read_line an dieser Stelle'),
+    },
+    {
       name: 'a name with small words',
       example: documentPair('He works for Friends of the Earth there.', 'Er arbeitet dort für Friends of the Earth.'),
     },

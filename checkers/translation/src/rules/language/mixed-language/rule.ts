@@ -6,7 +6,8 @@ import { relatedSource } from '../../../related-source.ts';
 
 /**
  * Looks in translated segments for what the source has as it is: letters of its script; four words in a row of which two begin small; single
- * small words that eld holds for the source's language and not for the target's. Quotations, brackets, names and references are left out.
+ * small words that eld holds for the source's language and not for the target's. Quotations, brackets, names, references and the
+ * calls of commands are left out.
  * Does not catch: phrases of the source's language that its text does not have; nouns of German and names; single English words, which all
  * languages borrow; single words in neighbouring languages.
  * Known false alarms: terms that are kept on purpose; single words that two languages share, which are hints.
@@ -34,7 +35,7 @@ export const mixedLanguage: Rule<'bitext'> = defineRule({
     for (const { segment, kind, found, offset } of remains) {
       if (keep.some((term) => term.includes(found) || (kind === 'phrase' && found.includes(term)))) continue;
       // A text that is the source's as a whole is told by untranslated-segment.
-      if (isWhole(found, segment.target ?? '')) continue;
+      if (isWhole(found, segment.target ?? '') || (kind === 'phrase' && CODE.test(found))) continue;
       yield {
         messageId: kind,
         data: { found, language: nameOfLanguage(languageOf(model.sourceLanguage)) },
@@ -45,6 +46,9 @@ export const mixedLanguage: Rule<'bitext'> = defineRule({
     }
   },
 });
+
+/** Names of programs, and how commands are called: g_io_read, git log [-n <number>], -l, --list. */
+const CODE = /\w_\w|(?<![\p{L}\p{N}])--?[a-z]|[<>|=[\]{}]/iu;
 
 /** But for the marks at its end. */
 function isWhole(found: string, target: string): boolean {
