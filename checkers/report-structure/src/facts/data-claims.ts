@@ -15,6 +15,8 @@ export interface DataClaim {
   readonly figure: Figure;
   readonly amount: AmountColumn;
   readonly labels: readonly NamedLabel[];
+  /** Rows of the data that it is about; those of the likeliest reading. */
+  readonly rows: readonly number[];
   /** What the figure may be: the value; or the sum, the mean, the extremes and the count of several rows. Never empty; the likeliest first. */
   readonly values: readonly number[];
   /** None of the values is the figure, in any scale. */
@@ -32,10 +34,10 @@ export function* dataClaims(tables: readonly TextTable[], blocks: readonly Block
             claim.amount,
             claim.readings.map(({ rows }) => rows),
           );
-      yield* claimed({ ...claim, kind: claim.isShare ? 'share' : 'prose', block, values });
+      yield* claimed({ ...claim, kind: claim.isShare ? 'share' : 'prose', block, values, rows: claim.readings[0]?.rows ?? [] });
     }
     for (const claim of readChanges(block.prose, figures, block.path, names))
-      yield* claimed({ ...claim, kind: 'change', block, values: changesOf(claim) });
+      yield* claimed({ ...claim, kind: 'change', block, values: changesOf(claim), rows: [...claim.from, ...claim.to] });
   }
 }
 
@@ -57,6 +59,7 @@ function* ofTable({ header, rows }: TextTable, names: GridNames): Generator<Data
           figure: cell.figure,
           amount,
           labels: found.labels,
+          rows: found.rows,
           values: valuesOf(amount, [found.rows]),
         });
     }

@@ -1,8 +1,8 @@
-import { defineFact, type Fact, type Limits, type Model } from '@preflag/core';
+import { cellAddress, defineFact, type Fact, type Limits, type Model } from '@preflag/core';
 import type { Data, Sheet, Table, Workbook } from '@preflag/readers';
 import { foldText, tablesOf, totalWord } from '@preflag/readers/sheets';
 import { gridsOfJson } from '../numbers/grids-of-json.ts';
-import { gridOf, type Grid, type GridCell } from '../numbers/grid.ts';
+import { gridOf, type CellPlace, type Grid, type GridCell } from '../numbers/grid.ts';
 
 /** The tables of a data file, or why they cannot be held. */
 export interface DataGrids {
@@ -41,13 +41,14 @@ function ofWorkbook(model: Workbook): DataGrids {
     const rows = Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_, index) => firstRow + index).filter(
       (row) => !totalRows.includes(row),
     );
-    return gridOf(
+    const made = gridOf(
       found.length === 1 ? model.file : `${model.file}, sheet '${sheet.name}'`,
       columns.map(({ name }) => name),
       rows.length,
       (row, column) => cellOf(sheet, rows[row] ?? 0, columns[column]?.index ?? 0),
       (row, column) => sheet.format(rows[row] ?? 0, columns[column]?.index ?? 0).includes('%'),
     );
+    return placed(made, sheet.name, (row, column) => [rows[row] ?? 0, columns[column]?.index ?? 0]);
   });
   return gridsOf(model.file, made);
 }
@@ -59,7 +60,17 @@ async function ofTable(model: Table, limits: Limits): Promise<DataGrids> {
   const sheet = held.model;
   const rows = Array.from({ length: Math.max(0, sheet.rowCount - model.firstRow) }, (_, index) => model.firstRow + index);
   while (rows.length > 0 && isEnd(sheet, rows.at(-1) ?? 0)) rows.pop();
-  return gridsOf(model.file, [gridOf(model.file, model.header, rows.length, (row, column) => cellOf(sheet, rows[row] ?? 0, column))]);
+  const made = gridOf(model.file, model.header, rows.length, (row, column) => cellOf(sheet, rows[row] ?? 0, column));
+  const name = model.file.split('/').at(-1) ?? model.file;
+  return gridsOf(model.file, [placed(made, name, (row, column) => [rows[row] ?? 0, column])]);
+}
+
+type Made = ReturnType<typeof gridOf>;
+
+/** A grid that knows where its cells stand in their sheet. */
+function placed(made: Made, sheet: string, cell: (row: number, column: number) => readonly [row: number, column: number]): Made {
+  const place = (row: number, column: number): CellPlace => ({ kind: 'cell', sheet, range: cellAddress(...cell(row, column)) });
+  return { ...made, grid: { ...made.grid, place } };
 }
 
 /** A blank line or a row of totals ends the data. */
@@ -81,7 +92,7 @@ function cellOf(sheet: Sheet, row: number, column: number): GridCell {
   return kind === 'blank' || kind === 'error' ? undefined : sheet.text(row, column);
 }
 
-function gridsOf(file: string, made: readonly ReturnType<typeof gridOf>[]): DataGrids {
+function gridsOf(file: string, made: readonly Made[]): DataGrids {
   const isCut = made.some((one) => one.isCut);
   const grids = made
     .map(({ grid }) => grid)

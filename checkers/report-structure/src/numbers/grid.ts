@@ -1,3 +1,7 @@
+import type { Location } from '@preflag/core';
+
+export type CellPlace = Location & { readonly kind: 'cell' };
+
 /** A table of data as columns: of a workbook, a csv or of the report itself. */
 export interface Grid {
   /** In words: `sales.csv`, `the sheet 'Sales'`. */
@@ -7,6 +11,8 @@ export interface Grid {
   readonly labels: readonly LabelColumn[];
   /** Columns of numbers that count or measure. */
   readonly amounts: readonly AmountColumn[];
+  /** Where a cell stands in its file; absent for json, and for tables of the report itself. */
+  readonly place?: (row: number, column: number) => CellPlace;
 }
 
 export interface LabelColumn {

@@ -1,4 +1,6 @@
+import { runExample } from '@preflag/testing';
 import { testRule } from '@preflag/testing/rule-tester';
+import { expect, it } from 'vitest';
 import { salesMarkdown as sales } from '../../../data-plants.ts';
 import { contradictsDataPlant } from './plant.ts';
 import { contradictsData } from './rule.ts';
@@ -76,4 +78,15 @@ testRule(contradictsData, {
       ],
     },
   ],
+});
+
+it('shows the place of the data beside that of the report', async () => {
+  const ofTwo = await runExample(
+    [contradictsData],
+    sales('| Region | Quarter | Units |\n|---|---|---|\n| South | Q1 | 240 |\n\nThe revenue of West was €999.\n'),
+  );
+  expect(ofTwo.findings.map(({ related }) => related)).toMatchObject([
+    [{ file: 'sales.csv', location: { kind: 'cell', sheet: 'sales.csv', range: 'D4' }, label: 'the data in D4' }],
+    [{ file: 'sales.csv', location: { kind: 'cell', sheet: 'sales.csv', range: 'C6' }, label: 'the data in C6 and 1 more row' }],
+  ]);
 });

@@ -4,6 +4,7 @@ import { dataValues } from '../../../facts/data-values.ts';
 import { figures } from '../../../facts/figures.ts';
 import { tables } from '../../../facts/tables.ts';
 import { dataClaims, type DataClaim } from '../../../facts/data-claims.ts';
+import type { GridNames } from '../../../numbers/grid-names.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
 
 /**
@@ -57,12 +58,20 @@ export const contradictsData: Rule<'document'> = defineRule({
           if (!claim.isContradicted) continue;
           const { kind, block, figure } = claim;
           const at = kind === 'cell' ? model.locate(block) : model.locate(block, figure.start, figure.end - figure.start);
-          yield { ...messageOf(claim, name, locale), at };
+          yield { ...messageOf(claim, name, locale), at, related: dataPlace(claim, one, name) };
         }
       }
     }
   },
 });
+
+/** The cell of the data, or the first of several. */
+function dataPlace({ rows, amount }: DataClaim, { grid }: GridNames, file: string): NonNullable<Problem['related']> {
+  const at = rows[0] === undefined ? undefined : grid.place?.(rows[0], amount.column);
+  if (!at) return [];
+  const more = rows.length === 1 ? '' : ` and ${rows.length - 1} more ${rows.length === 2 ? 'row' : 'rows'}`;
+  return [{ file, at, label: `the data in ${at.range}${more}` }];
+}
 
 function messageOf({ kind, figure, amount, labels, values }: DataClaim, file: string, locale: string): Pick<Problem, 'messageId' | 'data'> {
   const [expected = Number.NaN] = values;
