@@ -28,13 +28,10 @@ export function* dataClaims(tables: readonly TextTable[], blocks: readonly Block
   for (const table of tables) yield* ofTable(table, names);
   for (const { block, figures } of blocks) {
     for (const claim of readClaims(block.prose, figures, block.path, names)) {
-      const values = claim.isShare
-        ? sharesOf(claim)
-        : valuesOf(
-            claim.amount,
-            claim.readings.map(({ rows }) => rows),
-          );
-      yield* claimed({ ...claim, kind: claim.isShare ? 'share' : 'prose', block, values, rows: claim.readings[0]?.rows ?? [] });
+      const { amount, readings, isShare } = claim;
+      const values = isShare ? sharesOf(claim) : readings.flatMap(({ rows }) => namedValues(amount, rows));
+      const counts = isShare ? [] : readings.map(({ rows }) => rows.length);
+      yield* claimed({ ...claim, kind: isShare ? 'share' : 'prose', block, values, rows: readings[0]?.rows ?? [] }, counts);
     }
     for (const claim of readChanges(block.prose, figures, block.path, names))
       yield* claimed({ ...claim, kind: 'change', block, values: changesOf(claim), rows: [...claim.from, ...claim.to] });
@@ -53,30 +50,19 @@ function* ofTable({ header, rows }: TextTable, names: GridNames): Generator<Data
     for (const [column, cell] of cells.entries()) {
       const amount = amounts[column];
       if (cell?.figure && amount)
-        yield* claimed({
-          kind: 'cell',
-          block: cell.block,
-          figure: cell.figure,
-          amount,
-          labels: found.labels,
-          rows: found.rows,
-          values: valuesOf(amount, [found.rows]),
-        });
+        yield* claimed(
+          { kind: 'cell', block: cell.block, figure: cell.figure, amount, ...found, values: namedValues(amount, found.rows) },
+          [found.rows.length],
+        );
     }
   }
 }
 
-function* claimed(claim: Omit<DataClaim, 'isContradicted'>): Generator<DataClaim> {
+/** @param counts how many rows there are, which a whole number may say in place of the value */
+function* claimed(claim: Omit<DataClaim, 'isContradicted'>, counts: readonly number[] = []): Generator<DataClaim> {
   const { figure, values } = claim;
-  if (values.length > 0) yield { ...claim, isContradicted: !values.some((value) => isQuote(figure, value)) };
-}
-
-/** Of each reading the values, and how many rows there are. */
-function valuesOf(amount: AmountColumn, readings: readonly (readonly number[])[]): readonly number[] {
-  return readings.flatMap((rows) => {
-    const values = namedValues(amount, rows);
-    return values.length === 0 ? [] : [...values, rows.length];
-  });
+  const isCount = figure.isPlain && counts.includes(figure.value);
+  if (values.length > 0) yield { ...claim, isContradicted: !isCount && !values.some((value) => isQuote(figure, value)) };
 }
 
 /** Parts of all rows and of the rows that are named as the whole, by the column and by their number, in per cent. */

@@ -15,7 +15,7 @@ const SCALES: readonly number[] = [1, 1e3, 1e6];
 const ROUGHNESS = 0.05;
 const NEAR = 0.15;
 /** Derived values that are looked at for those near to a figure, on either side. */
-const MOST_NEAR = 20_000;
+const MOST_NEAR = 2_000;
 
 /** The values of grids and what follows from them, to be looked up by size. */
 export class ValueIndex {
@@ -24,6 +24,8 @@ export class ValueIndex {
   readonly #columns: readonly { readonly column: AmountColumn; readonly grid: Grid; readonly sorted: Float64Array }[];
   readonly #derived: readonly DerivedValue[];
   readonly #sizes: Float64Array;
+  /** By what a value is. */
+  readonly #subjects = new Map<string, readonly string[]>();
 
   constructor(grids: readonly Grid[]) {
     const derived = grids.map(deriveValues);
@@ -84,12 +86,18 @@ export class ValueIndex {
     const far = (value: number): number => Math.abs(Math.abs(value) - size);
     const near = found
       .filter(({ value }) => far(value) <= size * NEAR)
-      .map((candidate) => ({ ...candidate, meant: subjectsOf(candidate.what).filter((word) => spoken.has(word)).length }))
+      .map((candidate) => ({ ...candidate, meant: this.#subjectsOf(candidate.what).filter((word) => spoken.has(word)).length }))
       .toSorted((a, b) => b.meant - a.meant || far(a.value) - far(b.value));
     return near
       .filter(({ value }, index) => near.findIndex((other) => other.value === value) === index)
       .slice(0, most)
       .map(({ value, what }) => ({ value, what }));
+  }
+
+  #subjectsOf(what: string): readonly string[] {
+    const known = this.#subjects.get(what) ?? subjectsOf(what);
+    this.#subjects.set(what, known);
+    return known;
   }
 
   #hasDerived(low: number, high: number, isShare: boolean, scale: number): boolean {

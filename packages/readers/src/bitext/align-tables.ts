@@ -24,8 +24,9 @@ export function alignTables(source: Unit, target: Unit, model: CostModel): CellP
   const [columns] = alignLines(source, target, 'column', model);
   const isExact = isOneSided(rows) && isOneSided(columns);
   const [sourceCells, targetCells] = [cellsOf(source), cellsOf(target)];
+  const [sourceHeads, targetHeads] = [headsOf(source), headsOf(target)];
   return rows.flatMap((row, at) => {
-    const candidates = isGap(row) ? candidatesOf(rows, at, rowCost, row.source < row.sourceEnd ? source : target) : [];
+    const candidates = isGap(row) ? candidatesOf(rows, at, rowCost, row.source < row.sourceEnd ? sourceHeads : targetHeads) : [];
     return columns.flatMap((column): CellPair[] => {
       const from =
         row.sourceEnd > row.source && column.sourceEnd > column.source ? sourceCells.get(keyOf(row.source, column.source)) : undefined;
@@ -41,14 +42,19 @@ function isGap({ source, sourceEnd, target, targetEnd }: Link): boolean {
   return source === sourceEnd || target === targetEnd;
 }
 
-function candidatesOf(rows: readonly Link[], at: number, cost: PairCost, { blocks }: Unit): Block[] {
+function candidatesOf(rows: readonly Link[], at: number, cost: PairCost, heads: ReadonlyMap<number, Block>): Block[] {
   const [first, last] = reachOf(rows, at, NAMING_MARGIN, cost);
-  const found = new Map<number, Block>();
+  return Array.from({ length: last - first + 1 }, (_, index) => heads.get(first + index)).filter((head) => head !== undefined);
+}
+
+/** The first cell with a text of each row. */
+function headsOf({ blocks }: Unit): ReadonlyMap<number, Block> {
+  const heads = new Map<number, Block>();
   for (const block of blocks) {
     const row = block.cell?.row ?? 0;
-    if (row >= first && row <= last && !found.has(row) && block.text.trim() !== '') found.set(row, block);
+    if (!heads.has(row) && block.text.trim() !== '') heads.set(row, block);
   }
-  return [...found.values()];
+  return heads;
 }
 
 function isOneSided(links: readonly Link[]): boolean {

@@ -36,6 +36,11 @@ testRule(contradictsData, {
   ],
   invalid: [
     {
+      name: 'a thousand, where one row is named',
+      example: sales('| Region | Quarter | Units |\n|---|---|---|\n| North | Q1 | 1,000 |\n'),
+      findings: [{ messageId: 'cell', message: "'Units' of North, Q1 is 1,000 here and 310 in sales.csv", certainty: 'certain' }],
+    },
+    {
       name: 'a cell',
       example: sales('| Region | Quarter | Revenue |\n|---|---|---|\n| West | Q2 | 338.40 |\n'),
       findings: [

@@ -81,7 +81,7 @@ function messageOf({ kind, figure, amount, labels, values }: DataClaim, file: st
   if (kind === 'change')
     return { messageId: kind, data: { ...data, row: texts.join(' to '), expected: `${showNumber(expected, locale)} %` } };
   return {
-    messageId: kind === 'cell' && values.length > 2 ? 'group' : kind,
+    messageId: kind === 'cell' && values.length > 1 ? 'group' : kind,
     data: { ...data, expected: showNumber(expected, locale, 0.01) },
   };
 }
