@@ -17,8 +17,8 @@ export function gridsOfJson(file: string, value: Json): { readonly made: readonl
   const made: Made[] = [];
   let isCut = false;
   const add = (path: readonly string[], rows: readonly JsonObject[]): void => {
-    const { columns, isCut: isWide } = columnsOf(rows);
     const cells = rows.map((row) => flat(row));
+    const { columns, isCut: isWide } = columnsOf(cells);
     const name = path.length === 0 ? file : `${file}, '${path.join(' › ')}'`;
     isCut ||= isWide || made.length >= MOST_GRIDS;
     if (columns.length > 0 && made.length < MOST_GRIDS)
@@ -62,9 +62,9 @@ function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function columnsOf(rows: readonly JsonObject[]): { readonly columns: readonly string[]; readonly isCut: boolean } {
+function columnsOf(rows: readonly Map<string, GridCell>[]): { readonly columns: readonly string[]; readonly isCut: boolean } {
   const columns = new Set<string>();
-  for (const row of rows) for (const key of flat(row).keys()) columns.add(key);
+  for (const row of rows) for (const key of row.keys()) columns.add(key);
   return { columns: [...columns].slice(0, MOST_COLUMNS), isCut: columns.size > MOST_COLUMNS };
 }
 

@@ -14,6 +14,11 @@ testRule(bracketNotClosed, {
   ],
   invalid: [
     {
+      name: 'an aside in an aside that ends in a figure',
+      example: { files: { 'a.md': 'The rents fell (which is rare (see page 8) in spring.\n' } },
+      findings: [{ messageId: 'open', excerpt: '(' }],
+    },
+    {
       name: 'Chinese brackets',
       example: { files: { 'a.md': '租金上涨（南部，六月下降。\n' } },
       findings: [{ messageId: 'open', message: "The bracket '（' is not closed" }],

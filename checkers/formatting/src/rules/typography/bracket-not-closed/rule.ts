@@ -54,6 +54,6 @@ function singleBracket(block: Block): Hit | undefined {
   }
   const [single, more] = [...alone, ...open];
   // A face at the end of an aside closes it, too. :-)
-  const isFaced = single?.found === '(' && /[:;=8]['’-]?\)/.test(block.prose.slice(single.offset));
+  const isFaced = single?.found === '(' && /[:;=]['’-]?\)/.test(block.prose.slice(single.offset));
   return more || isFaced ? undefined : single;
 }
