@@ -5,6 +5,7 @@ import { bracketNotClosed } from './rule.ts';
 testRule(bracketNotClosed, {
   plant: bracketNotClosedPlant,
   valid: [
+    { name: 'an aside that ends in a figure', example: { files: { 'a.md': 'The rents fell (see page 8) in spring.\n' } } },
     { name: 'a face that closes an aside', example: { files: { 'a.md': 'The rents fell (which is rare :-) in spring.\n' } } },
     {
       name: 'lists in a sentence, faces, intervals, code',

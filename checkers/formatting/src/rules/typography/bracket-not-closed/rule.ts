@@ -6,7 +6,7 @@ import type { Hit } from '../../../text-hits.ts';
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '【': '】', '「': '」' };
 const CLOSING = new Set(Object.values(PAIRS));
 /** Faces, and half-open intervals such as `[0, 1)`. */
-const NO_PAIR = /(?<=^|\s)[:;=8]['’-]?[()[\]]+|[([]-?[\d.]+, ?[-\p{L}\d.∞]+[)\]]/gu;
+const NO_PAIR = /(?<=^|\s)[:;=]['’-]?[()[\]]+|[([]-?[\d.]+, ?[-\p{L}\d.∞]+[)\]]/gu;
 /** What comes before a bracket of a list: `a)`, `12)`, `iv)`. */
 const ITEM = /(?:^|[\s;,])(?:\p{L}|[ivx]{1,4}|\d{1,3})$/u;
 const SENTENCES = new Set<Block['type']>(['paragraph', 'footnote']);
