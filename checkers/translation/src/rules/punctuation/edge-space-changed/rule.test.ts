@@ -19,7 +19,18 @@ testRule(edgeSpaceChanged, {
     {
       name: 'a line break in a po file',
       example: po(String.raw`The file is full.\n`, 'Die Datei ist voll.'),
-      findings: [{ messageId: 'refused', certainty: 'certain' }],
+      findings: [
+        {
+          messageId: 'refused',
+          certainty: 'certain',
+          message: 'The source ends with a line break, and the translation does not: msgfmt refuses the file',
+        },
+      ],
+    },
+    {
+      name: 'a line break that the source has not',
+      example: messagePair('The file is full.', '\nDie Datei ist voll.'),
+      findings: [{ messageId: 'line', certainty: 'likely', message: 'The translation begins with a line break, and the source does not' }],
     },
     {
       name: 'both ends',

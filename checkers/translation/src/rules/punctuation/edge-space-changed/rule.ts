@@ -23,10 +23,10 @@ export const edgeSpaceChanged: Rule<'bitext'> = defineRule({
   advice: 'Begin and end the translation with the same white space as the source.',
   messages: {
     refused: {
-      text: 'The source {{where}} with a line break and the translation does not, or the other way round: msgfmt refuses the file',
+      text: '{{one}} {{where}} with a line break, and {{other}} does not: msgfmt refuses the file',
       severity: 'important',
     },
-    line: { text: 'The source {{where}} with a line break and the translation does not, or the other way round', certainty: 'likely' },
+    line: { text: '{{one}} {{where}} with a line break, and {{other}} does not', certainty: 'likely' },
     lost: { text: 'The source {{where}} with a space, and the translation does not', certainty: 'likely' },
     added: { text: 'The translation {{where}} with a space, and the source does not', certainty: 'hint' },
   },
@@ -40,7 +40,7 @@ export const edgeSpaceChanged: Rule<'bitext'> = defineRule({
       const isRefused = isPo && segment.state?.isUnfinished !== true;
       for (const edge of EDGES) {
         const messageId = verdictOf(edge, segment.source, segment.target, isRefused, WITHOUT_SPACES.has(language ?? ''));
-        if (messageId) yield problemOf(messageId, edge.where, segment, relatedSource(model, segment));
+        if (messageId) yield { ...problemOf(messageId, edge, segment), related: relatedSource(model, segment) };
       }
     }
   },
@@ -68,6 +68,10 @@ function verdictOf({ space, isLine }: Edge, source: string, target: string, isRe
   return other === '' ? 'lost' : 'added';
 }
 
-function problemOf(messageId: string, where: string, { id }: TranslatedSegment, related: Problem['related'] = []): Problem {
-  return { messageId, data: { where }, at: { kind: 'segment', id }, related };
+function problemOf(messageId: string, { where, space, isLine }: Edge, { id, source }: TranslatedSegment): Problem {
+  const at = { kind: 'segment', id } as const;
+  if (messageId !== 'refused' && messageId !== 'line') return { messageId, data: { where }, at };
+  const isInSource = messageId === 'refused' ? isLine(source) : space(source).includes('\n');
+  const [one, other] = isInSource ? ['The source', 'the translation'] : ['The translation', 'the source'];
+  return { messageId, data: { where, one, other }, at };
 }
