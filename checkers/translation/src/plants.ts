@@ -41,6 +41,7 @@ import { terminalPunctuationPlant } from './rules/punctuation/terminal-punctuati
 import { repetitionLoopPlant } from './rules/repetition/repetition-loop/plant.ts';
 import { subtitleLayoutPlant } from './rules/subtitles/subtitle-layout/plant.ts';
 import { subtitleTimingPlant } from './rules/subtitles/subtitle-timing/plant.ts';
+import { memoryDiffersPlant } from './rules/terms/memory-differs/plant.ts';
 import { protectedTermChangedPlant } from './rules/terms/protected-term-changed/plant.ts';
 import { termMissingPlant } from './rules/terms/term-missing/plant.ts';
 
@@ -86,6 +87,7 @@ export const plants: readonly Plant[] = [
   repetitionLoopPlant,
   subtitleLayoutPlant,
   subtitleTimingPlant,
+  memoryDiffersPlant,
   protectedTermChangedPlant,
   termMissingPlant,
 ];

@@ -41,6 +41,7 @@ import { terminalPunctuation } from './rules/punctuation/terminal-punctuation/ru
 import { repetitionLoop } from './rules/repetition/repetition-loop/rule.ts';
 import { subtitleLayout } from './rules/subtitles/subtitle-layout/rule.ts';
 import { subtitleTiming } from './rules/subtitles/subtitle-timing/rule.ts';
+import { memoryDiffers } from './rules/terms/memory-differs/rule.ts';
 import { protectedTermChanged } from './rules/terms/protected-term-changed/rule.ts';
 import { termMissing } from './rules/terms/term-missing/rule.ts';
 
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   repetitionLoop,
   subtitleLayout,
   subtitleTiming,
+  memoryDiffers,
   protectedTermChanged,
   termMissing,
 ];

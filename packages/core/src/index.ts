@@ -19,7 +19,7 @@ export * from './location.ts';
 export { matchesIn } from './matches-in.ts';
 export * from './model.ts';
 export * from './model-client.ts';
-export { compilePattern } from './pattern.ts';
+export { compileFinder, compilePattern, type PatternMatch } from './pattern.ts';
 export * from './read-failure.ts';
 export * from './report/feedback.ts';
 export * from './report/types.ts';

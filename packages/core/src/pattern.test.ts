@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from './pattern.ts';
+import { compileFinder, compilePattern } from './pattern.ts';
 
 describe('compilePattern', () => {
   it.each([
@@ -26,5 +26,23 @@ describe('compilePattern', () => {
   it('comes to an end where backtracking would not', () => {
     expect(compilePattern('(?:a+)+b')('a'.repeat(50_000))).toBe(false);
     expect(compilePattern('(?:a|aa|a?)*b')('a'.repeat(50_000))).toBe(false);
+  });
+});
+
+describe('compileFinder', () => {
+  it('finds all matches, with their places in UTF-16 units', () => {
+    expect(compileFinder(':[a-z]+')('😀 :name, :b')).toEqual([
+      { text: ':name', offset: 3 },
+      { text: ':b', offset: 10 },
+    ]);
+    expect(compileFinder('x')('abc')).toEqual([]);
+  });
+
+  it('finds empty matches, and ends', () => {
+    expect(compileFinder('$')('abc')).toEqual([{ text: '', offset: 3 }]);
+  });
+
+  it('refuses what is no pattern', () => {
+    expect(() => compileFinder('[')).toThrow('missing closing ]: `[`');
   });
 });

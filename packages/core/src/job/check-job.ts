@@ -1,5 +1,5 @@
 import { parseRange, parseSheetRange } from '../a1.ts';
-import { checkPattern, checkTable } from './check-table.ts';
+import { checkFinder, checkPattern, checkTable } from './check-table.ts';
 import { isInside } from './paths.ts';
 import type { CellExpectation, CellSelector, Deliverable, Job, Range } from './types.ts';
 import type { Mistake } from '../file/validate.ts';
@@ -43,6 +43,7 @@ function checkDeliverable(deliverable: Deliverable, at: string): readonly Mistak
     ['update/before', deliverable.update?.before],
     ['template', deliverable.template],
     ...(deliverable.data ?? []).map((path, index) => [`data/${index}`, path] as const),
+    ...(deliverable.memory ?? []).map((path, index) => [`memory/${index}`, path] as const),
   ];
   const selectors: readonly (readonly [string, CellSelector])[] = [
     ...(deliverable.controlTotals ?? []).flatMap(({ detail, total }, index) => [
@@ -63,18 +64,42 @@ function checkDeliverable(deliverable: Deliverable, at: string): readonly Mistak
         ? [{ pointer: `${at}/${key}`, text: `'${selector}' is no cell or range in A1 notation such as 'My Sheet'!F2:F400.` }]
         : [],
     ),
-    ...(deliverable.register !== undefined && deliverable.type !== 'translation'
-      ? [
-          {
-            pointer: `${at}/register`,
-            text: "The register of a text is checked in translations only. Add 'type: translation', or take it out.",
-          },
-        ]
-      : []),
+    ...(deliverable.type === 'translation' ? [] : ofTranslationsOnly(deliverable, at)),
+    ...(deliverable.placeholders ?? []).flatMap((pattern, index) => checkFinder(pattern, `${at}/placeholders/${index}`)),
+    ...(deliverable.memory ?? []).flatMap((path, index) => checkMemory(path, deliverable, `${at}/memory/${index}`)),
     ...checkTable(deliverable, at),
     ...(deliverable.sheets ?? []).flatMap((sheet, index) => checkTable(sheet, `${at}/sheets/${index}`)),
     ...(deliverable.cells ?? []).flatMap((cell, index) => checkCell(cell, `${at}/cells/${index}`)),
   ];
+}
+
+const OF_TRANSLATIONS = {
+  register: 'The register of a text is',
+  placeholders: 'The placeholders of a text are',
+  memory: 'A memory of translations is',
+} as const;
+
+/** Demands that no rule checks in other files. */
+function ofTranslationsOnly(deliverable: Deliverable, at: string): readonly Mistake[] {
+  return (Object.keys(OF_TRANSLATIONS) as (keyof typeof OF_TRANSLATIONS)[]).flatMap((key) =>
+    deliverable[key] === undefined
+      ? []
+      : [
+          {
+            pointer: `${at}/${key}`,
+            text: `${OF_TRANSLATIONS[key]} checked in translations only. Add 'type: translation', or take it out.`,
+          },
+        ],
+  );
+}
+
+/** A memory is read as texts in two languages, other files as what they are; one file cannot be both. */
+function checkMemory(path: string, deliverable: Deliverable, pointer: string): readonly Mistake[] {
+  const { glossary, data = [] } = deliverable;
+  const other = path === glossary ? 'glossary' : data.includes(path) ? 'data' : undefined;
+  return other === undefined
+    ? []
+    : [{ pointer, text: `'${path}' is named under 'memory' and under '${other}'. Take it out of one of them.` }];
 }
 
 /** Cells of one assertion; what is said of more is said of a column. */

@@ -1,5 +1,5 @@
 import { messageOf } from '../errors.ts';
-import { compilePattern } from '../pattern.ts';
+import { compileFinder, compilePattern } from '../pattern.ts';
 import { isInside } from './paths.ts';
 import type { ColumnExpectation, ColumnType, TableExpectation } from './types.ts';
 import type { Mistake } from '../file/validate.ts';
@@ -28,6 +28,18 @@ export function checkPattern(pattern: string, pointer: string): readonly Mistake
     return [{ pointer, text }];
   }
 }
+
+/** Says what is wrong with a pattern that is looked for within texts: it must stand for something. */
+export function checkFinder(pattern: string, pointer: string): readonly Mistake[] {
+  const mistakes = checkPattern(pattern, pointer);
+  if (mistakes.length > 0 || EMPTY_IN.every((text) => compileFinder(pattern)(text).every((match) => match.text !== ''))) return mistakes;
+  return [
+    { pointer, text: `The pattern '${pattern}' matches the empty text, which stands everywhere. Write what must stand there at least.` },
+  ];
+}
+
+/** Texts with all kinds of places between characters: ends, inside of a word, at its end, between two signs. */
+const EMPTY_IN = ['', 'ab  c'];
 
 /** Headers are found without regard to case and white space. */
 function fold(header: string): string {

@@ -63,6 +63,8 @@ const WORDS: Readonly<Record<Demand, (deliverable: Deliverable) => string>> = {
   glossary: ({ glossary }) => `The terms of ${glossary}`,
   doNotTranslate: ({ doNotTranslate = [] }) => `Left as they are: ${list(doNotTranslate)}`,
   register: ({ register }) => `Readers addressed in a ${register} way`,
+  placeholders: ({ placeholders = [] }) => `Placeholders kept: ${list(placeholders)}`,
+  memory: ({ memory = [] }) => `Translations as approved in ${list(memory)}`,
 };
 
 function ofColumns(label: string, wordsOf: (column: ColumnExpectation) => string | undefined): (deliverable: Deliverable) => string {

@@ -40,6 +40,8 @@ export const DEMANDS = [
   'glossary',
   'doNotTranslate',
   'register',
+  'placeholders',
+  'memory',
 ] as const;
 export type Demand = (typeof DEMANDS)[number];
 
@@ -64,6 +66,8 @@ export function demandsOf(deliverable: Deliverable): readonly Demand[] {
     glossary,
     doNotTranslate,
     register,
+    placeholders,
+    memory,
   } = deliverable;
   const tables = [deliverable, ...(sheets ?? [])];
   const someColumn = (states: (column: ColumnExpectation) => boolean): boolean =>
@@ -107,6 +111,8 @@ export function demandsOf(deliverable: Deliverable): readonly Demand[] {
     glossary: glossary !== undefined,
     doNotTranslate: doNotTranslate !== undefined,
     register: register !== undefined,
+    placeholders: placeholders !== undefined,
+    memory: memory !== undefined,
   };
   return DEMANDS.filter((demand) => stated[demand]);
 }

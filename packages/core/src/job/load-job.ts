@@ -81,6 +81,7 @@ function missingFiles(job: Job, find: (path: string) => string | undefined): rea
     if (deliverable.update) declared.push({ pointer: `${at}/update/before`, path: deliverable.update.before });
     if (deliverable.template) declared.push({ pointer: `${at}/template`, path: deliverable.template });
     if (deliverable.glossary) declared.push({ pointer: `${at}/glossary`, path: deliverable.glossary });
+    for (const [number, path] of (deliverable.memory ?? []).entries()) declared.push({ pointer: `${at}/memory/${number}`, path });
     if (deliverable.source && !ofDelivery(deliverable.source)) declared.push({ pointer: `${at}/source`, path: deliverable.source });
     for (const [number, path] of (deliverable.data ?? []).entries())
       if (!ofDelivery(path)) declared.push({ pointer: `${at}/data/${number}`, path });

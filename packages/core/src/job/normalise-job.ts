@@ -3,7 +3,7 @@ import { DEFAULT_GATE, type Job } from './types.ts';
 type Plain = Record<string, unknown>;
 
 /** The deliverable's properties that are lists of texts, written as one text where there is one. */
-const TEXT_LISTS = ['data', 'doNotTranslate'] as const;
+const TEXT_LISTS = ['data', 'doNotTranslate', 'placeholders', 'memory'] as const;
 
 /**
  * Turns every short form into the long one, so that the schema has one form for each thing:

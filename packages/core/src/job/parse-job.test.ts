@@ -43,6 +43,9 @@ deliverables:
     language: de-DE
     glossary: inputs/terms.csv
     doNotTranslate: [Acme, preflag]
+    register: formal
+    placeholders: '@@[a-z]+@@'
+    memory: inputs/approved.tmx
 rubric:
   - { id: fastest, level: essential, statement: Names the fastest-growing region and its rate, asked: "which region grows fastest", provedBy: [] }
 rules: { "formatting/double-space": off, "spreadsheet/*": { severity: minor }, "integrity/*": critical }
@@ -197,6 +200,27 @@ deliverables:
       'a range upside down',
       SMALLEST.replace('{ path: sales.xlsx }', '{ path: r.md, length: { words: { min: 9, max: 3 } } }'),
       ['job.yaml:3:47 min is 9 and max is 3: nothing fits between them.'],
+    ],
+    [
+      'placeholders of what is no translation',
+      SMALLEST.replace('{ path: sales.xlsx }', '{ path: r.md, placeholders: "@@x@@" }'),
+      ["job.yaml:3:44 The placeholders of a text are checked in translations only. Add 'type: translation', or take it out."],
+    ],
+    [
+      'placeholders that are no pattern, or match nothing',
+      SMALLEST.replace('{ path: sales.xlsx }', "{ path: r.md, type: translation, placeholders: ['[[x', ':[a-z]*|', ok] }"),
+      [
+        "job.yaml:3:64 The pattern '[[x' cannot be read: missing closing ]: `[[x`. Patterns are in the syntax of RE2, without look-around and back-references.",
+        "job.yaml:3:71 The pattern ':[a-z]*|' matches the empty text, which stands everywhere. Write what must stand there at least.",
+      ],
+    ],
+    [
+      'a memory outside of the folder, and one that is the glossary',
+      SMALLEST.replace('{ path: sales.xlsx }', '{ path: r.md, type: translation, glossary: t.csv, memory: [../a.tmx, t.csv] }'),
+      [
+        "job.yaml:3:75 The path '../a.tmx' leaves its folder. Give a path inside it, without a leading slash or '..'.",
+        "job.yaml:3:85 't.csv' is named under 'memory' and under 'glossary'. Take it out of one of them.",
+      ],
     ],
     [
       'a register of what is no translation',

@@ -111,6 +111,8 @@ const deliverable = record(
     glossary: text,
     doNotTranslate: texts,
     register: { enum: ['formal', 'informal'] },
+    placeholders: { ...texts, minItems: 1 },
+    memory: { ...texts, minItems: 1 },
   },
   ['path'],
 );

@@ -59,6 +59,10 @@ export interface Deliverable extends TableExpectation {
   readonly doNotTranslate?: readonly string[];
   /** How a translation addresses its reader: Sie or du, vous or tu. */
   readonly register?: 'formal' | 'informal';
+  /** What programs replace in the texts of a translation, beside what is known of itself: regular expressions, see {@link ColumnExpectation.pattern}. */
+  readonly placeholders?: readonly string[];
+  /** Files of translations that were approved before, relative to the job file. */
+  readonly memory?: readonly string[];
 }
 
 /** Both ends are included. */

@@ -20,12 +20,12 @@ export interface CatalogFiles {
  * Never throws: what was read before an error is kept, and the error is in `partial`.
  */
 export async function readCatalogs({ target, source, languages = {} }: CatalogFiles, options: ReadOptions): Promise<ReadResult<Bitext>> {
-  const to = await readCatalog(target, options, languages.target);
+  const to = await readCatalog(target, options, languages);
   if (!to.ok) return to;
   // Where a translation was asked for, a template is one in which everything is missing.
   if (to.model.isTemplate && languages.target === undefined)
     return { ok: false, failure: { kind: 'unsupported', text: 'It is a template without translations, so there is nothing to compare.' } };
-  const from = source && (await readCatalog(source, options, languages.target));
+  const from = source && (await readCatalog(source, options, languages));
   if (from && !from.ok) return { ok: false, failure: ofSource(source.file, from.failure) };
   if (from && source.type !== target.type)
     return {
@@ -42,10 +42,10 @@ export async function readCatalogs({ target, source, languages = {} }: CatalogFi
 async function readCatalog(
   file: FileSource & { readonly type: ContentType },
   options: ReadOptions,
-  language: string | undefined,
+  languages: Languages,
 ): Promise<{ ok: true; model: Catalog; partial?: readonly ReadFailure[] } | { ok: false; failure: ReadFailure }> {
   try {
-    const { catalog, failure } = await parse(file, options, language);
+    const { catalog, failure } = await parse(file, options, languages);
     if (failure && catalog.entries.length === 0) return { ok: false, failure };
     return { ok: true, model: catalog, ...(failure && { partial: [failure] }) };
   } catch (thrown) {
@@ -56,20 +56,20 @@ async function readCatalog(
 async function parse(
   file: FileSource & { readonly type: ContentType },
   options: ReadOptions,
-  language: string | undefined,
+  languages: Languages,
 ): Promise<{ catalog: Catalog; failure?: ReadFailure }> {
   switch (file.type) {
     case 'xliff':
       return (await import('./formats/read-xliff.ts')).readXliff(file, options);
     case 'tmx':
-      return (await import('./formats/read-tmx.ts')).readTmx(file, options, language);
+      return (await import('./formats/read-tmx.ts')).readTmx(file, options, languages);
     case 'android-strings':
       return (await import('./formats/read-android.ts')).readAndroid(file, options);
     case 'xcstrings': {
       const data = await readData(file, options);
       if (!data.ok) throw new ReadError(data.failure);
       const [failure] = data.partial ?? [];
-      return { catalog: (await import('./formats/xcstrings.ts')).readXcstrings(data.model, language), ...(failure && { failure }) };
+      return { catalog: (await import('./formats/xcstrings.ts')).readXcstrings(data.model, languages.target), ...(failure && { failure }) };
     }
     default:
       return { catalog: await parseText(file, options) };

@@ -14,7 +14,7 @@ export interface LinkedFile {
   readonly template?: FileSource;
   /** The text that it translates: the file itself, where it holds both sides. */
   readonly source?: FileSource;
-  /** Files that its figures come from, and files that its columns refer to. */
+  /** Files that its figures come from, files that its columns refer to, its glossary and its memories. */
   readonly data: readonly FileSource[];
 }
 
@@ -59,17 +59,20 @@ export function linkFiles({ root, manifest, job, beside, before, source }: LinkR
       ...(beforeFile && { before: beforeFile }),
       ...(template && { template }),
       ...(sourceFile && { source: sourceFile }),
-      data: dataOf(deliverable).flatMap((name) => find(name) ?? []),
+      data: [
+        ...dataOf(deliverable).flatMap((name) => find(name) ?? []),
+        ...besideOf(deliverable).flatMap((name) => findBeside(name) ?? []),
+      ],
     };
   });
 }
 
 function dataOf(deliverable: Deliverable | null): readonly string[] {
-  return deliverable
-    ? [...new Set([...(deliverable.data ?? []), ...glossaryOf(deliverable), ...referencesOf(deliverable).map(({ file }) => file)])]
-    : [];
+  return deliverable ? [...new Set([...(deliverable.data ?? []), ...referencesOf(deliverable).map(({ file }) => file)])] : [];
 }
 
-function glossaryOf({ glossary }: Deliverable): readonly string[] {
-  return glossary === undefined ? [] : [glossary];
+/** What the client gave: a file of that name in the delivery is another one. */
+function besideOf(deliverable: Deliverable | null): readonly string[] {
+  const glossary = deliverable?.glossary;
+  return [...new Set([...(glossary === undefined ? [] : [glossary]), ...(deliverable?.memory ?? [])])];
 }

@@ -8,12 +8,13 @@ import {
   type Limits,
   type Model,
   type NotChecked,
+  type ReadFailure,
   type ReadResult,
   type Reads,
   type Target,
 } from '@preflag/core';
-import type { Bitext } from '../bitext/index.ts';
-import { detectType, promisedType, readsOf, unreadFailure } from '../content-type/index.ts';
+import type { Bitext, Languages } from '../bitext/index.ts';
+import { detectType, isOwnSource, promisedType, readsOf, unreadFailure } from '../content-type/index.ts';
 import type { Data } from '../data/model.ts';
 import type { Document } from '../document/model.ts';
 import type { FileSource, ReadOptions } from '../source.ts';
@@ -34,7 +35,7 @@ export interface TargetRequest {
   readonly template?: FileSource;
   /** The text that the file translates. */
   readonly source?: FileSource;
-  /** Files that its figures must be traceable to, or that its columns refer to. */
+  /** Files that its figures must be traceable to, or that its columns refer to; its glossary and its memories. */
   readonly data?: readonly FileSource[];
   /** The siblings are not there: one file of a delivery was given alone. */
   readonly isPartial?: boolean;
@@ -168,7 +169,7 @@ function targetOf(
     inputs,
     ...(before && { before: () => readBefore(before, options) }),
     ...(template && { template: () => readBefore(template, options) }),
-    ...(data.length > 0 && { data: () => readData(data, options) }),
+    ...(data.length > 0 && { data: () => readData(data, { memory: deliverable?.memory ?? [], languages: languagesIn(models) }, options) }),
   };
 }
 
@@ -178,12 +179,42 @@ function isOwnTranslation(model: Model | undefined, { file }: FileSource): boole
   return bitext?.sourceFile === file && bitext.catalog?.format === 'csv';
 }
 
-/** The models of the data files, read only when a rule compares with them. */
-async function readData(data: readonly FileSource[], options: ReadOptions): Promise<ReadonlyMap<string, ReadResult<Model>>> {
+/** The models of the data files, read only when a rule compares with them; memories as texts in the languages of the translation. */
+async function readData(
+  data: readonly FileSource[],
+  { memory, languages }: { readonly memory: readonly string[]; readonly languages: Languages },
+  options: ReadOptions,
+): Promise<ReadonlyMap<string, ReadResult<Model>>> {
   const models = new Map<string, ReadResult<Model>>();
-  for (const source of data)
-    models.set(source.file, await readFile(source, promisedType(source.file, await detectType(source.path, source.file)), options));
+  for (const source of data) {
+    const type = promisedType(source.file, await detectType(source.path, source.file));
+    const isMemory = memory.includes(source.file);
+    models.set(source.file, await (isMemory ? readMemory(source, type, languages, options) : readFile(source, type, options)));
+  }
   return models;
+}
+
+async function readMemory(source: FileSource, type: ContentType, languages: Languages, options: ReadOptions): Promise<ReadResult<Model>> {
+  const failure = unreadFailure(type);
+  if (failure) return { ok: false, failure };
+  if (isOwnSource(type, false))
+    return (await import('../bitext/read-catalog.ts')).readCatalogs({ target: { ...source, type }, languages }, options);
+  if (!isOwnSource(type, true)) return { ok: false, failure: NO_MEMORY };
+  const result = await readFile(source, type, options);
+  if (!result.ok) return result;
+  const { bitextOfTable } = await import('../bitext/bitext-of-table.ts');
+  return (await bitextOfTable(result.model as Workbook | Table, languages, true, options)) ?? { ok: false, failure: NO_MEMORY };
+}
+
+const NO_MEMORY: ReadFailure = {
+  kind: 'unsupported',
+  text: 'A memory holds texts beside their translations: give it as tmx, xliff, po or xcstrings, or as csv or xlsx with columns such as en and de, or source and target.',
+};
+
+/** The languages of a translation that was read. */
+function languagesIn(models: ReadonlyMap<Reads, Model>): Languages {
+  const { sourceLanguage, targetLanguage } = (models.get('bitext') as Bitext | undefined) ?? {};
+  return { source: sourceLanguage, target: targetLanguage };
 }
 
 /** The before-file's own model, or the template's, read only when a finding might be inherited from it. */

@@ -2,6 +2,7 @@ import type { Location, Position, ReadFailure } from '@preflag/core';
 import type { FileSource, ReadOptions } from '../../source.ts';
 import { readXmlFile, type XmlElement, type XmlHandlers } from '../../xml/index.ts';
 import type { Catalog, EntryText } from '../catalog.ts';
+import type { Languages } from '../bitext-model.ts';
 import { CatalogDraft } from '../catalog-draft.ts';
 import { isLanguage } from '../language-tags.ts';
 import { InlineText } from './inline-text.ts';
@@ -17,11 +18,14 @@ interface Unit {
   readonly variants: { readonly language: string; readonly text: EntryText }[];
 }
 
-/** Reads a translation memory (tmx 1.4): each unit in its source language and every other one, or in `target` only where that is given. */
+/**
+ * Reads a translation memory (tmx 1.4): each unit in its source language and every other one, or in the target language only where that is
+ * given. Where any language may be the source (`*all*`), it is the one that is given, if it is there.
+ */
 export async function readTmx(
   source: FileSource,
   options: ReadOptions,
-  target: string | undefined,
+  languages: Languages,
 ): Promise<{ catalog: Catalog; failure?: ReadFailure }> {
   const draft = new CatalogDraft();
   const handlers: { current?: TmxHandlers } = {};
@@ -31,7 +35,7 @@ export async function readTmx(
     'tmx',
     (position) => (handlers.current = new TmxHandlers(draft, position)),
   );
-  handlers.current?.addEntries(target);
+  handlers.current?.addEntries(languages);
   return { catalog: draft.finish(source.file, 'tmx', text, lines), ...(failure && { failure }) };
 }
 
@@ -84,9 +88,10 @@ class TmxHandlers implements XmlHandlers {
   }
 
   /** Makes entries of the units; which languages there are is known only at the end. */
-  addEntries(target: string | undefined): void {
-    const source = this.#sourceLanguage ?? this.#units[0]?.variants[0]?.language;
+  addEntries({ source: given, target }: Languages): void {
     const others = new Set(this.#units.flatMap(({ variants }) => variants.map(({ language }) => language)));
+    const wantedSource = [...others].find((language) => given !== undefined && isLanguage(language, given));
+    const source = this.#sourceLanguage ?? wantedSource ?? this.#units[0]?.variants[0]?.language;
     if (source !== undefined) {
       for (const language of others) if (isLanguage(language, source)) others.delete(language);
       this.#draft.declare('source', source, 'srclang', this.#place({ line: 1, column: 1 }));

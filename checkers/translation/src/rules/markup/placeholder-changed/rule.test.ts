@@ -5,6 +5,8 @@ import { placeholderChanged } from './rule.ts';
 
 const PLURAL = '{count, plural, one {# file} other {# files}}';
 
+const OWN = { placeholders: String.raw`:[a-zA-Z]+` };
+
 testRule(placeholderChanged, {
   plant: placeholderChangedPlant,
   valid: [
@@ -35,9 +37,69 @@ testRule(placeholderChanged, {
       name: 'the one number of a form of a po file',
       example: poExample(['#, c-format\nmsgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "eine Datei"\nmsgstr[1] "%d Dateien"']),
     },
+    {
+      name: 'those of the job',
+      example: messagePair('Hi :name, [[x]] and @@y@@', '@@y@@ und [[x]], :name', 'de', {
+        placeholders: [String.raw`:\w+`, String.raw`\[\[\w+\]\]`, '@@y@@'],
+      }),
+    },
+    {
+      name: 'one of the job that is known of itself',
+      example: messagePair('Hi {{name}} of {{place}}', 'Hallo {{name}} aus {{place}}', 'de', { placeholders: String.raw`\{\{\w+\}\}` }),
+    },
+    {
+      name: 'the one number of a plural form, in a notation of the job',
+      example: messagePair(
+        { n_one: ':count file', n_other: ':count files' },
+        { n_one: 'Eine Datei', n_other: ':count Dateien' },
+        'de',
+        OWN,
+      ),
+    },
+    {
+      name: 'one of the job in each of the plural forms of Polish',
+      example: messagePair(
+        '{n, plural, one {:name} other {:name}}',
+        '{n, plural, one {:name} few {:name} many {:name} other {:name}}',
+        'pl',
+        OWN,
+      ),
+    },
     { name: 'another order where nothing is replaced', example: poExample(['msgid "%d and %s"\nmsgstr "%s und %d"']) },
   ],
   invalid: [
+    {
+      name: 'one of the job that was translated',
+      example: messagePair('Hello :name', 'Hallo :Name', 'de', OWN),
+      findings: [
+        {
+          messageId: 'changed',
+          certainty: 'certain',
+          message: 'The translation has the placeholder :Name where the source has :name',
+          excerpt: ':Name',
+        },
+      ],
+    },
+    {
+      name: 'one of the job that stands once too few',
+      example: messagePair('From :name to :name', 'Von :name', 'de', OWN),
+      findings: [{ messageId: 'missing', message: 'The placeholder :name of the source is not in the translation' }],
+    },
+    {
+      name: 'one of the job in a document, in inline code',
+      example: documentPair('Write `@@name@@` there.', 'Schreiben Sie `@@Name@@` dorthin.', 'de', { placeholders: String.raw`@@\w+@@` }),
+      findings: [{ messageId: 'changed', certainty: 'certain', excerpt: '@@Name@@' }],
+    },
+    {
+      name: 'one of the job that is known of itself, told once',
+      example: messagePair('Hi %{name}', 'Hallo', 'de', { placeholders: [String.raw`%\{\w+\}`, String.raw`\{\w+\}`] }),
+      findings: [{ messageId: 'missing', message: 'The placeholder %{name} of the source is not in the translation' }],
+    },
+    {
+      name: 'one of the job in a plural message',
+      example: messagePair('{n, plural, one {:name} other {:name}}', '{n, plural, one {:Name} other {:Name}}', 'de', OWN),
+      findings: [{ messageId: 'changed', excerpt: ':Name' }],
+    },
     {
       name: 'a form of 1, 21 and 31 without its number',
       example: messagePair(

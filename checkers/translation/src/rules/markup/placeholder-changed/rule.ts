@@ -2,6 +2,7 @@ import { defineRule, type Problem, type Rule } from '@preflag/core';
 import { icuGaps } from '../../../facts/icu-gaps.ts';
 import { languageOf } from '@preflag/readers/language';
 import { comparePlaceholders, type PlaceholderGap } from '../../../placeholders/compare-placeholders.ts';
+import { compareOwn, ownPlaceholders, withoutOwn, type OwnGap } from '../../../placeholders/own-placeholders.ts';
 import type { Placeholder } from '../../../placeholders/find-placeholders.ts';
 import type { IcuGap } from '../../../placeholders/compare-icu.ts';
 import { isSingleForm, nameOfForm } from '../../../placeholders/plural-forms-of.ts';
@@ -9,9 +10,11 @@ import { relatedSource } from '../../../related-source.ts';
 import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
 /**
- * Compares what programs replace: printf, braces of Python, C#, Java and ICU, i18next, mustache, Vue, Ruby, Qt, Fluent. In ICU plural
- * and select messages also the options: the plural forms of the target language by CLDR.
- * Does not catch: two placeholders by name that changed places; placeholders in inline code; `:name` as Laravel writes it.
+ * Compares what programs replace: printf, braces of Python, C#, Java and ICU, i18next, mustache, Vue, Ruby, Qt, Fluent; and what the
+ * patterns of the job match (`placeholders`), which must stand as often in the translation, in documents and in inline code too. In ICU
+ * plural and select messages also the options: the plural forms of the target language by CLDR.
+ * Does not catch: two placeholders by name that changed places; placeholders in inline code, and `:name` as Laravel writes it, where the
+ * job has no pattern for them; how often those of the job stand in a plural or select message.
  * Known false alarms: documents that explain placeholders, and translate the names; they are only likely there.
  */
 export const placeholderChanged: Rule<'bitext'> = defineRule({
@@ -22,6 +25,7 @@ export const placeholderChanged: Rule<'bitext'> = defineRule({
   reads: 'bitext',
   needs: ['source'],
   facts: [icuGaps],
+  demands: ['placeholders'],
   why: 'The program shows the placeholder itself, the wrong value, or fails.',
   advice: 'Write the placeholders just as they stand in the source.',
   messages: {
@@ -51,20 +55,25 @@ export const placeholderChanged: Rule<'bitext'> = defineRule({
       certainty: 'hint',
     },
   },
-  *check({ model, facts, looked }) {
+  *check({ model, facts, deliverable, looked }) {
+    const findOwn = ownPlaceholders(deliverable?.placeholders ?? []);
     const languages = { source: languageOf(model.sourceLanguage), target: languageOf(model.targetLanguage) };
     const choices = facts(icuGaps);
     for (const segment of translatedSegments(model)) {
       looked({ segments: 1 });
       const related = relatedSource(model, segment);
       const choice = choices.get(segment.id);
+      const [own, ownTarget] = [findOwn(segment.source), findOwn(segment.target)];
+      const ownGap = compareOwn(own, ownTarget, choice !== undefined);
+      if (!isSpelledOut(segment, ownGap, model.targetLanguage))
+        for (const problem of exactProblems(segment, ownGap)) yield { ...problem, related };
       if (choice) {
         for (const gap of choice) yield { ...choiceProblem(segment, gap), related };
         continue;
       }
       const gap = comparePlaceholders(
-        { text: segment.sourceProse, language: languages.source },
-        { text: segment.targetProse, language: languages.target },
+        { text: withoutOwn(segment.sourceProse, own), language: languages.source },
+        { text: withoutOwn(segment.targetProse, ownTarget), language: languages.target },
       );
       if (gap && !isSpelledOut(segment, gap, model.targetLanguage))
         for (const problem of problemsOf(segment, gap)) yield { ...problem, related };
@@ -85,14 +94,15 @@ function choiceProblem({ id }: TranslatedSegment, { messageId, name, argument = 
 }
 
 /** The one number that a plural form stands for is often written as a word, or left out: `one file`; of nothing all may be left out. */
-function isSpelledOut({ plural, language }: TranslatedSegment, { missing, added }: PlaceholderGap, target: string | undefined): boolean {
+function isSpelledOut({ plural, language }: TranslatedSegment, { missing, added }: OwnGap, target: string | undefined): boolean {
   if (!plural || added.length > 0) return false;
   const form = nameOfForm(plural.form, language ?? target);
   return form === 'zero' || (missing.length === 1 && isSingleForm(form, language ?? target));
 }
 
-/** Pairs what is missing with what was added; in documents, and of `%1`, the two are only shown. */
-function* problemsOf(segment: TranslatedSegment, { missing, added, isReordered }: PlaceholderGap): Generator<Problem> {
+/** In documents, and of `%1`, what is missing and what was added are only shown. */
+function* problemsOf(segment: TranslatedSegment, gap: PlaceholderGap): Generator<Problem> {
+  const { missing, added, isReordered } = gap;
   const at = { kind: 'segment', id: segment.id } as const;
   const all = [...missing, ...added];
   if (isReordered && segment.hasPrintf !== false) yield { messageId: 'reordered', at };
@@ -103,17 +113,22 @@ function* problemsOf(segment: TranslatedSegment, { missing, added, isReordered }
       data: { expected: listOf(missing), instead: listOf(added) },
       at,
     };
-  else
-    for (const index of (missing.length > added.length ? missing : added).keys()) {
-      const [expected, found] = [missing[index], added[index]];
-      const place = found ? { ...at, offset: found.offset, length: found.text.length } : at;
-      yield {
-        messageId: expected && found ? 'changed' : expected ? 'missing' : 'added',
-        data: { ...(expected && { expected: expected.text }), ...(found && { found: found.text }) },
-        at: place,
-        key: `${segment.id} ${expected?.text ?? found?.text}`,
-      };
-    }
+  else yield* exactProblems(segment, gap);
+}
+
+/** Pairs what is missing with what was added. */
+function* exactProblems({ id }: TranslatedSegment, { missing, added }: OwnGap): Generator<Problem> {
+  const at = { kind: 'segment', id } as const;
+  for (const index of (missing.length > added.length ? missing : added).keys()) {
+    const [expected, found] = [missing[index], added[index]];
+    const place = found ? { ...at, offset: found.offset, length: found.text.length } : at;
+    yield {
+      messageId: expected && found ? 'changed' : expected ? 'missing' : 'added',
+      data: { ...(expected && { expected: expected.text }), ...(found && { found: found.text }) },
+      at: place,
+      key: `${id} ${expected?.text ?? found?.text}`,
+    };
+  }
 }
 
 /** `%1` may be a percentage; so may all of printf where the file says which texts have such placeholders, and this one has none. */
