@@ -29,3 +29,11 @@ test('a file that holds both sides is its own source, unless another one is give
     ['g.json', undefined],
   ]);
 });
+
+test('a glossary and memories are those beside the job, whatever is delivered under their names', () => {
+  const manifest = ['a.po', 'terms.csv', 'old.tmx', 'figures.csv'].map((path) => entry(path, path === 'a.po' ? 'po' : 'csv'));
+  const deliverables = [{ path: 'a.po', type: 'translation', glossary: 'terms.csv', memory: ['old.tmx'], data: ['figures.csv'] }];
+  const { job } = parseJob(JSON.stringify({ version: 1, id: 'a', deliverables }), 'job.yaml');
+  const [linked] = linkFiles({ root: '/out', manifest, job, beside: (path) => `/job/${path}` });
+  expect(linked?.data.map(({ path }) => path)).toEqual(['/out/figures.csv', '/job/terms.csv', '/job/old.tmx']);
+});

@@ -6,6 +6,7 @@ import { tables } from '../../../facts/tables.ts';
 import { dataClaims, type DataClaim } from '../../../facts/data-claims.ts';
 import type { GridNames } from '../../../numbers/grid-names.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
+import { figureData } from '../../../figure-data.ts';
 
 /**
  * Compares figures with the data where the report names row and column by the words of the data: in tables by their labels and headers,
@@ -39,7 +40,9 @@ export const contradictsData: Rule<'document'> = defineRule({
       advice: 'Write the change that the data gives: {{expected}}.',
     },
   },
-  *check({ model, facts, data, looked, notChecked }) {
+  *check({ model, facts, data: files, deliverable, looked, notChecked }) {
+    const data = figureData(files, deliverable);
+    if (data.size === 0) notChecked('no-data', 'It needs a data file.');
     const { locale, blocks } = facts(figures);
     for (const [name, file] of data) {
       if ('unread' in file) {

@@ -1,6 +1,8 @@
 import { testRule } from '@preflag/testing/rule-tester';
+import { expect, it } from 'vitest';
 import { salesMarkdown as sales } from '../../../data-plants.ts';
-import type { Example } from '@preflag/testing';
+import { runExample, type Example } from '@preflag/testing';
+import { contradictsData } from '../contradicts-data/rule.ts';
 import { untraceableFigurePlant } from './plant.ts';
 import { untraceableFigure } from './rule.ts';
 
@@ -111,4 +113,17 @@ testRule(untraceableFigure, {
       ],
     },
   ],
+});
+
+it('takes no glossary of a translation for data', async () => {
+  const { findings, checks } = await runExample([untraceableFigure, contradictsData], {
+    files: { 'b.md': '# A\n\nDie Wohnung hat 48,5 m2 und kostet 1.234,50 Euro.\n' },
+    beside: { 'a.md': '# A\n\nThe flat has 48.5 m2 and costs 1,234.50 euros.\n', 'terms.csv': 'source,target\nflat,Wohnung\n' },
+    job: { deliverables: [{ path: 'b.md', type: 'translation', source: 'a.md', language: 'de', glossary: 'terms.csv' }] },
+  });
+  expect(findings).toEqual([]);
+  expect(checks.map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([
+    ['not-checked', 'no-data'],
+    ['not-checked', 'no-data'],
+  ]);
 });

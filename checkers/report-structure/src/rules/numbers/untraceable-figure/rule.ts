@@ -11,6 +11,7 @@ import { sentencesOf } from '../../../numbers/sentences.ts';
 import { showNumber } from '../../../numbers/show-number.ts';
 import type { ValueIndex } from '../../../numbers/value-index.ts';
 import { followsFrom } from './follows-from.ts';
+import { figureData } from '../../../figure-data.ts';
 
 /**
  * Looks up each figure of prose and tables in the data that the job names: cells, sums, means, counts, extremes, shares, changes and
@@ -41,7 +42,9 @@ export const untraceableFigure: Rule<'document'> = defineRule({
       advice: 'Correct {{found}}, or say where it comes from.',
     },
   },
-  *check({ model, facts, data, job, looked, notChecked }) {
+  *check({ model, facts, data: files, deliverable, job, looked, notChecked }) {
+    const data = figureData(files, deliverable);
+    if (data.size === 0) notChecked('no-data', 'It needs a data file.');
     const indexes: ValueIndex[] = [];
     const counts: RowCount[] = [];
     for (const [name, file] of data) {
@@ -52,7 +55,7 @@ export const untraceableFigure: Rule<'document'> = defineRule({
       } else notChecked(indexed.code, indexed.text);
     }
     // What is not in one file may be in the other.
-    if (indexes.length < data.size) return;
+    if (indexes.length < data.size || data.size === 0) return;
     const { mark, locale, blocks } = facts(figures);
     let contradicted: ReadonlySet<Figure> | undefined;
     const given = findFigures([job?.title, job?.brief].join('\n'), mark);
