@@ -17,6 +17,7 @@ import { mixedLanguagePlant } from './rules/language/mixed-language/plant.ts';
 import { wrongLanguagePlant } from './rules/language/wrong-language/plant.ts';
 import { wrongVariantPlant } from './rules/language/wrong-variant/plant.ts';
 import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
+import { accessKeyLostPlant } from './rules/markup/access-key-lost/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
 import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
 import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
@@ -63,6 +64,7 @@ export const plants: readonly Plant[] = [
   wrongLanguagePlant,
   wrongVariantPlant,
   chatterPlant,
+  accessKeyLostPlant,
   placeholderChangedPlant,
   tagChangedPlant,
   urlChangedPlant,

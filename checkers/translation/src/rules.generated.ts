@@ -17,6 +17,7 @@ import { mixedLanguage } from './rules/language/mixed-language/rule.ts';
 import { wrongLanguage } from './rules/language/wrong-language/rule.ts';
 import { wrongVariant } from './rules/language/wrong-variant/rule.ts';
 import { chatter } from './rules/leftovers/chatter/rule.ts';
+import { accessKeyLost } from './rules/markup/access-key-lost/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
 import { tagChanged } from './rules/markup/tag-changed/rule.ts';
 import { urlChanged } from './rules/markup/url-changed/rule.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   wrongLanguage,
   wrongVariant,
   chatter,
+  accessKeyLost,
   placeholderChanged,
   tagChanged,
   urlChanged,
