@@ -49,7 +49,7 @@ it('has a sentence for one and for many of every reason, and names what was not 
       "1 was not asked for by the job | 2 were not asked for by the job",
       "1 needs the file as it was before: --before FILE | 2 need the file as it was before: --before FILE",
       "1 needs a source: --source FILE | 2 need a source: --source FILE",
-      "1 needs the data behind the figures: data in the job | 2 need the data behind the figures: data in the job",
+      "1 needs data that the job does not give: data, glossary or memory | 2 need data that the job does not give: data, glossary or memory",
       "1 needs the whole delivery: give the folder | 2 need the whole delivery: give the folder",
       "1 does not know the language | 2 do not know the language",
       "1 needs something of its format that preflag does not read or compute | 2 need something of its format that preflag does not read or compute",

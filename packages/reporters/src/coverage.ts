@@ -16,7 +16,7 @@ const TEXTS: Readonly<Record<NotCheckedCode, (count: number) => string>> = {
   'no-job': (count) => `${of(count, 'needs', 'need')} a job: --job FILE, or write one with preflag init`,
   'no-before': (count) => `${of(count, 'needs', 'need')} the file as it was before: --before FILE`,
   'no-source': (count) => `${of(count, 'needs', 'need')} a source: --source FILE`,
-  'no-data': (count) => `${of(count, 'needs', 'need')} the data behind the figures: data in the job`,
+  'no-data': (count) => `${of(count, 'needs', 'need')} data that the job does not give: data, glossary or memory`,
   partial: (count) => `${of(count, 'needs', 'need')} the whole delivery: give the folder`,
   language: (count) => `${of(count, 'does', 'do')} not know the language`,
   'needs-person': (count) => `${of(count, 'needs', 'need')} a person`,

@@ -11,61 +11,81 @@ export interface Approved {
   readonly at?: Location;
 }
 
-/** Approved translations by their source text, folded. */
-export type Memory = Map<string, Approved[]>;
-
 export interface LanguagePair {
   readonly source: string | undefined;
   /** The languages that the translation is in: several in files that hold several. */
   readonly targets: readonly (string | undefined)[];
 }
 
-/**
- * Adds what a file of a memory says in the two languages: texts with a translation that is not marked as unfinished. Answers why there is
- * nothing to add.
- */
-export function addToMemory(memory: Memory, bitext: Bitext, pair: LanguagePair): string | undefined {
-  const { source, targets } = languagesOf(bitext);
-  if (targets.length > 1 && bitext.segments.every(({ language }) => language === undefined))
-    return `Its units are in several languages (${targets.join(', ')}), and do not say in which. Give a file for each language.`;
-  let count = 0;
-  for (const segment of isSameLanguage(source, pair.source) ? bitext.segments : []) {
-    const language = segment.language ?? targets[0];
-    if (!segment.source?.trim() || !segment.target?.trim() || segment.state?.isUnfinished) continue;
-    if (!pair.targets.some((target) => isSameLanguage(language, target))) continue;
-    count += 1;
-    const approved = {
-      text: segment.target,
-      ...(language !== undefined && { language }),
-      file: bitext.file,
-      ...(segment.targetAt && { at: segment.targetAt }),
-    };
-    const key = folded(segment.source);
-    const others = memory.get(key);
-    if (others) others.push(approved);
-    else memory.set(key, [approved]);
-  }
-  if (count > 0) return undefined;
-  const wanted = pair.targets.filter((target) => target !== undefined).join(', ');
-  return `It has no finished translation from ${pair.source ?? 'the language of the source'} into ${wanted || 'the language of the translation'}.`;
+/** Approved translations in the languages of a translation. */
+export interface Memory {
+  /** Source texts with a translation. */
+  readonly size: number;
+  /** Takes over the texts of a file with a translation that is not marked as unfinished. Answers why there is none. */
+  add(bitext: Bitext): string | undefined;
+  /** What was approved for a text in a language: in its own region where the memory has that, else in any. */
+  approved(source: string, target: string | undefined): readonly Approved[];
 }
 
-/** What was approved for a text in a language: in its own region where the memory has that, else in any. */
-export function approvedFor(memory: Memory, source: string, target: string | undefined): readonly Approved[] {
-  const all = (memory.get(folded(source)) ?? []).filter(({ language }) => isSameLanguage(language, target));
-  const same = all.filter(({ language }) => target !== undefined && tagOf(language) === tagOf(target));
-  return same.length > 0 ? same : all;
+export function createMemory(pair: LanguagePair): Memory {
+  const texts = new Map<string, Approved[]>();
+  const isSame = rememberedPairs(isSameLanguage);
+  return {
+    get size() {
+      return texts.size;
+    },
+    add(bitext) {
+      const { source, targets } = languagesOf(bitext);
+      if (targets.length > 1 && bitext.segments.every(({ language }) => language === undefined))
+        return `Its units are in several languages (${targets.join(', ')}), and do not say in which. Give a file for each language.`;
+      let count = 0;
+      for (const segment of isSame(source, pair.source) ? bitext.segments : []) {
+        const language = segment.language ?? targets[0];
+        if (!segment.source?.trim() || !segment.target?.trim() || segment.state?.isUnfinished) continue;
+        if (!pair.targets.some((target) => isSame(language, target))) continue;
+        count += 1;
+        const one = {
+          text: segment.target,
+          ...(language !== undefined && { language }),
+          file: bitext.file,
+          ...(segment.targetAt && { at: segment.targetAt }),
+        };
+        const key = folded(segment.source);
+        const others = texts.get(key);
+        if (others) others.push(one);
+        else texts.set(key, [one]);
+      }
+      return count > 0 ? undefined : noneOf(pair);
+    },
+    approved(source, target) {
+      const all = (texts.get(folded(source)) ?? []).filter(({ language }) => isSame(language, target));
+      const exact = all.filter(({ language }) => target !== undefined && tagOf(language) === tagOf(target));
+      return exact.length > 0 ? exact : all;
+    },
+  };
 }
 
 /** White space and the form of composed characters make no difference. */
 export function folded(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  const composed = text.normalize('NFC');
+  return (SPACES.test(composed) ? composed.replaceAll(/\s+/gu, ' ') : composed).trim();
+}
+
+/** White space that is more than one blank. */
+const SPACES = /\s{2}|[^\S ]/u;
+
+function noneOf({ source, targets }: LanguagePair): string {
+  const wanted = targets.filter((target) => target !== undefined).join(', ');
+  return `It has no finished translation from ${source ?? 'the language of the source'} into ${wanted || 'the language of the translation'}.`;
 }
 
 /** What the file itself says, which is not what it was asked for. */
 function languagesOf({ catalog }: Bitext): { readonly source: string | undefined; readonly targets: readonly string[] } {
   const declared = catalog?.declared ?? [];
-  const targets = declared.filter(({ side }) => side === 'target').map(({ language }) => language);
+  const all = declared.filter(({ side }) => side === 'target');
+  // A folder named `in` is no language, where the file names another.
+  const own = all.filter(({ by }) => by !== 'the name of the file');
+  const targets = (own.length > 0 ? own : all).map(({ language }) => language);
   const different = targets.filter((one, index) => targets.findIndex((other) => isSameLanguage(one, other)) === index);
   return { source: declared.find(({ side }) => side === 'source')?.language, targets: different };
 }
@@ -76,6 +96,17 @@ function isSameLanguage(tag: string | undefined, other: string | undefined): boo
   if (language === undefined || otherLanguage === undefined) return true;
   const [script, otherScript] = [scriptOf(tag), scriptOf(other)];
   return language === otherLanguage && (script === undefined || otherScript === undefined || script === otherScript);
+}
+
+/** Tags are compared once: a memory has many texts and few languages. */
+function rememberedPairs(compare: typeof isSameLanguage): typeof isSameLanguage {
+  const known = new Map<string, boolean>();
+  return (tag, other) => {
+    const key = `${tag} ${other}`;
+    const answer = known.get(key) ?? compare(tag, other);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 function tagOf(language: string | undefined): string | undefined {

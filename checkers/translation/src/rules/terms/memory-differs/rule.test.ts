@@ -103,6 +103,11 @@ testRule(memoryDiffers, {
       findings: [{ messageId: 'differs', message: differs('Datei öffnen') }],
     },
     {
+      name: 'a file in a folder that is named like a language',
+      example: remembered('Öffne die Datei', { 'in/m.tmx': tmx([{ en: 'Open the file', de: 'Datei öffnen' }]) }),
+      findings: [{ messageId: 'differs' }],
+    },
+    {
       name: 'a workbook',
       example: remembered('Öffne die Datei', {
         'm.xlsx': WORKBOOK,
@@ -174,11 +179,16 @@ describe('what is not checked', () => {
     [
       'a table without languages',
       { 'm.csv': 'a,b\n1,2\n' },
-      'no-data',
+      'unreadable',
       /^m\.csv: A memory holds texts beside their translations: give it as tmx/,
     ],
-    ['a file of one language', { 'm.json': '{"a":"Datei öffnen"}' }, 'no-data', /^m\.json: A memory holds texts beside their translations/],
-    ['a damaged file', { 'm.tmx': '<tmx version="1.4"><body><tu>' }, 'no-data', /^m\.tmx: ./],
+    [
+      'a file of one language',
+      { 'm.json': '{"a":"Datei öffnen"}' },
+      'unreadable',
+      /^m\.json: A memory holds texts beside their translations/,
+    ],
+    ['a damaged file', { 'm.tmx': '<tmx version="1.4"><body><tu>' }, 'unreadable', /^m\.tmx: ./],
   ] as const)('%s', async (_, memory, code, text, language: string = 'de') => {
     const { findings, checks } = await runExample([memoryDiffers], remembered('Öffne', memory, { language }));
     expect(findings).toEqual([]);
@@ -194,6 +204,6 @@ describe('what is not checked', () => {
         ['m.tmx', 'the memory'],
       ],
     ]);
-    expect(checks).toMatchObject([{ outcome: 'failed', looked: { segments: 1 }, reason: { code: 'no-data' } }]);
+    expect(checks).toMatchObject([{ outcome: 'failed', looked: { segments: 1 }, reason: { code: 'unreadable' } }]);
   });
 });

@@ -1,6 +1,6 @@
-import { defineRule, type DataFile, type Problem, type Rule } from '@preflag/core';
+import { defineRule, type DataFile, type NotCheckedCode, type Problem, type Rule } from '@preflag/core';
 import type { Bitext } from '@preflag/readers';
-import { addToMemory, approvedFor, folded, type Approved, type LanguagePair, type Memory } from '../../../memory/memory.ts';
+import { createMemory, folded, type Approved, type LanguagePair, type Memory } from '../../../memory/memory.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { translatedSegments } from '../../../translated-segments.ts';
 
@@ -29,12 +29,12 @@ export const memoryDiffers: Rule<'bitext', unknown, readonly string[]> = defineR
   *check({ model, asked, data, looked, notChecked }) {
     const segments = translatedSegments(model);
     const targets = new Set(segments.map(({ language }) => language ?? model.targetLanguage));
-    const memory = readMemory(asked, data, { source: model.sourceLanguage, targets: [...targets] }, (text) => notChecked('no-data', text));
+    const memory = readMemory(asked, data, { source: model.sourceLanguage, targets: [...targets] }, notChecked);
     if (memory.size === 0) return;
     let found = 0;
     for (const segment of segments) {
       const { id, source, target } = segment;
-      const approved = approvedFor(memory, source, segment.language ?? model.targetLanguage);
+      const approved = memory.approved(source, segment.language ?? model.targetLanguage);
       if (approved.length === 0) continue;
       found += 1;
       const [own, text] = [folded(target), folded(source)];
@@ -56,18 +56,17 @@ function readMemory(
   names: readonly string[],
   data: ReadonlyMap<string, DataFile>,
   pair: LanguagePair,
-  sayUnread: (text: string) => void,
+  notChecked: (code: NotCheckedCode, text: string) => void,
 ): Memory {
-  const memory: Memory = new Map();
+  const memory = createMemory(pair);
   for (const name of names) {
     const file = data.get(name);
-    const reason =
-      file && 'model' in file && isBitext(file.model)
-        ? addToMemory(memory, file.model, pair)
-        : file && 'unread' in file
-          ? file.unread
-          : 'The memory is not there.';
-    if (reason !== undefined) sayUnread(`${name}: ${reason}`);
+    if (!file || 'unread' in file || !isBitext(file.model)) {
+      notChecked('unreadable', `${name}: ${file && 'unread' in file ? file.unread : 'The memory is not there.'}`);
+      continue;
+    }
+    const reason = memory.add(file.model);
+    if (reason !== undefined) notChecked('no-data', `${name}: ${reason}`);
   }
   return memory;
 }
