@@ -1,6 +1,7 @@
 import { parseRange, parseSheetRange } from '../a1.ts';
 import { checkFinder, checkPattern, checkTable } from './check-table.ts';
 import { isInside } from './paths.ts';
+import { referencesOf } from './references.ts';
 import type { CellExpectation, CellSelector, Deliverable, Job, Range } from './types.ts';
 import type { Mistake } from '../file/validate.ts';
 
@@ -96,7 +97,8 @@ function ofTranslationsOnly(deliverable: Deliverable, at: string): readonly Mist
 /** A memory is read as texts in two languages, other files as what they are; one file cannot be both. */
 function checkMemory(path: string, deliverable: Deliverable, pointer: string): readonly Mistake[] {
   const { glossary, data = [] } = deliverable;
-  const other = path === glossary ? 'glossary' : data.includes(path) ? 'data' : undefined;
+  const isReferred = referencesOf(deliverable).some(({ file }) => file === path);
+  const other = path === glossary ? 'glossary' : data.includes(path) ? 'data' : isReferred ? 'columns' : undefined;
   return other === undefined
     ? []
     : [{ pointer, text: `'${path}' is named under 'memory' and under '${other}'. Take it out of one of them.` }];

@@ -91,6 +91,22 @@ testRule(placeholderChanged, {
       findings: [{ messageId: 'changed', certainty: 'certain', excerpt: '@@Name@@' }],
     },
     {
+      name: 'one of the job in paragraphs that may not belong together',
+      example: documentPair(
+        'The first one is here, and it is rather long, so long.\n\nA second paragraph tells @@name@@ of it.',
+        'Der erste Absatz steht hier, und er ist ziemlich lang, so lang.\n\nEin zweiter Absatz erzählt davon.\n\nUnd ein dritter kommt hinzu.',
+        'de',
+        { placeholders: '@@[a-z]+@@' },
+      ),
+      findings: [
+        {
+          messageId: 'notAligned',
+          certainty: 'likely',
+          message: 'The placeholders of the job differ here: the source has @@name@@, the translation none',
+        },
+      ],
+    },
+    {
       name: 'one of the job that is known of itself, told once',
       example: messagePair('Hi %{name}', 'Hallo', 'de', { placeholders: [String.raw`%\{\w+\}`, String.raw`\{\w+\}`] }),
       findings: [{ messageId: 'missing', message: 'The placeholder %{name} of the source is not in the translation' }],

@@ -11,7 +11,8 @@ import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../
 
 /**
  * Compares what programs replace: printf, braces of Python, C#, Java and ICU, i18next, mustache, Vue, Ruby, Qt, Fluent; and what the
- * patterns of the job match (`placeholders`), which must stand as often in the translation, in documents and in inline code too. In ICU
+ * patterns of the job match (`placeholders`), which must stand as often in the translation, in documents and in inline code too
+ * (only likely there, where paragraphs may not belong together). In ICU
  * plural and select messages also the options: the plural forms of the target language by CLDR.
  * Does not catch: two placeholders by name that changed places; placeholders in inline code, and `:name` as Laravel writes it, where the
  * job has no pattern for them; how often those of the job stand in a plural or select message.
@@ -41,6 +42,10 @@ export const placeholderChanged: Rule<'bitext'> = defineRule({
       severity: 'important',
       certainty: 'likely',
     },
+    notAligned: {
+      text: 'The placeholders of the job differ here: the source has {{expected}}, the translation {{instead}}',
+      certainty: 'likely',
+    },
     syntax: 'The plural or select message cannot be read: {{problem}}',
     choiceMissing: "The choice '{{expected}}' of {{argument}} is not in the translation",
     pluralMissing: {
@@ -66,7 +71,7 @@ export const placeholderChanged: Rule<'bitext'> = defineRule({
       const [own, ownTarget] = [findOwn(segment.source), findOwn(segment.target)];
       const ownGap = compareOwn(own, ownTarget, choice !== undefined);
       if (!isSpelledOut(segment, ownGap, model.targetLanguage))
-        for (const problem of exactProblems(segment, ownGap)) yield { ...problem, related };
+        for (const problem of ownProblems(segment, ownGap)) yield { ...problem, related };
       if (choice) {
         for (const gap of choice) yield { ...choiceProblem(segment, gap), related };
         continue;
@@ -116,6 +121,18 @@ function* problemsOf(segment: TranslatedSegment, gap: PlaceholderGap): Generator
   else yield* exactProblems(segment, gap);
 }
 
+/** What the job says are placeholders; where the two texts may not belong together, what differs is only shown. */
+function* ownProblems(segment: TranslatedSegment, gap: OwnGap): Generator<Problem> {
+  if (segment.alignment === 'exact') yield* exactProblems(segment, gap);
+  else if (gap.missing.length + gap.added.length > 0)
+    yield {
+      messageId: 'notAligned',
+      data: { expected: listOf(gap.missing), instead: listOf(gap.added) },
+      at: { kind: 'segment', id: segment.id },
+      key: `${segment.id} own`,
+    };
+}
+
 /** Pairs what is missing with what was added. */
 function* exactProblems({ id }: TranslatedSegment, { missing, added }: OwnGap): Generator<Problem> {
   const at = { kind: 'segment', id } as const;
@@ -136,6 +153,6 @@ function isUnsure({ kind, text }: Placeholder, { hasPrintf }: TranslatedSegment)
   return kind === 'percent' || (hasPrintf === false && kind === 'position' && text.startsWith('%'));
 }
 
-function listOf(placeholders: readonly Placeholder[]): string {
+function listOf(placeholders: readonly { readonly text: string }[]): string {
   return placeholders.length === 0 ? 'none' : placeholders.map(({ text }) => text).join(' ');
 }
