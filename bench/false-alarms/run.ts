@@ -4,12 +4,14 @@
  * A folder of tsv files with the header `id <source language> <target language>` is read as translated segments, one per line;
  * one of jsonl files with `source`, `language`, `translation` and a field NAME (default: perturbed) as translations into English.
  * A folder with workbooks or csv files is read as spreadsheets; `N_x_answer.xlsx` is an update of `N_x_input.xlsx`.
+ * One with po, xliff or tmx files is read as translations of the sources that stand in them.
  * `--name` keeps files whose name matches; `--list` prints the findings of one rule, or of all (`*`); `--sample` only so many of each, spread
  * over the files, to be judged by eye.
  */
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runCatalogs } from './catalogs.ts';
 import { runDocuments } from './documents.ts';
 import { runErrors, runPairs } from './pairs.ts';
 import { runSpreadsheets } from './spreadsheets.ts';
@@ -37,5 +39,6 @@ if (folder === undefined) {
   if (files.some((name) => name.endsWith('.tsv'))) await runPairs(options);
   else if (files.some((name) => name.endsWith('.jsonl'))) await runErrors({ ...options, field: values.field });
   else if (files.some((name) => /\.(?:xls[xm]|csv)$/.test(name))) await runSpreadsheets(options);
+  else if (files.some((name) => /\.(?:po|xlf|xliff|tmx)$/.test(name))) await runCatalogs(options);
   else await runDocuments(options);
 }

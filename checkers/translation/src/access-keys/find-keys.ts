@@ -19,9 +19,12 @@ const LITERAL: Readonly<Record<KeyMark, RegExp>> = {
 
 /** The offsets of the marks that make the next letter an access key; also within words. */
 export function findKeys(text: string, mark: KeyMark): number[] {
-  if (!text.includes(mark)) return [];
-  const plain = text.replace(LITERAL[mark], (sign) => ' '.repeat(sign.length));
-  return Array.from(plain.matchAll(KEYS[mark]), ({ index }) => index);
+  return text.includes(mark) ? Array.from(withoutLiterals(text, mark).matchAll(KEYS[mark]), ({ index }) => index) : [];
+}
+
+/** The text without the signs that stand for themselves, at the same offsets. */
+export function withoutLiterals(text: string, mark: KeyMark): string {
+  return text.replace(LITERAL[mark], (sign) => ' '.repeat(sign.length));
 }
 
 /** Longer texts are sentences, which have no access keys. */

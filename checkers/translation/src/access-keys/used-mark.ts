@@ -1,4 +1,4 @@
-import { findKeys, isLabel, KEY_MARKS, type KeyMark } from './find-keys.ts';
+import { findKeys, isLabel, KEY_MARKS, withoutLiterals, type KeyMark } from './find-keys.ts';
 
 /** The mark that the labels of a file have before their access keys. */
 export interface UsedMark {
@@ -51,9 +51,10 @@ export function keyOfLabel(text: string, { mark, isInWords }: UsedMark): LabelKe
 /** Signs of messages that name something: `not found in module_path: "%s"`. */
 const VALUE = /["“”„«»%{]/u;
 
+/** The offset of a key beside which the mark does not stand: that in `_emphasis_` is none. */
 function onlyKey(text: string, mark: KeyMark): number | undefined {
-  const keys = isLabel(text) ? findKeys(text, mark) : [];
-  return keys.length === 1 ? keys[0] : undefined;
+  const [key, ...others] = isLabel(text) ? findKeys(text, mark) : [];
+  return key === undefined || others.length > 0 || withoutLiterals(text, mark).lastIndexOf(mark) !== key ? undefined : key;
 }
 
 function isInWord(text: string, at: number): boolean {

@@ -38,6 +38,7 @@ testRule(accessKeyLost, {
       example: messagePair({ a: '_gp is not set', b: 'No _start found' }, { a: 'Kein gp', b: 'Kein Start' }),
     },
     { name: 'fewer labels than make a habit', example: messagePair({ a: '_File', b: '_Edit' }, { a: 'Datei', b: 'Bearbeiten' }) },
+    { name: 'emphasis', example: label('_Note_ this', 'Beachten Sie', '_') },
     { name: 'a document', example: documentPair('_File_\n\n_Edit_\n\n_View_', 'Datei\n\nBearbeiten\n\nAnsicht') },
   ],
   invalid: [
