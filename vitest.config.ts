@@ -25,7 +25,8 @@ const config: ViteUserConfig = defineConfig({
           name: 'hostile',
           include: ['packages/*/src/**/*.hostile.test.ts'],
           isolate: false,
-          testTimeout: 20_000,
+          // A hang is told from a busy machine.
+          testTimeout: 120_000,
         },
       },
       {

@@ -31,6 +31,7 @@ import { cutOffPlant } from './rules/presence/cut-off/plant.ts';
 import { lengthDeviatesPlant } from './rules/presence/length-deviates/plant.ts';
 import { placeholderTranslationPlant } from './rules/presence/placeholder-translation/plant.ts';
 import { segmentMissingPlant } from './rules/presence/segment-missing/plant.ts';
+import { sentenceMissingPlant } from './rules/presence/sentence-missing/plant.ts';
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
 import { bracketUnpairedPlant } from './rules/punctuation/bracket-unpaired/plant.ts';
 import { edgeSpaceChangedPlant } from './rules/punctuation/edge-space-changed/plant.ts';
@@ -78,6 +79,7 @@ export const plants: readonly Plant[] = [
   lengthDeviatesPlant,
   placeholderTranslationPlant,
   segmentMissingPlant,
+  sentenceMissingPlant,
   untranslatedSegmentPlant,
   bracketUnpairedPlant,
   edgeSpaceChangedPlant,

@@ -31,6 +31,7 @@ import { cutOff } from './rules/presence/cut-off/rule.ts';
 import { lengthDeviates } from './rules/presence/length-deviates/rule.ts';
 import { placeholderTranslation } from './rules/presence/placeholder-translation/rule.ts';
 import { segmentMissing } from './rules/presence/segment-missing/rule.ts';
+import { sentenceMissing } from './rules/presence/sentence-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
 import { bracketUnpaired } from './rules/punctuation/bracket-unpaired/rule.ts';
 import { edgeSpaceChanged } from './rules/punctuation/edge-space-changed/rule.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   lengthDeviates,
   placeholderTranslation,
   segmentMissing,
+  sentenceMissing,
   untranslatedSegment,
   bracketUnpaired,
   edgeSpaceChanged,

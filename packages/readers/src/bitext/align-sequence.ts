@@ -15,6 +15,8 @@ export interface SequenceCosts {
   /** The cost of two source items for one target item, from the first of them; absent when items never merge. */
   twoToOne?(source: number, target: number): number;
   oneToTwo?(source: number, target: number): number;
+  /** The cost of larger groups (two for two, three for one, one for three), from the first of each; absent when there are none. */
+  group?(source: number, sources: number, target: number, targets: number): number;
 }
 
 const STEPS = [
@@ -24,6 +26,7 @@ const STEPS = [
   [2, 1],
   [1, 2],
 ] as const;
+const STEPS_WITH_GROUPS = [...STEPS, [2, 2], [3, 1], [1, 3]] as const;
 
 /** Cells of the table that are computed for two sequences; of longer ones only those near the diagonal. */
 const MOST_CELLS = 1_000_000;
@@ -35,6 +38,7 @@ const MOST_STRAYING_CELLS = 4_000_000;
  * "A Program for Aligning Sentences in Bilingual Corpora", 1993).
  */
 export function alignSequence(sources: number, targets: number, costs: SequenceCosts): Link[] {
+  const steps = costs.group ? STEPS_WITH_GROUPS : STEPS;
   const width = targets + 1;
   const band = bandOf(sources, targets);
   const span = Math.min(width, 2 * band + 1);
@@ -50,10 +54,10 @@ export function alignSequence(sources: number, targets: number, costs: SequenceC
     for (let target = first(source); target < first(source) + span; target++) {
       const here = at(source, target);
       if (source === 0 && target === 0) best[here] = 0;
-      for (const [index, [fromSource, fromTarget]] of STEPS.entries()) {
+      for (const [index, [fromSource, fromTarget]] of steps.entries()) {
         const before = target >= fromTarget ? at(source - fromSource, target - fromTarget) : -1;
         if (before < 0 || best[before] === Infinity) continue;
-        const cost = (best[before] ?? Infinity) + stepCost(index, source - fromSource, target - fromTarget, costs);
+        const cost = (best[before] ?? Infinity) + stepCost(costs, source - fromSource, fromSource, target - fromTarget, fromTarget);
         if (cost < (best[here] ?? Infinity)) {
           best[here] = cost;
           step[here] = index;
@@ -72,17 +76,27 @@ function bandOf(sources: number, targets: number): number {
   return Math.max(slope, Math.min(Math.max(widest(MOST_CELLS), Math.abs(sources - targets) + 8), widest(MOST_STRAYING_CELLS)));
 }
 
-function stepCost(index: number, source: number, target: number, costs: SequenceCosts): number {
-  if (index === 0) return costs.pair(source, target);
-  if (index === 1) return costs.sourceGap(source);
-  if (index === 2) return costs.targetGap(target);
-  return (index === 3 ? costs.twoToOne?.(source, target) : costs.oneToTwo?.(source, target)) ?? Infinity;
+/** The cost of a link with so many items on each side. */
+function stepCost(costs: SequenceCosts, source: number, sources: number, target: number, targets: number): number {
+  if (targets === 0) return costs.sourceGap(source);
+  if (sources === 0) return costs.targetGap(target);
+  if (sources + targets === 2) return costs.pair(source, target);
+  if (sources + targets > 3) return costs.group?.(source, sources, target, targets) ?? Infinity;
+  return (sources === 2 ? costs.twoToOne : costs.oneToTwo)?.(source, target) ?? Infinity;
+}
+
+/** What an alignment costs. */
+export function costOf(links: readonly Link[], costs: SequenceCosts): number {
+  return links.reduce(
+    (sum, { source, sourceEnd, target, targetEnd }) => sum + stepCost(costs, source, sourceEnd - source, target, targetEnd - target),
+    0,
+  );
 }
 
 function trace(sources: number, targets: number, stepAt: (source: number, target: number) => number): Link[] {
   const links: Link[] = [];
   for (let [source, target] = [sources, targets]; source > 0 || target > 0;) {
-    const [fromSource, fromTarget] = STEPS[stepAt(source, target)] ?? STEPS[0];
+    const [fromSource, fromTarget] = STEPS_WITH_GROUPS[stepAt(source, target)] ?? STEPS[0];
     links.push({ source: source - fromSource, sourceEnd: source, target: target - fromTarget, targetEnd: target });
     source -= fromSource;
     target -= fromTarget;

@@ -62,7 +62,8 @@ export class AnchorModel {
   readonly #weights: readonly number[];
   readonly #indexed = new WeakMap<Anchors, { readonly strong: Int32Array; readonly words: Int32Array }>();
 
-  constructor(all: readonly Anchors[]) {
+  /** @param least rarity is judged as in so many texts at least: in a few texts everything is common */
+  constructor(all: readonly Anchors[], least = 1) {
     const frequency: number[] = [];
     for (const { strong, words } of all) {
       for (const anchor of new Set([...strong, ...words])) {
@@ -72,7 +73,7 @@ export class AnchorModel {
       }
     }
     // An anchor of a pair is in two texts at least.
-    this.#weights = frequency.map((count) => Math.log((2 * Math.max(1, all.length)) / Math.max(2, count)) / 2);
+    this.#weights = frequency.map((count) => Math.log((2 * Math.max(least, all.length)) / Math.max(2, count)) / 2);
   }
 
   /** Negative for what both have, positive for what only one has. */

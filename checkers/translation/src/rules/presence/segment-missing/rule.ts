@@ -2,10 +2,11 @@ import { defineRule, type Rule } from '@preflag/core';
 import { languageOf } from '@preflag/readers/language';
 import type { Segment } from '@preflag/readers';
 import { relatedSource } from '../../../related-source.ts';
+import { listed, shortened } from '../../../shortened.ts';
 
 /**
  * Reports segments that the alignment left without a partner. Cells of one row count as one; what is missing in a row shares a group.
- * Does not catch: a sentence that is missing inside of a paragraph.
+ * Does not catch: a sentence that is missing inside of a paragraph (translation/sentence-missing).
  * Known false alarms: paragraphs that were joined or split in a way that the alignment did not see; those are only likely.
  */
 export const segmentMissing: Rule<'bitext'> = defineRule({
@@ -109,16 +110,4 @@ function isPlural(id: string, categories: ReadonlySet<string>, isExtra: boolean)
 function pluralCategories(tag: string | undefined): ReadonlySet<string> {
   const language = languageOf(tag);
   return new Set(language === undefined ? [] : new Intl.PluralRules(language).resolvedOptions().pluralCategories);
-}
-
-/** The texts, or the first and the last of many. */
-function listed(texts: readonly string[]): string {
-  const quote = (text: string | undefined): string => `'${shortened(text)}'`;
-  if (texts.length <= 3) return texts.map(quote).join(', ');
-  return `from ${quote(texts[0])} to ${quote(texts.at(-1))}`;
-}
-
-function shortened(text = ''): string {
-  const plain = text.replace(/\s+/gu, ' ').trim();
-  return plain.length > 60 ? `${plain.slice(0, 59).trimEnd()}…` : plain;
 }

@@ -1,0 +1,85 @@
+import { defineRule, type Problem, type Rule } from '@preflag/core';
+import type { SentenceGap } from '@preflag/readers/sentences';
+import { sentenceGaps } from '../../../facts/sentence-gaps.ts';
+import { relatedSource } from '../../../related-source.ts';
+import { listed, shortened } from '../../../shortened.ts';
+import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
+
+/**
+ * Aligns the sentences within paragraphs and messages by their lengths, numbers, names and signs, where two or three may stand for one.
+ * Where several could be the one without a partner, all of them are named.
+ * Does not catch: a sentence that was lost where another was added; clauses; short sentences beside long ones, which may be part of them.
+ * Known false alarms: translations that say two sentences in a few words.
+ */
+export const sentenceMissing: Rule<'bitext'> = defineRule({
+  id: 'translation/sentence-missing',
+  title: 'A sentence of the source seems to be missing',
+  severity: 'important',
+  certainty: 'likely',
+  reads: 'bitext',
+  needs: ['source'],
+  facts: [sentenceGaps],
+  why: 'The reader of the translation does not learn what the sentence says, and cannot know that anything is missing.',
+  advice: 'Compare the two sentence by sentence, and translate what is missing: {{expected}}.',
+  messages: {
+    missing: "The sentence '{{expected}}' of the source seems to be missing in the translation",
+    missingOneOf: {
+      text: 'One of {{count}} sentences of the source seems to be missing in the translation: {{candidates}}',
+      advice: 'See which of them is missing, and translate it.',
+    },
+    severalMissing: {
+      text: '{{count}} sentences of the source seem to be missing in the translation: {{sentences}}',
+      advice: 'Compare the two sentence by sentence, and translate what is missing.',
+    },
+    added: {
+      text: "The source seems to have nothing for the sentence '{{added}}'",
+      advice: 'Take it out, or see whether it says what another sentence of the source says.',
+    },
+    addedOneOf: {
+      text: 'The source seems to have nothing for one of {{count}} sentences: {{candidates}}',
+      advice: 'See which of them was added, and take it out.',
+    },
+    severalAdded: {
+      text: 'The source seems to have nothing for {{count}} sentences: {{sentences}}',
+      advice: 'Take them out, or see whether they say what other sentences of the source say.',
+    },
+  },
+  *check({ model, facts, looked, notChecked }) {
+    const { gaps, segments, left } = facts(sentenceGaps);
+    if (left) {
+      notChecked('language', 'A language is not known, or its sentences cannot be told.');
+      return;
+    }
+    looked({ segments });
+    for (const segment of translatedSegments(model)) {
+      const { source = [], target = [] } = Object.groupBy(gaps.get(segment.id) ?? [], ({ side }) => side);
+      for (const own of [source, target]) if (own.length > 0) yield { ...problemOf(segment, own), related: relatedSource(model, segment) };
+    }
+  },
+});
+
+/** Of gaps on one side. */
+function problemOf({ id }: TranslatedSegment, gaps: readonly SentenceGap[]): Problem {
+  const isMissing = gaps[0]?.side === 'source';
+  const found = gaps.flatMap(({ candidates }) => candidates);
+  const [first, last] = [found[0], found.at(-1)];
+  const place = first && last && !isMissing && { offset: first.offset, length: last.offset + last.text.length - first.offset };
+  return {
+    ...said(gaps, isMissing),
+    at: { kind: 'segment', id, ...place },
+    key: `${id} ${gaps.map(({ sentence }) => sentence.text).join(' ')}`,
+  };
+}
+
+function said(gaps: readonly SentenceGap[], isMissing: boolean): Pick<Problem, 'messageId' | 'data'> {
+  const sentences = gaps.map(({ sentence }) => sentence.text);
+  const [first = '', ...others] = sentences;
+  if (others.length > 0)
+    return { messageId: isMissing ? 'severalMissing' : 'severalAdded', data: { count: sentences.length, sentences: listed(sentences) } };
+  const candidates = gaps[0]?.candidates.map(({ text }) => text) ?? [];
+  if (candidates.length > 1)
+    return { messageId: isMissing ? 'missingOneOf' : 'addedOneOf', data: { count: candidates.length, candidates: listed(candidates) } };
+  return isMissing
+    ? { messageId: 'missing', data: { expected: shortened(first) } }
+    : { messageId: 'added', data: { added: shortened(first) } };
+}

@@ -1,0 +1,2 @@
+export { findSentenceGaps, type SentenceGap, type SentencePair } from './align-sentences.ts';
+export { sentenceSplitter, type Sentence } from './sentences.ts';

@@ -1,0 +1,69 @@
+import { languageOf } from '../language/language-of.ts';
+
+/** A sentence of a text, with its place. */
+export interface Sentence {
+  readonly text: string;
+  /** Without inline code and the like: the same offsets. */
+  readonly prose: string;
+  readonly offset: number;
+}
+
+/** Languages whose sentences the segmenter cannot tell, since nothing marks their ends. */
+const WITHOUT_ENDS = new Set(['th', 'lo', 'km', 'my', 'bo']);
+/** Languages that write a point behind ordinal numbers: `am 3. Oktober`. */
+const WITH_ORDINAL_POINTS = new Set([
+  'bs',
+  'cs',
+  'da',
+  'de',
+  'et',
+  'fi',
+  'hr',
+  'hu',
+  'is',
+  'lv',
+  'nb',
+  'nn',
+  'no',
+  'pl',
+  'sk',
+  'sl',
+  'sr',
+  'tr',
+]);
+/** Initials and abbreviations: a letter alone (`J.`, `z. B.`), letters without a vowel (`Dr.`, `bzw.`, `стр.`), and some that have one. */
+const ABBREVIATION_END =
+  /(?:^|[\s(„“"'.])(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]|[bcdfghjklmnpqrstvwxz]{2,4}|[бвгджзйклмнпрстфхцчшщ]{2,3}|abs|approx|art|ca|dipl|ed|fig|incl|ing|no|prof|vol|им|ул)\.\s*$/iu;
+const ORDINAL_END = /(?:^|[\s(])\d{1,2}\.\s*$/u;
+
+/**
+ * Splits texts of a language (BCP 47) into sentences, by the rules of Unicode (`Intl.Segmenter`) and some of our own for abbreviations and
+ * ordinals; `undefined` for languages whose sentences cannot be told. Line breaks within a paragraph end no sentence; empty lines do.
+ */
+export function sentenceSplitter(tag: string): ((text: string, prose?: string) => Sentence[]) | undefined {
+  const language = languageOf(tag);
+  if (language === undefined || WITHOUT_ENDS.has(language)) return undefined;
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const hasOrdinals = WITH_ORDINAL_POINTS.has(language);
+  return (text, prose = text) => {
+    const flat = prose.replace(/(?<!\n[^\S\n]{0,9})\r?\n(?![^\S\n]{0,9}\r?\n)/g, (lineBreak) => ' '.repeat(lineBreak.length));
+    const parts: { start: number; end: number }[] = [];
+    for (const { segment, index } of segmenter.segment(flat)) {
+      const last = parts.at(-1);
+      const end = index + segment.length;
+      if (last && !isEndBetween(flat.slice(last.start, last.end), segment, hasOrdinals)) last.end = end;
+      else parts.push({ start: index, end });
+    }
+    return parts.flatMap(({ start, end }) => {
+      const own = prose.slice(start, end);
+      if (!/[\p{L}\p{N}\uFFFC]/u.test(own)) return [];
+      const [from, to] = [start + own.length - own.trimStart().length, start + own.trimEnd().length];
+      return [{ text: text.slice(from, to), prose: prose.slice(from, to), offset: from }];
+    });
+  };
+}
+
+function isEndBetween(before: string, after: string, hasOrdinals: boolean): boolean {
+  if (!/[\p{L}\p{N}\uFFFC]/u.test(after) || !/[\p{L}\p{N}\uFFFC]/u.test(before) || /^\p{Ll}/u.test(after)) return false;
+  return !ABBREVIATION_END.test(before) && !(hasOrdinals && ORDINAL_END.test(before));
+}
