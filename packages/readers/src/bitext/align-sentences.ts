@@ -97,7 +97,7 @@ function gapsOf({ source, target }: SentencePair, model: Model): SentenceGap[] {
     const side = link.target === link.targetEnd ? 'source' : 'target';
     const [own, place] = side === 'source' ? [source, link.source] : [target, link.target];
     const sentence = own[place];
-    const [first, last] = reachOf(links, at, NAMING_MARGIN, costs.pair);
+    const [first, last] = reachOf(links, at, NAMING_MARGIN, (one, other) => costs.pair(one, other));
     return sentence ? [{ side, sentence, candidates: own.slice(first, last + 1) }] : [];
   });
 }
@@ -116,14 +116,11 @@ function isGap({ source, sourceEnd, target, targetEnd }: Link): boolean {
 }
 
 function costsOf(sources: readonly Sentence[], targets: readonly Sentence[], { lengths, anchors, weights }: Model): SequenceCosts {
-  const anchorsOfAll = (sentences: readonly Sentence[]): Anchors =>
-    joinAnchors(sentences.flatMap((sentence) => anchors.get(sentence) ?? []));
+  const [group, groupOfTarget] = [groupsOf(sources, anchors), groupsOf(targets, anchors)];
   const cost = (source: number, sourceCount: number, target: number, targetCount: number): number => {
-    const [own, other] = [sources.slice(source, source + sourceCount), targets.slice(target, target + targetCount)];
-    const deviation = lengthDeviation(lengthOf(own), lengthOf(other), lengths);
-    const [ownAnchors, otherAnchors] = [anchorsOfAll(own), anchorsOfAll(other)];
-    const ofLength = ((FREEDOM + 1) / 2) * Math.log1p(deviation ** 2 / FREEDOM);
-    return ofLength + weights.cost(ownAnchors, otherAnchors) + LONE_NUMBER * Math.min(2, loneNumbers(ownAnchors, otherAnchors));
+    const [own, other] = [group(source, sourceCount), groupOfTarget(target, targetCount)];
+    const ofLength = ((FREEDOM + 1) / 2) * Math.log1p(lengthDeviation(own.length, other.length, lengths) ** 2 / FREEDOM);
+    return ofLength + weights.cost(own.anchors, other.anchors) + LONE_NUMBER * Math.min(2, loneNumbers(own.anchors, other.anchors));
   };
   return {
     pair: (source, target) => cost(source, 1, target, 1),
@@ -132,6 +129,24 @@ function costsOf(sources: readonly Sentence[], targets: readonly Sentence[], { l
     twoToOne: (source, target) => MERGE + cost(source, 2, target, 1),
     oneToTwo: (source, target) => MERGE + cost(source, 1, target, 2),
     group: (source, sourceCount, target, targetCount) => GROUP + cost(source, sourceCount, target, targetCount),
+  };
+}
+
+interface Group {
+  readonly length: number;
+  readonly anchors: Anchors;
+}
+
+/** So many sentences from one on, taken together. Each group is made once: it is compared with many. */
+function groupsOf(sentences: readonly Sentence[], anchors: ReadonlyMap<Sentence, Anchors>): (first: number, count: number) => Group {
+  const made = new Map<number, Group>();
+  return (first, count) => {
+    const known = made.get(first * (sentences.length + 1) + count);
+    if (known) return known;
+    const own = sentences.slice(first, first + count);
+    const group = { length: lengthOf(own), anchors: joinAnchors(own.flatMap((sentence) => anchors.get(sentence) ?? [])) };
+    made.set(first * (sentences.length + 1) + count, group);
+    return group;
   };
 }
 

@@ -82,7 +82,7 @@ function stepCost(costs: SequenceCosts, source: number, sources: number, target:
   if (sources === 0) return costs.targetGap(target);
   if (sources + targets === 2) return costs.pair(source, target);
   if (sources + targets > 3) return costs.group?.(source, sources, target, targets) ?? Infinity;
-  return (sources === 2 ? costs.twoToOne : costs.oneToTwo)?.(source, target) ?? Infinity;
+  return (sources === 2 ? costs.twoToOne?.(source, target) : costs.oneToTwo?.(source, target)) ?? Infinity;
 }
 
 /** What an alignment costs. */
