@@ -12,7 +12,13 @@ export interface SentenceGaps {
   readonly left?: 'language';
 }
 
-/** Sentences within paragraphs and messages for which the other side has nothing. Subtitles are cut for the screen, and left out. */
+/** Lines that are indented one below the other: the options of a command, whose columns are no sentences. */
+const LAID_OUT = /\n[^\S\n]{2,40}\S[^\n]*\n(?:[^\n]*\n){0,40}[^\S\n]{2,40}\S/;
+
+/**
+ * Sentences within paragraphs and messages for which the other side has nothing. Subtitles, which are cut for the screen, and texts that are
+ * laid out in columns are left out.
+ */
 export const sentenceGaps: Fact<'bitext', SentenceGaps> = defineFact({
   id: 'translation/sentence-gaps',
   reads: 'bitext',
@@ -21,7 +27,7 @@ export const sentenceGaps: Fact<'bitext', SentenceGaps> = defineFact({
     const [split, splitTarget] = [model.sourceLanguage, model.targetLanguage].map((tag) => tag && sentenceSplitter(tag));
     if (!split || !splitTarget) return { gaps: new Map(), segments: 0, left: 'language' };
     const pairs = translatedSegments(model).flatMap(({ id, source, target, sourceProse, targetProse, language, cue }) => {
-      if (language !== undefined || cue !== undefined) return [];
+      if (language !== undefined || cue !== undefined || LAID_OUT.test(source) || LAID_OUT.test(target)) return [];
       const pair = { id, source: split(source, sourceProse), target: splitTarget(target, targetProse) };
       return pair.source.length > 1 || pair.target.length > 1 ? [pair] : [];
     });

@@ -33,7 +33,7 @@ const WITH_ORDINAL_POINTS = new Set([
 ]);
 /** Initials and abbreviations: a letter alone (`J.`, `z. B.`), letters without a vowel (`Dr.`, `bzw.`, `стр.`), and some that have one. */
 const ABBREVIATION_END =
-  /(?:^|[\s(„“"'.])(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]|[bcdfghjklmnpqrstvwxz]{2,4}|[бвгджзйклмнпрстфхцчшщ]{2,3}|abs|approx|art|ca|dipl|ed|fig|incl|ing|no|prof|vol|им|ул)\.\s*$/iu;
+  /(?:^|[\s(„“"'.-])(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]|[bcdfghjklmnpqrstvwxz]{2,4}|[бвгджзйклмнпрстфхцчшщ]{2,3}|abs|approx|art|ca|dipl|ed|fig|incl|ing|no|prof|vol|им|ул)\.\s*$/iu;
 const ORDINAL_END = /(?:^|[\s(])\d{1,2}\.\s*$/u;
 
 /**

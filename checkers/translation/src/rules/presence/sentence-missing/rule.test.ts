@@ -37,6 +37,13 @@ testRule(sentenceMissing, {
       example: documentPair(SOURCE, `${FIRST}\n${SECOND.replace(' Male ', '\nMale ')} ${THIRD}`),
     },
     {
+      name: 'the help of a command, in columns',
+      example: messagePair(
+        'Usage:\n  -a   show all files\n  -b   show the size of each file in blocks\n',
+        'Aufruf:\n  -a   Alle Dateien zeigen.\n       Auch die, die mit einem Punkt beginnen.\n  -b   Größe in Blöcken zeigen.\n',
+      ),
+    },
+    {
       name: 'subtitles, which are cut for the screen',
       example: subtitleExample([`1-9 ${SOURCE}`], [`1-9 ${FIRST} ${THIRD}`]),
     },
@@ -58,7 +65,7 @@ testRule(sentenceMissing, {
     {
       name: 'a sentence that was added, where it stands',
       example: documentPair(`${SOURCE.split('. ')[0]}. ${SOURCE.split('. ')[2]}`, `${FIRST} ${SECOND} ${THIRD}`),
-      findings: [{ messageId: 'added', at: { offset: FIRST.length + 1, length: SECOND.length } }],
+      findings: [{ messageId: 'added', certainty: 'hint', at: { offset: FIRST.length + 1, length: SECOND.length } }],
     },
     {
       name: 'Chinese, which has no spaces',

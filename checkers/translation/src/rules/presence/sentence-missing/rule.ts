@@ -8,8 +8,9 @@ import { translatedSegments, type TranslatedSegment } from '../../../translated-
 /**
  * Aligns the sentences within paragraphs and messages by their lengths, numbers, names and signs, where two or three may stand for one.
  * Where several could be the one without a partner, all of them are named.
- * Does not catch: a sentence that was lost where another was added; clauses; short sentences beside long ones, which may be part of them.
- * Known false alarms: translations that say two sentences in a few words.
+ * Does not catch: a sentence that was lost where another was added; clauses; short sentences beside long ones, which may be
+ * part of them; texts that are laid out in columns, such as the help of a command.
+ * Known false alarms: translations that say two sentences in a few words. What seems to be added is only a hint: translators explain.
  */
 export const sentenceMissing: Rule<'bitext'> = defineRule({
   id: 'translation/sentence-missing',
@@ -33,14 +34,17 @@ export const sentenceMissing: Rule<'bitext'> = defineRule({
     },
     added: {
       text: "The source seems to have nothing for the sentence '{{added}}'",
+      certainty: 'hint',
       advice: 'Take it out, or see whether it says what another sentence of the source says.',
     },
     addedOneOf: {
       text: 'The source seems to have nothing for one of {{count}} sentences: {{candidates}}',
+      certainty: 'hint',
       advice: 'See which of them was added, and take it out.',
     },
     severalAdded: {
       text: 'The source seems to have nothing for {{count}} sentences: {{sentences}}',
+      certainty: 'hint',
       advice: 'Take them out, or see whether they say what other sentences of the source say.',
     },
   },
