@@ -18,6 +18,7 @@ import { wrongLanguagePlant } from './rules/language/wrong-language/plant.ts';
 import { wrongVariantPlant } from './rules/language/wrong-variant/plant.ts';
 import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { accessKeyLostPlant } from './rules/markup/access-key-lost/plant.ts';
+import { codeChangedPlant } from './rules/markup/code-changed/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
 import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
 import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
@@ -66,6 +67,7 @@ export const plants: readonly Plant[] = [
   wrongVariantPlant,
   chatterPlant,
   accessKeyLostPlant,
+  codeChangedPlant,
   placeholderChangedPlant,
   tagChangedPlant,
   urlChangedPlant,

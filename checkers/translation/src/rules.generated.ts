@@ -18,6 +18,7 @@ import { wrongLanguage } from './rules/language/wrong-language/rule.ts';
 import { wrongVariant } from './rules/language/wrong-variant/rule.ts';
 import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { accessKeyLost } from './rules/markup/access-key-lost/rule.ts';
+import { codeChanged } from './rules/markup/code-changed/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
 import { tagChanged } from './rules/markup/tag-changed/rule.ts';
 import { urlChanged } from './rules/markup/url-changed/rule.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   wrongVariant,
   chatter,
   accessKeyLost,
+  codeChanged,
   placeholderChanged,
   tagChanged,
   urlChanged,
