@@ -1,7 +1,18 @@
+import { findLookalike } from './find-lookalike.ts';
 import { ANY_INVISIBLE, findMojibake, INVISIBLE } from '@preflag/readers/damage';
 
 export interface Damage {
-  readonly kind: 'garbled' | 'lost' | 'questions' | 'invisible' | 'private' | 'direction' | 'decomposed' | 'escaped' | 'stretched';
+  readonly kind:
+    | 'garbled'
+    | 'lost'
+    | 'questions'
+    | 'invisible'
+    | 'private'
+    | 'direction'
+    | 'decomposed'
+    | 'lookalike'
+    | 'escaped'
+    | 'stretched';
   readonly offset: number;
   readonly found: string;
   /** What was meant, where that is known. */
@@ -37,7 +48,7 @@ export function findDamage(text: string): Damage[] {
 
 /** Damage that no rule on documents finds. */
 export function findHiddenDamage(text: string): Damage[] {
-  return [...questions(text), ...direction(text), ...decomposed(text)];
+  return [...questions(text), ...direction(text), ...decomposed(text), ...lookalike(text)];
 }
 
 function garbled(text: string): Damage[] {
@@ -84,6 +95,11 @@ function decomposed(text: string): Damage[] {
   for (const { 0: found, index } of text.matchAll(DECOMPOSED))
     if (found.normalize('NFC').length < found.length) return [{ kind: 'decomposed', offset: index, found }];
   return [];
+}
+
+function lookalike(text: string): Damage[] {
+  const found = findLookalike(text);
+  return found ? [{ kind: 'lookalike', offset: found.offset, found: found.letter }] : [];
 }
 
 function matched(kind: Damage['kind'], pattern: RegExp, text: string): Damage[] {

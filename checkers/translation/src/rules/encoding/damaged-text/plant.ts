@@ -17,6 +17,7 @@ export const damagedTextPlant: Plant = definePlant({
     'a letter of two characters': plantInTranslation('decomposed', (text) => text.replace('für', 'fu\u0308r')),
     'a letter as an entity': plantInTranslation('escaped', (text) => text.replace('für', 'f&uuml;r')),
     'what was escaped twice': plantInTranslation('escaped', (text) => text.replace('für', '&amp;lt;für')),
+    'a Cyrillic letter': plantInTranslation('lookalike', (text) => text.replace('Fenster', 'Fеnster')),
     'a private character': plantInTranslation('private', (text) => text.replace('für', 'f\uE001r')),
   },
 });

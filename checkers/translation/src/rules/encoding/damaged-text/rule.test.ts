@@ -19,8 +19,22 @@ testRule(damagedText, {
     { name: 'entities that the source has', example: messagePair('A &amp;lt; B', 'A &amp;lt; B') },
     { name: 'a name with an ampersand', example: messagePair('Bill & Tom; both', 'Bill & Tom; beide') },
     { name: 'a stretch by itself, which is the letter that is meant', example: messagePair('the sign', 'العلامة ـ', 'ar') },
+    { name: 'an ending behind a name', example: messagePair('from the PC', 'от PCа', 'ru') },
+    { name: 'a placeholder before a word', example: messagePair('%s%sNo', '%s%sНет', 'ru') },
+    { name: 'units and signs of mathematics', example: messagePair('5 μm, ΔT and αβ', '5 μm, ΔT und αβ') },
   ],
   invalid: [
+    {
+      name: 'a Latin letter in a Russian word, in a document too',
+      example: documentPair('The cost is known.', 'Cтоимость известна.', 'ru'),
+      findings: [
+        {
+          messageId: 'lookalike',
+          certainty: 'likely',
+          message: "A letter in 'Cтоимость' is of another script and looks alike: 'C' (U+0043)",
+        },
+      ],
+    },
     {
       name: 'a stretched word',
       example: messagePair('Save the file', 'حفـــظ الملف', 'ar'),

@@ -41,6 +41,11 @@ export const damagedText: Rule<'bitext'> = defineRule({
       severity: 'minor',
       advice: 'Write the word without the stretch.',
     },
+    lookalike: {
+      text: "A letter in '{{around}}' is of another script and looks alike: '{{found}}' ({{code}})",
+      certainty: 'likely',
+      advice: 'Write the word with letters of one script: no search finds it otherwise.',
+    },
     decomposed: {
       text: "A letter and its mark are two characters in '{{around}}', and one elsewhere in the file",
       certainty: 'hint',
@@ -61,7 +66,7 @@ export const damagedText: Rule<'bitext'> = defineRule({
           messageId: kind,
           data: {
             ...(decoded !== undefined && { found, decoded }),
-            ...(kind === 'escaped' && { found }),
+            ...((kind === 'escaped' || kind === 'lookalike') && { found }),
             ...(name !== undefined && { name }),
             code: codeOf(found),
             around: wordAround(target, offset, found.length),
