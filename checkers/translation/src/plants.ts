@@ -19,6 +19,7 @@ import { wrongVariantPlant } from './rules/language/wrong-variant/plant.ts';
 import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { accessKeyLostPlant } from './rules/markup/access-key-lost/plant.ts';
 import { codeChangedPlant } from './rules/markup/code-changed/plant.ts';
+import { escapeChangedPlant } from './rules/markup/escape-changed/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
 import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
 import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
@@ -68,6 +69,7 @@ export const plants: readonly Plant[] = [
   chatterPlant,
   accessKeyLostPlant,
   codeChangedPlant,
+  escapeChangedPlant,
   placeholderChangedPlant,
   tagChangedPlant,
   urlChangedPlant,

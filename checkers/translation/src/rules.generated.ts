@@ -19,6 +19,7 @@ import { wrongVariant } from './rules/language/wrong-variant/rule.ts';
 import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { accessKeyLost } from './rules/markup/access-key-lost/rule.ts';
 import { codeChanged } from './rules/markup/code-changed/rule.ts';
+import { escapeChanged } from './rules/markup/escape-changed/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
 import { tagChanged } from './rules/markup/tag-changed/rule.ts';
 import { urlChanged } from './rules/markup/url-changed/rule.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   chatter,
   accessKeyLost,
   codeChanged,
+  escapeChanged,
   placeholderChanged,
   tagChanged,
   urlChanged,

@@ -9,6 +9,7 @@ const xliff = (source: string, target: string): string =>
 testRule(tagChanged, {
   plant: tagChangedPlant,
   valid: [
+    { name: 'words in brackets', example: messagePair('See [table] and [left] [/etc]', 'Siehe [Tabelle] und [links] [/etc]') },
     { name: 'another order', example: messagePair('<0>Save</0> or <1>close</1>', '<1>Schließen</1> oder <0>speichern</0>') },
     { name: 'two ways to write a break', example: messagePair('One<br>two', 'Eins<br />zwei') },
     { name: 'an attribute', example: messagePair('<a title="Help">Help</a>', '<a title="Hilfe">Hilfe</a>') },
@@ -28,6 +29,14 @@ testRule(tagChanged, {
     },
   ],
   invalid: [
+    {
+      name: 'BBCode that lost its end',
+      example: messagePair(
+        'A [b]bold[/b] word, [url=https://a.example]there[/url]',
+        'Ein [b]fettes Wort, [url=https://a.example]dort[/url]',
+      ),
+      findings: [{ messageId: 'missing', certainty: 'certain', message: 'The tag [/b] of the source is not in the translation' }],
+    },
     {
       name: 'an inline code of xliff twice in place of another',
       example: catalogExample('a.xlf', xliff('Save<x id="1"/> all<x id="2"/>', 'Alles<x id="1"/> sichern<x id="1"/>')),

@@ -1,5 +1,6 @@
 import { defineRule, type Problem, type Rule } from '@preflag/core';
 import { differences } from '../../../markup/differences.ts';
+import { findBbcode } from '../../../markup/find-bbcode.ts';
 import { findTags, isWordInBrackets, unpairedTag, type Tag } from '../../../markup/find-tags.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
@@ -10,9 +11,9 @@ const MOST_NAMED = 20;
 const RUNS = /<script\b|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s?=|(?:href|src)\s?=\s?["']?\s?javascript:/i;
 
 /**
- * Compares tags of html, xml and React by name and number, and whether each start still has its end.
+ * Compares tags of html, xml, React and BBCode by name and number, and whether each start still has its end.
  * Words in angle brackets (<file>), as the help of programs has them, may be translated: they are counted.
- * Does not catch: two tags that changed places, attributes (addresses in them are those of translation/url-changed), BBCode.
+ * Does not catch: two tags that changed places, attributes (addresses in them are those of translation/url-changed); BBCode of which no end is left.
  * Known false alarms: words in angle brackets, such as <name>, in documents; they are only likely there.
  */
 export const tagChanged: Rule<'bitext'> = defineRule({
@@ -37,18 +38,28 @@ export const tagChanged: Rule<'bitext'> = defineRule({
     for (const segment of translatedSegments(model)) {
       looked({ segments: 1 });
       const { source, target } = segment;
-      if (!source.includes('<') && !target.includes('<')) continue;
+      if (!/[<[]/.test(source) && !/[<[]/.test(target)) continue;
       const related = relatedSource(model, segment);
-      for (const problem of problemsOf(segment, findTags(source), findTags(target))) yield { ...problem, related };
+      for (const problem of unsafeCode(segment)) yield { ...problem, related };
+      for (const [own, other] of [
+        [findTags(source), findTags(target)],
+        [findBbcode(source), findBbcode(target)],
+      ] as const) {
+        for (const problem of problemsOf(segment, own, other)) yield { ...problem, related };
+      }
     }
   },
 });
 
+function* unsafeCode({ id, source, target }: TranslatedSegment): Generator<Problem> {
+  const code = RUNS.test(source) ? undefined : RUNS.exec(target);
+  if (code)
+    yield { messageId: 'unsafe', data: { found: code[0] }, at: { kind: 'segment', id, offset: code.index, length: code[0].length } };
+}
+
 function* problemsOf(segment: TranslatedSegment, source: readonly Tag[], target: readonly Tag[]): Generator<Problem> {
   const { id } = segment;
   const at = { kind: 'segment', id } as const;
-  const code = RUNS.test(segment.source) ? undefined : RUNS.exec(segment.target);
-  if (code) yield { messageId: 'unsafe', data: { found: code[0] }, at: { ...at, offset: code.index, length: code[0].length } };
   const { missing, added } = differences(source, target);
   if (missing.length + added.length === 0) {
     const unpaired = unpairedTag(source) ? undefined : unpairedTag(target);
