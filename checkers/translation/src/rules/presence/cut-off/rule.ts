@@ -13,7 +13,7 @@ const LEAST_WEIGHT = 30;
 /**
  * Looks where the source ends as a sentence and the translation does not: behind a comma, an open bracket or a hyphen, behind a word that
  * ends no sentence (seventeen languages), or much shorter than usual.
- * Does not catch: texts that were cut at the end of a sentence (see translation/length-deviates); cut words in texts that are long enough.
+ * Does not catch: texts that were cut at the end of a sentence (see translation/sentence-missing); cut words in texts that are long enough.
  * Known false alarms: headings and list items that leave the full stop away and are short besides.
  */
 export const cutOff: Rule<'bitext'> = defineRule({

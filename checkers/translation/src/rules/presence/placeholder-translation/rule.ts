@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { relatedSource } from '../../../related-source.ts';
+import { shortened } from '../../../shortened.ts';
 import { translatedSegments } from '../../../translated-segments.ts';
 
 /** A whole text that stands for a translation which is to come. */
@@ -55,8 +56,3 @@ export const placeholderTranslation: Rule<'bitext'> = defineRule({
     }
   },
 });
-
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').trim();
-  return plain.length > 60 ? `${plain.slice(0, 59).trimEnd()}…` : plain;
-}
