@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LanguageIdentifier } from '@preflag/core';
 import { isAlike, languageOf } from '../../packages/readers/src/language/index.ts';
+import { cld3 } from '../../checkers/translation/src/language/cld3.ts';
 import { openIdentifier, pairIdentifier } from '../../checkers/translation/src/language/identifiers.ts';
 import { percent } from './segments.ts';
 
@@ -20,31 +22,39 @@ export async function printLanguages(folder: string): Promise<void> {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Sentence),
   );
-  console.log('| texts | number | right ones held for foreign, % | foreign ones found, % | MB/s |\n|---|---|---|---|---|');
-  await printOpen('sentences', sentences, false);
-  await printOpen('windows of 40 characters', sentences.flatMap(windowOf40), true);
-  await printOpen(
-    'sentences of 80 and more',
-    sentences.filter(({ text }) => text.length >= 80),
-    false,
-  );
+  const installed = await cld3();
+  for (const brought of installed ? [[], [installed]] : [[]]) {
+    console.log(`\n${['eld and franc', ...brought.map(({ name }) => name)].join(', ')}`);
+    console.log('| texts | number | right ones held for foreign, % | foreign ones found, % | MB/s |\n|---|---|---|---|---|');
+    await printOpen('sentences', sentences, false, brought);
+    await printOpen('windows of 40 characters', sentences.flatMap(windowOf40), true, brought);
+    const long = sentences.filter(({ text }) => text.length >= 80);
+    await printOpen('sentences of 80 and more', long, false, brought);
+  }
   await printPairs(sentences.filter(({ text }) => text.length >= 80));
 }
 
-async function printOpen(name: string, sentences: readonly Sentence[], isShort: boolean): Promise<void> {
+async function printOpen(
+  name: string,
+  sentences: readonly Sentence[],
+  isShort: boolean,
+  brought: readonly LanguageIdentifier[],
+): Promise<void> {
   const languages = [...new Set(sentences.map(({ lang }) => languageOf(lang) ?? ''))];
-  const identifiers = new Map(await Promise.all(languages.map(async (language) => [language, await openIdentifier(language)] as const)));
+  const identifiers = new Map(
+    await Promise.all(languages.map(async (language) => [language, await openIdentifier(language, brought)] as const)),
+  );
   let [wrong, found, asked, bytes] = [0, 0, 0, 0];
   const start = process.cpuUsage();
   for (const [index, { lang, text }] of sentences.entries()) {
     const own = languageOf(lang) ?? '';
     bytes += Buffer.byteLength(text);
-    wrong += Number(identifiers.get(own)?.foreignLanguage(text, isShort) !== undefined);
+    wrong += Number((await identifiers.get(own)?.foreignLanguage(text, isShort)) !== undefined);
     for (const step of OTHERS) {
       const other = languages[(index * step + 11) % languages.length] ?? '';
       if (other === own || isAlike(other, own) || areNeighbours(other, own)) continue;
       asked += 1;
-      found += Number(identifiers.get(other)?.foreignLanguage(text, isShort) !== undefined);
+      found += Number((await identifiers.get(other)?.foreignLanguage(text, isShort)) !== undefined);
       bytes += Buffer.byteLength(text);
     }
   }
@@ -62,8 +72,8 @@ async function printPairs(sentences: readonly Sentence[]): Promise<void> {
   for (const language of languages) {
     const identify = await pairIdentifier('en', language);
     const own = sentences.filter(({ lang }) => languageOf(lang) === language);
-    missed += english.filter(({ text }) => identify?.(text) !== 'source').length;
-    wrong += own.filter(({ text }) => identify?.(text) === 'source').length;
+    for (const { text } of english) missed += Number((await identify?.(text)) !== 'source');
+    for (const { text } of own) wrong += Number((await identify?.(text)) === 'source');
     asked += english.length;
     right += own.length;
   }

@@ -74,7 +74,7 @@ describe('preflag.config', () => {
     ],
     ['{ "presets": ["strikt"] }', /^preflag: preflag.config.json:1:15 presets\[0\] is "strikt". Did you mean 'strict'\?/],
     ['{ "baseline": "none.json" }', /^preflag: The baseline .*none.json cannot be read: ENOENT/],
-    ['{ "plugins": ["no-such-plugin"] }', /^preflag: The checker 'no-such-plugin' is not installed here/],
+    ['{ "plugins": ["no-such-plugin"] }', /^preflag: The plugin 'no-such-plugin' is not installed here/],
     ['{ "limits": { "readMs": 5 }', /^preflag: preflag.config.json:1:28 This is not valid YAML/],
   ])('validate names the mistake in %s', async (text, stderr) => {
     await using folder = await temporaryFolder({ 'preflag.config.json': text });

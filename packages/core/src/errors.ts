@@ -7,7 +7,7 @@
  * | `job` | the job file is missing, malformed or contradicts its files | 2 |
  * | `config` | the config or a baseline is malformed, or stands where an agent could have written it | 2 |
  * | `path` | a path is missing or leaves the folder that it may not leave | 2 |
- * | `rule` | a rule or checker is defined wrongly | 2 |
+ * | `rule` | a rule, checker or language identifier is defined wrongly, or cannot be loaded | 2 |
  * | `sandbox` | the sandbox, or the level that was asked for, is not to be had | 3 |
  * | `agent` | the agent cannot be loaded | 2 |
  * | `model` | the model gives no answer: wrong key, no such model, out of reach, or its budget is used up | 3 |

@@ -1,3 +1,4 @@
+import type { LanguageIdentifier } from './language-identifier.ts';
 import type { Limits } from './limits.ts';
 import type { ItemKind, ModelOf, Reads } from './model.ts';
 
@@ -15,7 +16,8 @@ interface FactBase<R extends Reads> {
 export interface ComputedFact<R extends Reads, V> extends FactBase<R> {
   /** Facts of the same model that must be there first. */
   readonly uses?: readonly Fact[];
-  compute(model: ModelOf<R>, facts: FactReader, limits: Limits): V | Promise<V>;
+  /** `identifiers` are the language identifiers that the user plugs in. */
+  compute(model: ModelOf<R>, facts: FactReader, limits: Limits, identifiers: readonly LanguageIdentifier[]): V | Promise<V>;
 }
 
 /** A fact that is gathered while the model is walked; one walk feeds all of them. */

@@ -14,6 +14,7 @@ export { demandWords } from './job/demand-words.ts';
 export { DEMANDS, demandsOf, type Demand } from './job/demands.ts';
 export * from './job/types.ts';
 export * from './json.ts';
+export * from './language-identifier.ts';
 export * from './limits.ts';
 export * from './location.ts';
 export { matchesIn } from './matches-in.ts';

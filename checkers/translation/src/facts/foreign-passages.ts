@@ -1,8 +1,9 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { Segment } from '@preflag/readers';
 import { languageOf, scriptOf } from '@preflag/readers/language';
+import { broughtIdentifiers } from '../language/brought-identifiers.ts';
 import { openIdentifier, type OpenIdentifier } from '../language/identifiers.ts';
-import { commonWords, isReference, translatable } from '../language/translatable.ts';
+import { tellingText } from '../language/telling-text.ts';
 import { identifiedLanguages } from './identified-languages.ts';
 
 /** Neighbouring segments that are in another language than the one asked for. */
@@ -16,13 +17,21 @@ export interface ForeignPassages {
   readonly passages: readonly ForeignPassage[];
   readonly segments: number;
   /** Why texts were left out, or all of them. */
-  readonly left?: 'unknown' | 'short' | 'limit';
+  /** How many passages were asked about, by the identifiers that the user brings and that know the language. */
+  readonly asked?: ReadonlyMap<string, number>;
+  readonly left?: 'unknown' | 'unidentified' | 'short' | 'limit';
 }
 
 /** Signs of scripts with a sign for a syllable or word say more. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 /** Identification is slow: a megabyte of text is enough to see a language. */
 const MOST_WINDOWS = 12_000;
+
+interface Judged {
+  readonly segments: readonly Segment[];
+  /** Of a text that is not in the language asked for. */
+  readonly language: string | undefined;
+}
 
 interface Window {
   readonly segments: readonly Segment[];
@@ -35,42 +44,39 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
   id: 'translation/foreign-passages',
   reads: 'bitext',
   uses: [identifiedLanguages],
-  async compute({ segments, targetLanguage }, facts) {
+  async compute({ segments, targetLanguage }, facts, _limits, plugged) {
     const target = languageOf(targetLanguage);
-    const identifier = target === undefined ? undefined : await openIdentifier(target);
-    if (!identifier || isInUnknownScript(targetLanguage)) return { passages: [], segments: 0, left: 'unknown' };
+    if (target === undefined) return { passages: [], segments: 0, left: 'unknown' };
+    const identifier = isInUnknownScript(targetLanguage) ? undefined : await openIdentifier(target, await broughtIdentifiers(plugged));
+    if (!identifier) return { passages: [], segments: 0, left: 'unidentified' };
     const known = facts(identifiedLanguages);
     const windows = windowsOf(
       segments.filter(({ id }) => known.get(id) !== 'source'),
+      scriptOf(targetLanguage),
       identifier,
     );
     if (windows.length === 0) return { passages: [], segments: 0, left: 'short' };
-    const judged = windows.slice(0, MOST_WINDOWS).map(({ segments: own, text, length }) => ({
-      segments: own,
-      language: identifier.foreignLanguage(text, length < identifier.window),
-    }));
+    const judged: Judged[] = [];
+    for (const { segments: own, text, length } of windows.slice(0, MOST_WINDOWS))
+      judged.push({ segments: own, language: await identifier.foreignLanguage(text, length < identifier.window) });
     return {
       passages: joined(judged),
       segments: judged.reduce((sum, one) => sum + one.segments.length, 0),
+      asked: identifier.asked,
       ...(windows.length > MOST_WINDOWS && { left: 'limit' as const }),
     };
   },
 });
 
-function windowsOf(segments: readonly Segment[], { window, shortest }: OpenIdentifier): Window[] {
+function windowsOf(segments: readonly Segment[], script: string | undefined, { window, shortest }: OpenIdentifier): Window[] {
   const windows: Window[] = [];
   let [own, text, length]: [Segment[], string, number] = [[], '', 0];
   for (const segment of segments) {
-    const { source, target, sourceProse, targetProse, role, id } = segment;
-    if (target === undefined || role === 'code' || isReference(target, id)) continue;
-    const plain = translatable(targetProse ?? target);
-    // What was not translated at all is another failure, or a name.
-    if (plain === '' || plain === translatable(sourceProse ?? source ?? '')) continue;
-    // Messages without a word in small letters are names of places, languages and people, which tell little.
-    if (role === 'other' && commonWords(plain).length === 0) continue;
+    const telling = segment.role === 'other' ? withoutWords(tellingText(segment, script), text) : tellingText(segment, script);
+    if (telling === '') continue;
     own.push(segment);
-    text += ` ${plain}`;
-    length += plain.length + 2 * (plain.match(DENSE)?.length ?? 0);
+    text += ` ${telling}`;
+    length += telling.length + 2 * (telling.match(DENSE)?.length ?? 0);
     if (length < window) continue;
     windows.push({ segments: own, text, length });
     [own, text, length] = [[], '', 0];
@@ -79,8 +85,17 @@ function windowsOf(segments: readonly Segment[], { window, shortest }: OpenIdent
   return windows;
 }
 
+/** Messages of one program have words in common, which tell nothing when they come again. */
+function withoutWords(text: string, before: string): string {
+  const known = new Set(before.match(/[\p{L}\p{M}]+/gu));
+  return text
+    .replace(/[\p{L}\p{M}]+/gu, (word) => (known.has(word) ? '' : word))
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 /** Neighbours in the same language are one passage. */
-function joined(windows: readonly { readonly segments: readonly Segment[]; readonly language: string | undefined }[]): ForeignPassage[] {
+function joined(windows: readonly Judged[]): ForeignPassage[] {
   const passages: { segments: Segment[]; language: string }[] = [];
   let before: string | undefined;
   for (const { segments, language } of windows) {

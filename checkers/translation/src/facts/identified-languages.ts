@@ -1,5 +1,6 @@
 import { defineFact, type Fact } from '@preflag/core';
 import { languageOf } from '@preflag/readers/language';
+import { broughtIdentifiers } from '../language/brought-identifiers.ts';
 import { pairIdentifier } from '../language/identifiers.ts';
 import { translatable } from '../language/translatable.ts';
 
@@ -10,7 +11,7 @@ const SHORTEST = 80;
 export const identifiedLanguages: Fact<'bitext', ReadonlyMap<string, 'source' | 'target'>> = defineFact({
   id: 'translation/identified-languages',
   reads: 'bitext',
-  async compute({ segments, sourceLanguage, targetLanguage }) {
+  async compute({ segments, sourceLanguage, targetLanguage }, _facts, _limits, plugged) {
     const found = new Map<string, 'source' | 'target'>();
     const [from, to] = [languageOf(sourceLanguage), languageOf(targetLanguage)];
     if (from === undefined || to === undefined) return found;
@@ -19,9 +20,9 @@ export const identifiedLanguages: Fact<'bitext', ReadonlyMap<string, 'source' | 
       return plain.length >= SHORTEST ? [{ id, plain }] : [];
     });
     if (long.length === 0) return found;
-    const identify = await pairIdentifier(from, to);
+    const identify = await pairIdentifier(from, to, await broughtIdentifiers(plugged));
     for (const { id, plain } of long) {
-      const side = identify?.(plain);
+      const side = await identify?.(plain);
       if (side) found.set(id, side);
     }
     return found;

@@ -1,4 +1,5 @@
 import type { Hunspell, loadModule } from 'hunspell-asm';
+import { installed } from './installed.ts';
 
 /** Says of words whether a dictionary has them, which it holds outside of the heap. */
 export interface Speller {
@@ -33,10 +34,10 @@ export async function spellerFor(language: string): Promise<Speller | NoSpeller>
 async function open(language: string): Promise<Speller | NoSpeller> {
   const names = packagesOf(language);
   const [first = ''] = names;
-  const engine = await imported<{ readonly loadModule: typeof loadModule }>(ENGINE);
+  const engine = await installed<{ readonly loadModule: typeof loadModule }>(ENGINE);
   if (!engine) return { missing: `Spelling is checked where a dictionary is installed: npm install ${ENGINE} ${names.at(-1) ?? first}` };
   for (const name of names) {
-    const dictionary = await imported<{ readonly default: DictionaryFiles }>(name);
+    const dictionary = await installed<{ readonly default: DictionaryFiles }>(name);
     if (dictionary) return createSpeller(dictionary.default, engine);
   }
   return { missing: `No dictionary of this language is installed: npm install ${names.at(-1) ?? first}` };
@@ -47,20 +48,6 @@ function packagesOf(language: string): string[] {
   const parts = language.replaceAll('_', '-').toLowerCase().split('-');
   const [own = '', region] = [parts[0]?.match(/^[a-z]{2,3}$/)?.[0], parts.slice(1).find((part) => /^[a-z]{2}$|^latn$/.test(part))];
   return [...(region ? [`dictionary-${own}-${region.replace('latn', 'latin')}`] : []), `dictionary-${own}`];
-}
-
-/** `undefined` where the package is not there; other failures are the caller's. */
-async function imported<T>(name: string): Promise<T | undefined> {
-  try {
-    return (await import(/* @vite-ignore */ name)) as T;
-  } catch (error) {
-    if (isNotInstalled(error, name)) return undefined;
-    throw error;
-  }
-}
-
-function isNotInstalled(error: unknown, name: string): boolean {
-  return error instanceof Error && error.message.includes(name) && /cannot find (?:package|module)/i.test(error.message);
 }
 
 /** Loads a dictionary. */

@@ -1,5 +1,6 @@
 import { messageOf, PreflagError } from '../errors.ts';
 import { isStreaming, readsKind, type Fact, type FactReader, type Gathering } from '../fact.ts';
+import type { LanguageIdentifier } from '../language-identifier.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { isScannable, type Model, type Reads, type Visitor } from '../model.ts';
 
@@ -21,6 +22,7 @@ export class FactStore {
   readonly #banned: ReadonlyMap<string, string>;
   readonly #walkApart: boolean;
   readonly #limits: Limits;
+  readonly #identifiers: readonly LanguageIdentifier[];
 
   /** @param options.walkApart one walk per fact, to find the one that does not end */
   constructor(
@@ -29,12 +31,14 @@ export class FactStore {
       readonly banned?: ReadonlyMap<string, string>;
       readonly walkApart?: boolean;
       readonly limits?: Limits;
+      readonly identifiers?: readonly LanguageIdentifier[];
     } = {},
   ) {
     this.#onPhase = options.onPhase ?? ((): void => {});
     this.#banned = options.banned ?? new Map();
     this.#walkApart = options.walkApart ?? false;
     this.#limits = options.limits ?? DEFAULT_LIMITS;
+    this.#identifiers = options.identifiers ?? [];
   }
 
   /** Computes those of the facts that read this kind of model. A fact that fails is remembered, not thrown. */
@@ -54,7 +58,7 @@ export class FactStore {
       if (isStreaming(fact)) continue;
       this.#onPhase({ kind: 'fact', ids: [fact.id] });
       try {
-        entries.set(fact.id, { value: await fact.compute(model as never, this.reader(model), this.#limits) });
+        entries.set(fact.id, { value: await fact.compute(model as never, this.reader(model), this.#limits, this.#identifiers) });
       } catch (error) {
         entries.set(fact.id, { error: messageOf(error) });
       }

@@ -3,6 +3,7 @@ import { readsKind, type Fact } from '../fact.ts';
 import type { Input } from '../finding.ts';
 import type { Deliverable, Job } from '../job/types.ts';
 import type { JsonObject } from '../json.ts';
+import type { LanguageIdentifier } from '../language-identifier.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { Model, Reads } from '../model.ts';
 import type { Check, RuleText } from '../report/types.ts';
@@ -63,6 +64,8 @@ export interface RunOptions {
   readonly limits?: Limits;
   readonly onPhase?: OnPhase;
   readonly facts?: FactStore;
+  /** For the facts, where `facts` is not given. Default none. */
+  readonly identifiers?: readonly LanguageIdentifier[];
   /** Findings carry what stands around their places. Default false. */
   readonly surroundings?: boolean;
 }

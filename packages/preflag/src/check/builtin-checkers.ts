@@ -15,7 +15,7 @@ export const BUILTIN_READS: Readonly<Record<string, readonly Reads[]>> = {
 
 export const BUILTIN_CHECKERS: readonly string[] = Object.keys(BUILTIN_READS);
 
-/** A checker to be loaded by a worker. */
+/** A checker or language identifier to be loaded by a worker. */
 export interface CheckerModule {
   readonly url: string;
   /** What its rules read, where that is known before it is loaded. */
@@ -39,7 +39,7 @@ function urlOf(specifier: string): string {
     if (/^[./]/.test(specifier)) return pathToFileURL(resolve(specifier)).href;
     return pathToFileURL(createRequire(resolve('package.json')).resolve(specifier)).href;
   } catch (error) {
-    throw new PreflagError('usage', `The checker '${specifier}' is not installed here: ${messageOf(error).split('\n')[0]}`, {
+    throw new PreflagError('usage', `The plugin '${specifier}' is not installed here: ${messageOf(error).split('\n')[0]}`, {
       cause: error,
     });
   }

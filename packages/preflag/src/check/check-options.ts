@@ -22,7 +22,10 @@ export interface CheckOptions {
   readonly baseline?: string | Baseline;
   /** Replaces the parts of the job's gate that it names. Default `{ failOn: 'important', require: [] }`. */
   readonly gate?: Partial<Gate>;
-  /** Module specifiers (run in the check worker), or checkers as objects (run in this process; their checks say `isolated: false`). Default: the six of preflag. */
+  /**
+   * Module specifiers of checkers and language identifiers (run in the check worker), or checkers as objects (run in this process, where no
+   * language identifier is; their checks say `isolated: false`). Default: the six of preflag, and the plugins of the config.
+   */
   readonly checkers?: readonly (string | Checker)[];
   /** Only rules that match these globs. */
   readonly only?: readonly string[];

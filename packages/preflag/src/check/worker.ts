@@ -2,7 +2,6 @@
 import {
   concerns,
   FactStore,
-  messageOf,
   PreflagError,
   readsKind,
   runRules,
@@ -12,6 +11,7 @@ import {
   type Fact,
   type Input,
   type Json,
+  type LanguageIdentifier,
   type Model,
   type Reads,
   type RuleRun,
@@ -20,6 +20,7 @@ import {
 import { collectDelivery, deliveryModel, packageModel, kindsOf, lateKindsOf, readTarget } from '@preflag/readers/worker';
 import { serve } from '@preflag/supervisor/child';
 import { demandedRules } from './demanded-rules.ts';
+import { loadPlugin, type Plugin } from './load-plugin.ts';
 import type { Answer, DeliveryRequest, FileRequest, Request, Response } from './messages.ts';
 import { spareCpu } from './worker-v8.ts';
 
@@ -53,9 +54,11 @@ async function answer(request: Request, send: Send): Promise<void> {
     send({ type: 'described', traits: await describeFile(request) });
     return;
   }
-  const checkers = await loadCheckers(needed(request));
+  const plugins = await load(needed(request));
+  const checkers = checkersOf(plugins);
   const runs = selectRules(checkers, request.selection);
-  if (request.type === 'file') await checkFile(request, runs, reportedFacts(checkers, runs), send);
+  const identifiers = plugins.flatMap(({ languageIdentifier }) => (languageIdentifier ? [languageIdentifier] : []));
+  if (request.type === 'file') await checkFile(request, runs, { told: reportedFacts(checkers, runs), identifiers }, send);
   else await checkWhole(request, runs, send);
 }
 
@@ -76,40 +79,24 @@ function hasGlobs({ selection: { only = [], skip = [], rules = [] } }: FileReque
   return only.length + skip.length + rules.flatMap(Object.keys).length > 0;
 }
 
-const loaded = new Map<string, Promise<Checker>>();
+const loaded = new Map<string, Promise<Plugin>>();
 
-async function loadCheckers(urls: readonly string[]): Promise<readonly Checker[]> {
+async function load(urls: readonly string[]): Promise<readonly Plugin[]> {
   return Promise.all(
     urls.map((url) => {
-      const checker = loaded.get(url) ?? loadChecker(url);
-      loaded.set(url, checker);
-      return checker;
+      const plugin = loaded.get(url) ?? loadPlugin(url);
+      loaded.set(url, plugin);
+      return plugin;
     }),
   );
 }
 
-async function loadChecker(url: string): Promise<Checker> {
-  try {
-    return checkerOf(await import(url), url);
-  } catch (error) {
-    if (PreflagError.isInstance(error)) throw error;
-    throw new PreflagError('rule', `The checker ${url.split('/').slice(-3).join('/')} cannot be loaded: ${messageOf(error)}`, {
-      cause: error,
-    });
-  }
+async function loadCheckers(urls: readonly string[]): Promise<readonly Checker[]> {
+  return checkersOf(await load(urls));
 }
 
-function checkerOf(module: unknown, url: string): Checker {
-  const found =
-    typeof module === 'object' && module !== null
-      ? 'checker' in module
-        ? module.checker
-        : 'default' in module
-          ? module.default
-          : undefined
-      : undefined;
-  if (typeof found === 'object' && found !== null && 'rules' in found && Array.isArray(found.rules)) return found as unknown as Checker;
-  throw new PreflagError('rule', `The module ${url.split('/').at(-1)} exports no checker. Export one made by defineChecker as 'checker'.`);
+function checkersOf(plugins: readonly Plugin[]): readonly Checker[] {
+  return plugins.flatMap(({ checker }) => (checker ? [checker] : []));
 }
 
 /** What the checkers tell the report, as far as one of their rules runs. */
@@ -118,7 +105,14 @@ function reportedFacts(checkers: readonly Checker[], runs: readonly RuleRun[]): 
   return checkers.filter(({ rules }) => rules.some((rule) => running.has(rule))).flatMap(({ facts = [] }) => facts);
 }
 
-async function checkFile(request: FileRequest, selected: readonly RuleRun[], told: readonly Fact[], send: Send): Promise<void> {
+/** What plugins bring beside rules. */
+interface Brought {
+  /** Facts that stand in the report. */
+  readonly told: readonly Fact[];
+  readonly identifiers: readonly LanguageIdentifier[];
+}
+
+async function checkFile(request: FileRequest, selected: readonly RuleRun[], { told, identifiers }: Brought, send: Send): Promise<void> {
   const { contentType, ...rest } = request;
   const wanted = new Set<Reads>([...wantedKinds(selected), ...lateKindsOf(request.file.file, contentType)]);
   const kinds = kindsOf(request.file.file, contentType);
@@ -136,7 +130,7 @@ async function checkFile(request: FileRequest, selected: readonly RuleRun[], tol
     runs.filter(({ rule }) => concerns(rule, target)),
     send,
   );
-  const store = storeOf(request, send);
+  const store = storeOf(request, send, identifiers);
   await runAll(runs, target, request, store, send);
   const overAll = runs.flatMap(({ rule }) => (readsKind(rule, 'package') ? (rule.facts ?? []) : [])).filter(({ portable }) => portable);
   const facts = await factsOf(overAll, target, store);
@@ -170,8 +164,12 @@ async function checkWhole(request: DeliveryRequest, runs: readonly RuleRun[], se
   await runAll(runs, target, request, storeOf(request, send), send);
 }
 
-function storeOf({ banned, walkApart, limits }: FileRequest | DeliveryRequest, send: Send): FactStore {
-  return new FactStore({ onPhase: (phase) => send({ type: 'phase', phase }), banned: new Map(banned), walkApart, limits });
+function storeOf(
+  { banned, walkApart, limits }: FileRequest | DeliveryRequest,
+  send: Send,
+  identifiers: readonly LanguageIdentifier[] = [],
+): FactStore {
+  return new FactStore({ onPhase: (phase) => send({ type: 'phase', phase }), banned: new Map(banned), walkApart, limits, identifiers });
 }
 
 async function runAll(

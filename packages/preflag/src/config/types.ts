@@ -18,7 +18,7 @@ export interface Config {
   readonly overrides?: readonly Override[];
   /** Findings to show apart, each with its reason. */
   readonly ignore?: readonly Ignore[];
-  /** Checkers of others, by module specifier: a package, or a file relative to the config. */
+  /** Checkers and language identifiers of others, by module specifier: a package, or a file relative to the config. */
   readonly plugins?: readonly string[];
   /** See docs/limits.md. */
   readonly limits?: Partial<Limits>;

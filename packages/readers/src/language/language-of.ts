@@ -34,9 +34,15 @@ const SEVERAL_SCRIPTS = new Set([
   'ms',
 ]);
 
+/** Scripts as locales of POSIX name them: `sr@latin`, `uz@cyrillic`. What else stands there is no script: `en@quot`, `ca@valencia`. */
+const POSIX_SCRIPTS: Readonly<Record<string, string>> = { latin: 'Latn', cyrillic: 'Cyrl', devanagari: 'Deva', arabic: 'Arab' };
+
 function localeOf(tag: string | undefined): Intl.Locale | undefined {
+  if (tag === undefined || tag === '') return undefined;
+  const [, plain = '', modifier = ''] = /^([^.@]*)(?:\.[^@]*)?@?(.*)$/s.exec(tag) ?? [];
+  const script = POSIX_SCRIPTS[modifier.toLowerCase()];
   try {
-    return tag === undefined || tag === '' ? undefined : new Intl.Locale(tag.replaceAll('_', '-'));
+    return new Intl.Locale(plain.replaceAll('_', '-'), script === undefined ? {} : { script });
   } catch {
     return undefined;
   }

@@ -23,9 +23,15 @@ export const wrongLanguage: Rule<'bitext'> = defineRule({
   advice: 'Translate the passage into {{expected}}.',
   messages: { foreign: '{{what}} from here on seems to be in {{language}}, not in {{expected}}' },
   *check({ model, facts, looked, notChecked }) {
-    const { passages, segments, left } = facts(foreignPassages);
+    const { passages, segments, asked, left } = facts(foreignPassages);
     looked({ segments });
-    if (left === 'unknown') notChecked('language', 'The language of the translation is not known, or cannot be identified.');
+    for (const [name, texts] of asked ?? []) looked({ [`asked of ${name}`]: texts });
+    if (left === 'unknown') notChecked('language', 'The language of the translation is not known.');
+    if (left === 'unidentified')
+      notChecked(
+        'language',
+        `No identifier here knows ${nameOfLanguage(model.targetLanguage)}. npm install cld3-asm may help, or name one under 'plugins' in the config.`,
+      );
     if (left === 'short') notChecked('nothing-to-check', 'There is too little text to tell a language.');
     if (left === 'limit') notChecked('limit', 'Only the first megabyte of text was identified.');
     for (const { segments: own, language } of passages) {

@@ -4,7 +4,7 @@ import type { Segment } from '@preflag/readers';
 import { identifiedLanguages } from '../../../facts/identified-languages.ts';
 import { nameOfLanguage } from '../../../language/name-of-language.ts';
 import { commonWords, isReference, translatable } from '../../../language/translatable.ts';
-import { hasScript, isOtherScript } from './other-script.ts';
+import { hasScript, isOtherScript } from '../../../language/other-script.ts';
 import { relatedSource } from '../../../related-source.ts';
 
 const [LEAST_WORDS, SURE_WORDS] = [4, 6];
