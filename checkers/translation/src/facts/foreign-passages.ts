@@ -2,6 +2,7 @@ import { defineFact, type Fact } from '@preflag/core';
 import type { Segment } from '@preflag/readers';
 import { languageOf, scriptOf } from '@preflag/readers/language';
 import { broughtIdentifiers } from '../language/brought-identifiers.ts';
+import { isInUnknownScript } from '../language/is-in-unknown-script.ts';
 import { openIdentifier, type OpenIdentifier } from '../language/identifiers.ts';
 import { tellingText } from '../language/telling-text.ts';
 import { identifiedLanguages } from './identified-languages.ts';
@@ -104,11 +105,4 @@ function joined(windows: readonly Judged[]): ForeignPassage[] {
     before = language;
   }
   return passages;
-}
-
-/** Identifiers know one script of a language: Belarusian in Latin letters is none of theirs, nor is Kurdish, of which they know the Arabic one. */
-function isInUnknownScript(tag: string | undefined): boolean {
-  const [language, script] = [languageOf(tag), scriptOf(tag)];
-  if (language === undefined || language === 'sr' || language === 'zh') return false;
-  return language === 'ku' || (script !== undefined && script !== new Intl.Locale(language).maximize().script);
 }

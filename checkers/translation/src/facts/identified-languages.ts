@@ -1,6 +1,7 @@
 import { defineFact, type Fact } from '@preflag/core';
 import { languageOf } from '@preflag/readers/language';
 import { broughtIdentifiers } from '../language/brought-identifiers.ts';
+import { isInUnknownScript } from '../language/is-in-unknown-script.ts';
 import { pairIdentifier } from '../language/identifiers.ts';
 import { translatable } from '../language/translatable.ts';
 
@@ -14,7 +15,7 @@ export const identifiedLanguages: Fact<'bitext', ReadonlyMap<string, 'source' | 
   async compute({ segments, sourceLanguage, targetLanguage }, _facts, _limits, plugged) {
     const found = new Map<string, 'source' | 'target'>();
     const [from, to] = [languageOf(sourceLanguage), languageOf(targetLanguage)];
-    if (from === undefined || to === undefined) return found;
+    if (from === undefined || to === undefined || isInUnknownScript(targetLanguage)) return found;
     const long = segments.flatMap(({ id, target: text, targetProse, role }) => {
       const plain = role === 'code' || text === undefined ? '' : translatable(targetProse ?? text);
       return plain.length >= SHORTEST ? [{ id, plain }] : [];

@@ -1,3 +1,4 @@
+import { blanked } from './translatable.ts';
 import type { TranslatedSegment } from '../translated-segments.ts';
 
 export interface CopiedText {
@@ -22,9 +23,9 @@ export function findCopied(
   kind: 'script' | 'phrase' | 'word',
   runs?: RegExp,
 ): CopiedText[] {
-  const original = wordsOf(sourceProse);
+  const original = wordsOf(kind === 'script' ? sourceProse : blanked(sourceProse));
   const known = new Set(original);
-  const text = unquoted(targetProse, known);
+  const text = unquoted(kind === 'script' ? targetProse : blanked(targetProse), known);
   if (runs) return runsLeft(sourceProse, text, runs);
   const words = [...text.matchAll(WORD)];
   if (!words.some(([word]) => known.has(word.toLowerCase()))) return [];
@@ -66,13 +67,19 @@ function phrasesCopied(text: string, words: readonly RegExpExecArray[], original
     if (end === start) continue;
     const last = end + LEAST_WORDS - 1;
     const own = words.slice(start, last);
-    if (own.filter(([word]) => SMALL.test(word)).length >= LEAST_SMALL) {
+    if (own.filter(([word]) => SMALL.test(word)).length >= LEAST_SMALL && !isList(text, own)) {
       const [offset, final] = [own[0]?.index ?? 0, own.at(-1)];
       found.push({ found: text.slice(offset, (final?.index ?? 0) + (final?.[0].length ?? 0)), offset });
     }
     start = last - 1;
   }
   return found;
+}
+
+/** Single words between commas are values to choose from. */
+function isList(text: string, words: readonly RegExpExecArray[]): boolean {
+  const gaps = words.slice(1).map(({ index }, at) => text.slice((words[at]?.index ?? 0) + (words[at]?.[0].length ?? 0), index));
+  return gaps.filter((gap) => /[,;|/]/u.test(gap)).length > gaps.length / 2;
 }
 
 function keyOf(words: readonly string[]): string {

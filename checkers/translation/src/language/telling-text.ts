@@ -2,7 +2,7 @@ import type { Segment } from '@preflag/readers';
 import { hasScript } from './other-script.ts';
 import { commonWords, isReference, translatable } from './translatable.ts';
 
-const WORD = /[\p{L}\p{M}][\p{L}\p{M}\p{Pd}'’·]*/gu;
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’·]*/gu;
 const LATIN = /[\p{Script=Latin}\p{M}\p{Pd}'’]+/gu;
 
 /**

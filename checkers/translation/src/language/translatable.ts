@@ -3,24 +3,40 @@ const NOT_LANGUAGE =
   /\uFFFC+|(?:https?|ftp):\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>]{1,200}>|\{\{?[^{}]{0,80}\}?\}|%(?:\d+\$)?[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspn@]|\$\{[^}]*\}|(?<![\w./\\-])\w+(?:[./\\-]\w+)*\.\w{2,4}\b|(?<![\p{L}\p{N}_])[\p{L}_]*[\p{N}_][\p{L}\p{N}_]*/gu;
 
 /** What a command takes, in square brackets: an option, alternatives, or something that may come again: [-f], [--reason <text>], [on|off], [FILE...]. */
-const TAKEN = /\[(?:--?\w|[^[\]]{0,200}(?:[|<]|\s--?\w|\.\.\.|…))[^[\]]{0,200}\]|\[[^[\]]{1,200}\](?=\s?(?:\.\.\.|…))/gu;
-/** Options with their values, assignments and variables: -x, --color=always, PATH=/bin, $HOME. */
-const CALL = /(?<![\p{L}\p{N}_-])--?\p{L}[\p{L}\p{N}_-]*(?:\[?=\S+)?|(?<!\S)[\p{L}_][\p{L}\p{N}_]*=\S+|\$\w+/gu;
+const TAKEN =
+  /\[(?:--?\w|[^[\]]{0,200}(?:[|<]|\s--?\w|\.\.\.|…))[^[\]]{0,200}\]|\[[^[\]]{1,200}\](?=\s?(?:\.\.\.|…))|\([^()]{0,200}\|[^()]{0,200}\)/gu;
+/** Options with their values, assignments and variables, lines at a prompt, and codes in a row: -x, --color=always, PATH=/bin, $HOME, $ ls, a,b,c. */
+const CALL =
+  /^\s*(?:\$|[A-Z]:\\>)\s.*$|(?<![\p{L}\p{N}_-])--?\p{L}[\p{L}\p{N}_-]*(?:\[?=\S+)?|(?<!\S)[\p{L}_][\p{L}\p{N}_]*=\S+|\$\w+|(?<![\p{L}\p{N}])\w+(?:,\w+){2,}/gmu;
 /** Brackets within brackets, as deep as calls have them. */
 const DEEPEST = 4;
+/** What a user puts in: <file>, <new name>. */
+const PLACEHOLDER = /<[\p{L}\p{M} _-]{1,40}>/u;
 
 /** What of a text is to be translated: without addresses, codes, numbers, placeholders and the terms that stay as they are. */
 export function translatable(text: string, keep: readonly string[] = []): string {
   let rest = text.normalize('NFC');
   for (const term of keep) rest = rest.replaceAll(term, ' ');
-  return withoutCalls(rest).replace(NOT_LANGUAGE, ' ').replace(/\s+/gu, ' ').trim();
+  return blanked(rest)
+    .replace(/[\s\uFFFC]+/gu, ' ')
+    .trim();
 }
 
-/** How a command is called stays as it is, but for the names of what it takes. */
-function withoutCalls(text: string): string {
+/** The same offsets, with all that is no language blank. How a command is called stays as it is, but for the names of what it takes. */
+export function blanked(text: string): string {
+  const blank = (all: string): string => '\uFFFC'.repeat(all.length);
   let rest = text;
-  for (let depth = 0; depth < DEEPEST && rest.includes('['); depth += 1) rest = rest.replace(TAKEN, ' ');
-  return rest.replace(CALL, ' ');
+  for (let depth = 0; depth < DEEPEST && rest.includes('['); depth += 1) {
+    const next = rest.replace(TAKEN, blank);
+    if (next === rest) break;
+    rest = next;
+  }
+  return rest.replace(CALL, blank).replace(NOT_LANGUAGE, blank);
+}
+
+/** True for a text that shows how something is called: with options, or with something to be put in. */
+export function isCall(text: string): boolean {
+  return text.search(TAKEN) >= 0 || text.search(CALL) >= 0 || PLACEHOLDER.test(text);
 }
 
 /** The words of a text that are no names: in scripts with case those that begin small. */

@@ -3,7 +3,7 @@ import { isAlike, languageOf, scriptOf } from '@preflag/readers/language';
 import type { Segment } from '@preflag/readers';
 import { identifiedLanguages } from '../../../facts/identified-languages.ts';
 import { nameOfLanguage } from '../../../language/name-of-language.ts';
-import { commonWords, isReference, translatable } from '../../../language/translatable.ts';
+import { commonWords, isCall, isReference, translatable } from '../../../language/translatable.ts';
 import { hasScript, isOtherScript } from '../../../language/other-script.ts';
 import { relatedSource } from '../../../related-source.ts';
 
@@ -70,7 +70,7 @@ interface Known {
 }
 
 function verdictOf(
-  { source = '', sourceProse }: Segment,
+  { source = '', sourceProse, target = '', targetProse }: Segment,
   plain: string,
   { from, to, script, identified, keep }: Known,
 ): 'identical' | 'short' | 'script' | 'language' | undefined {
@@ -84,8 +84,12 @@ function verdictOf(
       countWords(plain) < LEAST_WORDS
     )
       return undefined;
+    // Of how a command is called, what the user puts in is translated, or nothing.
+    const isShown = isCall(sourceProse ?? source);
+    if (isShown && (words.length < SURE_WORDS || folded(targetProse ?? target) !== folded(sourceProse ?? source))) return undefined;
     const isQuotation = /^["“„«「『].*["”“»」』][.,]?$/su.test(plain);
-    if (words.length >= SURE_WORDS - 2 && countWords(plain) >= SURE_WORDS && !isQuotation) return 'identical';
+    // A translation into a language that nobody named may be into that of the source.
+    if (to !== undefined && words.length >= SURE_WORDS - 2 && countWords(plain) >= SURE_WORDS && !isQuotation) return 'identical';
     return words.length >= 2 ? 'short' : undefined;
   }
   if (script !== undefined && isOtherScript(plain, script) && words.length >= 3) return 'script';
