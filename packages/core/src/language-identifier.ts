@@ -31,7 +31,7 @@ export function defineLanguageIdentifier(identifier: LanguageIdentifier): Langua
       : ["'languages', a list of tags such as cy or pt-BR"]),
     ...(typeof identify === 'function' ? [] : ["a function 'identify'"]),
   ];
-  if (lacks.length > 0) throw new PreflagError('rule', `The language identifier ${name ?? 'without a name'} needs ${lacks.join(' and ')}.`);
+  if (lacks.length > 0) throw new PreflagError('rule', `The language identifier ${name || 'without a name'} needs ${lacks.join(' and ')}.`);
   return identifier;
 }
 

@@ -30,6 +30,8 @@ async function load(): Promise<LanguageIdentifier | undefined> {
     name: 'cld3',
     languages: LANGUAGES,
     identify(text) {
+      // It names a language even where there is no text.
+      if (text.trim() === '') return [];
       const { language, probability } = identifier.findLanguage(text) as { readonly language: string; readonly probability: number };
       // A language in letters that it is not written in is none that could be asked for: ru-Latn.
       if (language === 'und' || language.includes('-')) return [];

@@ -79,7 +79,7 @@ function phrasesCopied(text: string, words: readonly RegExpExecArray[], original
 /** Single words between commas are values to choose from. */
 function isList(text: string, words: readonly RegExpExecArray[]): boolean {
   const gaps = words.slice(1).map(({ index }, at) => text.slice((words[at]?.index ?? 0) + (words[at]?.[0].length ?? 0), index));
-  return gaps.filter((gap) => /[,;|/]/u.test(gap)).length > gaps.length / 2;
+  return gaps.filter((gap) => /[,;|/、，]/u.test(gap)).length > gaps.length / 2;
 }
 
 function keyOf(words: readonly string[]): string {

@@ -1,13 +1,13 @@
 /** Addresses, file names, codes with digits, printf and brace placeholders, tags. */
 const NOT_LANGUAGE =
-  /\uFFFC+|(?:https?|ftp):\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>]{1,200}>|\{\{?[^{}]{0,80}\}?\}|%(?:\d+\$)?[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspn@]|\$\{[^}]*\}|(?<![\w./\\-])\w+(?:[./\\-]\w+)*\.\w{2,4}\b|(?<![\p{L}\p{N}_])[\p{L}_]*[\p{N}_][\p{L}\p{N}_]*/gu;
+  /\uFFFC+|(?:https?|ftp):\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>]{1,200}>|\{\{?[^{}]{0,80}\}?\}|%(?:\d+\$)?[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspn@]|\$\{[^}]*\}|(?<![\w./\\-])\w+(?:[./\\-]\w+)*\.\w{2,4}\b|(?<![\w.-])[\w-]+(?:\.[\w-]+){2,}|(?<![\p{L}\p{N}_])[\p{L}_]*[\p{N}_][\p{L}\p{N}_]*/gu;
 
 /** What a command takes, in square brackets: an option, alternatives, or something that may come again: [-f], [--reason <text>], [on|off], [FILE...]. */
 const TAKEN =
-  /\[(?:--?\w|[^[\]]{0,200}(?:[|<]|\s--?\w|\.\.\.|…))[^[\]]{0,200}\]|\[[^[\]]{1,200}\](?=\s?(?:\.\.\.|…))|\([^()]{0,200}\|[^()]{0,200}\)/gu;
+  /(?<=-)\[\w{1,20}-\][\w-]*|\[(?:--?[\w\uFFFC]|[^[\]]{0,200}(?:[|<]|\s--?\w|\.\.\.|…))[^[\]]{0,200}\]|\[[^[\]]{1,200}\](?=\s?(?:\.\.\.|…))|\([^()]{0,200}\|[^()]{0,200}\)/gu;
 /** Options with their values, assignments and variables, lines at a prompt, and codes in a row: -x, --color=always, PATH=/bin, $HOME, $ ls, a,b,c. */
 const CALL =
-  /^\s*(?:\$|[A-Z]:\\>)\s.*$|(?<![\p{L}\p{N}_-])--?\p{L}[\p{L}\p{N}_-]*(?:\[?=\S+)?|(?<!\S)[\p{L}_][\p{L}\p{N}_]*=\S+|\$\w+|(?<![\p{L}\p{N}])\w+(?:,\w+){2,}/gmu;
+  /^\s*(?:\$|[A-Z]:\\>)\s.*$|(?<![\p{L}\p{N}_-])--?\p{L}[\p{L}\p{N}_-]*(?:\[?=\S+)?|(?<!\S)[\p{L}_][\p{L}\p{N}_]*=\S+|\$\w+|(?<![\p{L}\p{N}_])\w+(?:,\w+){2,}/gmu;
 /** Brackets within brackets, as deep as calls have them. */
 const DEEPEST = 4;
 /** What a user puts in: <file>, <new name>. */

@@ -1,4 +1,5 @@
-import { pathToFileURL } from 'node:url';
+import { statSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { createRequire } from 'node:module';
 import { messageOf, PreflagError, type Reads } from '@preflag/core';
@@ -35,12 +36,18 @@ export function resolveChecker(specifier: string): CheckerModule {
 
 function urlOf(specifier: string): string {
   try {
-    if (specifier.startsWith('file:')) return specifier;
-    if (/^[./]/.test(specifier)) return pathToFileURL(resolve(specifier)).href;
+    if (specifier.startsWith('file:')) return fileUrl(fileURLToPath(specifier));
+    if (/^[./]/.test(specifier)) return fileUrl(resolve(specifier));
     return pathToFileURL(createRequire(resolve('package.json')).resolve(specifier)).href;
   } catch (error) {
     throw new PreflagError('usage', `The plugin '${specifier}' is not installed here: ${messageOf(error).split('\n')[0]}`, {
       cause: error,
     });
   }
+}
+
+/** @throws {Error} when there is no such file */
+function fileUrl(path: string): string {
+  if (!statSync(path).isFile()) throw new Error(`${path} is not a file`);
+  return pathToFileURL(path).href;
 }

@@ -17,7 +17,7 @@ export async function loadPlugin(url: string): Promise<Plugin> {
     if (PreflagError.isInstance(error)) throw error;
     throw new PreflagError(
       'rule',
-      `The plugin ${nameOf(url)} cannot be loaded: ${messageOf(error)}. Mend it, or take it out of 'plugins' in the config.`,
+      `The plugin ${nameOf(url)} cannot be loaded: ${messageOf(error).replace(/\.$/, '')}. Mend it, or take it out of 'plugins' in the config.`,
       { cause: error },
     );
   }

@@ -34,6 +34,13 @@ testRule(mixedLanguage, {
       example: messagePair('Wrong use of g_io_channel_read_line here', 'Falsche Verwendung von g_io_channel_read_line an dieser Stelle'),
     },
     {
+      name: 'an address, and values to choose from',
+      example: messagePair(
+        { a: 'Read https://www.example.org/list/of/licences now', b: 'One of: none, small, medium, large' },
+        { a: 'Lesen Sie https://www.example.org/list/of/licences bitte', b: 'Eines von: none, small, medium, large' },
+      ),
+    },
+    {
       name: 'a name with small words',
       example: documentPair('He works for Friends of the Earth there.', 'Er arbeitet dort für Friends of the Earth.'),
     },

@@ -21,6 +21,19 @@ testRule(wrongLanguage, {
   valid: [
     { name: 'short segments in the right language', example: messagePair(keyed(MENU), keyed(FRENCH), 'fr-CA') },
     {
+      name: 'names that the source has, in Korean',
+      example: messagePair(
+        keyed([
+          'Set the Compaq Internet Keyboard',
+          'Set the Logitech Cordless Desktop',
+          'Set the Cherry Blue Line',
+          'Set the Microsoft Natural Elite',
+        ]),
+        keyed(['Compaq Internet Keyboard 설정', 'Logitech Cordless Desktop 설정', 'Cherry Blue Line 설정', 'Microsoft Natural Elite 설정']),
+        'ko',
+      ),
+    },
+    {
       name: 'a neighbour that is not told apart',
       example: messagePair(
         'x',

@@ -1,6 +1,7 @@
 import { docxOf, runExample, type Example } from '@preflag/testing';
 import { testRule } from '@preflag/testing/rule-tester';
 import { expect, it } from 'vitest';
+import { messagePair } from '../../../pair-plants.ts';
 import { untranslatedSegmentPlant } from './plant.ts';
 import { untranslatedSegment } from './rule.ts';
 
@@ -52,6 +53,13 @@ testRule(untranslatedSegment, {
       example: pair('# Information\n\n- Software\n- Hotel Alpha', '# Information\n\n- Software\n- Hotel Alpha'),
     },
     {
+      name: 'how a command is called',
+      example: messagePair(
+        { a: 'usage: foo [-a] [--name=NAME] big small FILE', b: 'foo set-url [--push] <name> <new url> <old url>', c: 'Name' },
+        { a: 'usage: foo [-a] [--name=NAME] big small FILE', b: 'foo set-url [--push] <Name> <neue Adresse> <alte Adresse>', c: 'Name' },
+      ),
+    },
+    {
       name: 'a translation into Greek with Latin names',
       example: pair(LONG, 'Η Deutsche Bank ανακοίνωσε ότι τα ενοίκια αυξήθηκαν.', 'el'),
     },
@@ -64,6 +72,14 @@ testRule(untranslatedSegment, {
         { messageId: 'identical', certainty: 'certain', excerpt: 'The office that counts' },
         { messageId: 'short', certainty: 'likely', excerpt: 'How to pay rent' },
       ],
+    },
+    {
+      name: 'what an option does',
+      example: messagePair(
+        '  --deep  wait until the dump can run without trouble',
+        '  --deep  wait until the dump can run without trouble',
+      ),
+      findings: [{ messageId: 'identical', certainty: 'certain' }],
     },
     {
       name: 'English where Greek was asked for',
