@@ -6,7 +6,8 @@ import { relatedSource } from '../../../related-source.ts';
 
 /**
  * Pools neighbouring segments to 80 characters, since shorter texts cannot be told well, and asks eld which of some sixty languages they are
- * in; franc, with 200 characters, for target languages that eld does not know.
+ * in; franc, with 200 characters, for target languages that eld does not know; for others, the identifiers that the user brings. Where the lead is
+ * close, none of those that know the language may hold the text for it. Words that the source has as they are, commands and codes are not looked at.
  * Segments that are still the source's text are those of translation/untranslated-segment.
  * Does not catch: single short segments; clauses; Croatian for Serbian, Indonesian for Malay, Danish for Norwegian and the like; regions.
  * Known false alarms: long quotations and lists of foreign names.

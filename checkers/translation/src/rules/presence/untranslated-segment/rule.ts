@@ -11,7 +11,7 @@ const [LEAST_WORDS, SURE_WORDS] = [4, 6];
 
 /**
  * Names, numbers, addresses, code, references and terms that the job keeps are no sign of anything; nor is a text that the source has in the
- * target's language already.
+ * target's language already; nor is how a command is called.
  * Does not catch: short segments, and clauses within a segment; a wrong third language.
  * Known false alarms: titles and quotations that are kept in the original on purpose; those of up to five words are only likely.
  */
