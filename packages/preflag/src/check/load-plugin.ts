@@ -24,7 +24,7 @@ export async function loadPlugin(url: string): Promise<Plugin> {
 }
 
 function pluginOf(module: unknown, url: string): Plugin {
-  const exported = (isRecord(module) ? module : {}) as Readonly<Record<string, unknown>>;
+  const exported: Readonly<Record<string, unknown>> = isRecord(module) ? module : {};
   const checker = [exported['checker'], exported['default']].find(isChecker);
   const identifier = exported['languageIdentifier'] ?? [exported['default']].find((one) => isRecord(one) && 'identify' in one);
   if (!checker && identifier === undefined)
