@@ -78,7 +78,7 @@ describe('a language identifier that the config names', () => {
         reason: {
           code: 'language',
           text: expect.stringContaining(
-            "No identifier here knows Breton. npm install cld3-asm may help, or name one under 'plugins'",
+            "No identifier here knows Breton as it is written here. npm install cld3-asm may help, or name one under 'plugins'",
           ) as string,
         },
       },

@@ -23,13 +23,19 @@ export function findCopied(
   kind: 'script' | 'phrase' | 'word',
   runs?: RegExp,
 ): CopiedText[] {
-  const original = wordsOf(kind === 'script' ? sourceProse : blanked(sourceProse));
+  if (runs) return runsLeft(sourceProse, unquoted(targetProse, new Set(wordsOf(sourceProse))), runs);
+  // Few texts have any, and to blank addresses and calls takes longer than to look.
+  const isAny = kind !== 'script' && copiedIn(sourceProse, targetProse, kind).length > 0;
+  const copied = isAny ? copiedIn(blanked(sourceProse), blanked(targetProse), kind) : [];
+  return copied.map(({ found, offset }) => ({ found: targetProse.slice(offset, offset + found.length), offset }));
+}
+
+function copiedIn(source: string, target: string, kind: 'phrase' | 'word'): CopiedText[] {
+  const original = wordsOf(source);
   const known = new Set(original);
-  const text = unquoted(kind === 'script' ? targetProse : blanked(targetProse), known);
-  if (runs) return runsLeft(sourceProse, text, runs);
-  const words = [...text.matchAll(WORD)];
+  const words = [...unquoted(target, known).matchAll(WORD)];
   if (!words.some(([word]) => known.has(word.toLowerCase()))) return [];
-  return kind === 'word' ? wordsCopied(words, known) : phrasesCopied(targetProse, words, original);
+  return kind === 'word' ? wordsCopied(words, known) : phrasesCopied(target, words, original);
 }
 
 /** True for words that are asked for alone: short ones are alike in many languages, and names begin large. */

@@ -66,3 +66,14 @@ it.each([
   const { checks } = await runExample([wrongLanguage], example);
   expect(checks.map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([['not-checked', code]]);
 });
+
+it('says so of a locale whose script no identifier knows', async () => {
+  const po = 'msgid ""\nmsgstr "Language: be@latin\\nContent-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "File"\nmsgstr "Fajl"\n';
+  const { checks } = await runExample([wrongLanguage], {
+    files: { 'a.po': po },
+    job: { deliverables: [{ path: 'a.po', type: 'translation' }] },
+  });
+  expect(checks.map(({ outcome, reason }) => [outcome, reason?.text.split('.')[0]])).toEqual([
+    ['not-checked', 'No identifier here knows Belarusian as it is written here'],
+  ]);
+});

@@ -31,7 +31,7 @@ export const wrongLanguage: Rule<'bitext'> = defineRule({
     if (left === 'unidentified')
       notChecked(
         'language',
-        `No identifier here knows ${nameOfLanguage(model.targetLanguage)}. npm install cld3-asm may help, or name one under 'plugins' in the config.`,
+        `No identifier here knows ${nameOfLanguage(languageOf(model.targetLanguage))} as it is written here. npm install cld3-asm may help, or name one under 'plugins' in the config.`,
       );
     if (left === 'short') notChecked('nothing-to-check', 'There is too little text to tell a language.');
     if (left === 'limit') notChecked('limit', 'Only the first megabyte of text was identified.');
