@@ -37,6 +37,7 @@ import { sentenceMissingPlant } from './rules/presence/sentence-missing/plant.ts
 import { untranslatedSegmentPlant } from './rules/presence/untranslated-segment/plant.ts';
 import { bracketUnpairedPlant } from './rules/punctuation/bracket-unpaired/plant.ts';
 import { edgeSpaceChangedPlant } from './rules/punctuation/edge-space-changed/plant.ts';
+import { foreignPunctuationPlant } from './rules/punctuation/foreign-punctuation/plant.ts';
 import { letterCasePlant } from './rules/punctuation/letter-case/plant.ts';
 import { punctuationSpacingPlant } from './rules/punctuation/punctuation-spacing/plant.ts';
 import { sentenceCasePlant } from './rules/punctuation/sentence-case/plant.ts';
@@ -87,6 +88,7 @@ export const plants: readonly Plant[] = [
   untranslatedSegmentPlant,
   bracketUnpairedPlant,
   edgeSpaceChangedPlant,
+  foreignPunctuationPlant,
   letterCasePlant,
   punctuationSpacingPlant,
   sentenceCasePlant,

@@ -37,6 +37,7 @@ import { sentenceMissing } from './rules/presence/sentence-missing/rule.ts';
 import { untranslatedSegment } from './rules/presence/untranslated-segment/rule.ts';
 import { bracketUnpaired } from './rules/punctuation/bracket-unpaired/rule.ts';
 import { edgeSpaceChanged } from './rules/punctuation/edge-space-changed/rule.ts';
+import { foreignPunctuation } from './rules/punctuation/foreign-punctuation/rule.ts';
 import { letterCase } from './rules/punctuation/letter-case/rule.ts';
 import { punctuationSpacing } from './rules/punctuation/punctuation-spacing/rule.ts';
 import { sentenceCase } from './rules/punctuation/sentence-case/rule.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   untranslatedSegment,
   bracketUnpaired,
   edgeSpaceChanged,
+  foreignPunctuation,
   letterCase,
   punctuationSpacing,
   sentenceCase,
