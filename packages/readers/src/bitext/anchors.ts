@@ -26,8 +26,16 @@ export function anchorsOf({ text, prose }: Pick<Block, 'text' | 'prose'>): Ancho
 /** Numbers by their digits alone, since separators differ between languages. */
 function numbersOf(text: string): string[] {
   return (text.normalize('NFKC').match(/\p{Nd}+(?:[.,'\u00A0\u202F ]\p{Nd}{3}(?!\p{Nd}))*(?:[.,]\p{Nd}+)?/gu) ?? []).map((number) =>
-    number.replace(/[^\p{Nd}]/gu, '').replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)),
+    number.replace(/[^\p{Nd}]/gu, '').replace(/[^0-9]/gu, valueOfDigit),
   );
+}
+
+/** The digits of a script stand in a row, from its zero on. */
+function valueOfDigit(digit: string): string {
+  const own = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(own - value - 1))) value += 1;
+  return String(value);
 }
 
 /** Code, addresses and the like: what the prose leaves out. */
