@@ -3,22 +3,24 @@ import { pointerStep } from '../data/data-model.ts';
 import type { Data } from '../data/model.ts';
 import type { Languages } from './bitext-model.ts';
 import { createBitext } from './bitext-model.ts';
-import { isLanguage, languageInPath } from './language-tags.ts';
+import { canonicalTag, isLanguage, languageInPath } from './language-tags.ts';
+import { hasComments, hasMessageEntries, textKeyOf } from './message-entries.ts';
 import type { Bitext, DeclaredLanguage, Segment } from './model.ts';
 
 /**
  * Pairs the texts of two json files by JSON pointer; the id of a segment is its pointer in the source. Keys of plural forms as i18next has
- * them (`item_one`, `item_other`) that only the target has stand beside the source's `other`; what arb files say of their texts is left out.
+ * them (`item_one`, `item_other`) that only the target has stand beside the source's `other`; what files say of their texts is left out.
  */
 export function alignData(source: Data, target: Data, languages: Languages): Bitext {
   const segments: Segment[] = [];
   const [from, to] = [localeRoot(source.value, languages.source), localeRoot(target.value, languages.target)];
   const isWrapped = from !== undefined && to !== undefined && from !== to;
-  if (isWrapped) walk(segments, memberOf(source.value, from), memberOf(target.value, to), pointerStep(from), pointerStep(to));
-  else walk(segments, source.value, target.value, '', '');
+  const walk: Walk = { segments, hasEntries: hasMessageEntries(source.value) };
+  if (isWrapped) pair(walk, memberOf(source.value, from), memberOf(target.value, to), pointerStep(from), pointerStep(to));
+  else pair(walk, source.value, target.value, '', '');
   const declared = [...declaredIn(source.value, 'source'), ...declaredIn(target.value, 'target'), ...namedIn(source.file, target.file)];
   const languageOf = (side: 'source' | 'target'): string | undefined =>
-    languages[side] ?? declared.find((one) => one.side === side)?.language.replaceAll('_', '-');
+    languages[side] ?? declared.filter((one) => one.side === side).map(({ language }) => canonicalTag(language))[0];
   return createBitext(
     source,
     target,
@@ -77,19 +79,36 @@ function localeRoot(value: Json, language: string | undefined): string | undefin
   return isLocale && isDeclared ? only : undefined;
 }
 
-function walk(segments: Segment[], source: Json | undefined, target: Json | undefined, sourceAt: string, targetAt: string): void {
-  if (typeof source === 'string' || typeof target === 'string')
-    segments.push(segmentOf(typeof source === 'string' ? source : undefined, target, sourceAt, targetAt));
-  if (typeof source === 'string') return;
-  for (const key of keysOf(source, target)) {
-    if (isRemark(key, source, target)) continue;
+interface Walk {
+  readonly segments: Segment[];
+  /** The messages of the source are objects of a text and remarks. */
+  readonly hasEntries: boolean;
+}
+
+function pair(walk: Walk, source: Json | undefined, target: Json | undefined, sourceAt: string, targetAt: string): void {
+  const key = walk.hasEntries || hasComments(source) ? textKeyOf(source) : undefined;
+  if (key !== undefined) {
     const step = pointerStep(key);
-    walk(segments, memberOf(source, key), memberOf(target, key), sourceAt + step, targetAt + step);
+    const isPlain = typeof target === 'string';
+    pair(walk, memberOf(source, key), isPlain ? target : memberOf(target, key), sourceAt + step, isPlain ? targetAt : targetAt + step);
+    return;
+  }
+  if (typeof source === 'string' || typeof target === 'string')
+    walk.segments.push(segmentOf(typeof source === 'string' ? source : undefined, target, sourceAt, targetAt));
+  if (typeof source === 'string') return;
+  for (const each of keysOf(source, target)) {
+    if (isRemark(each, source, target)) continue;
+    const step = pointerStep(each);
+    pair(walk, memberOf(source, each), memberOf(target, each), sourceAt + step, targetAt + step);
   }
 }
 
+/** `key___DESCRIPTION` describes `key` in the themes of Docusaurus. */
+const DESCRIPTION = '___DESCRIPTION';
+
 /** `@key` of an arb file describes `key`; `@@locale` and the like describe the file. */
 function isRemark(key: string, source: Json | undefined, target: Json | undefined): boolean {
+  if (key.endsWith(DESCRIPTION)) return memberOf(source, key.slice(0, -DESCRIPTION.length)) !== undefined;
   if (!key.startsWith('@')) return false;
   return key.startsWith('@@') || [source, target].some((value) => memberOf(value, key.slice(1)) !== undefined);
 }

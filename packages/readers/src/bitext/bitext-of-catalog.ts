@@ -1,7 +1,8 @@
+import { guessLanguage } from '../language/text-language.ts';
 import type { Bitext, Segment } from './model.ts';
 import type { Catalog, Entry, EntryText } from './catalog.ts';
 import { createBitext, type Languages } from './bitext-model.ts';
-import { languageInPath } from './language-tags.ts';
+import { canonicalTag, languageInPath } from './language-tags.ts';
 import { pairCues } from './pair-cues.ts';
 
 /**
@@ -11,12 +12,12 @@ import { pairCues } from './pair-cues.ts';
 export function bitextOfCatalog(target: Catalog, source: Catalog | undefined, languages: Languages): Bitext {
   const declared = declaredOf(target, source);
   const languageOfSide = (side: 'source' | 'target'): string | undefined =>
-    languages[side] ?? declared.find((one) => one.side === side)?.language.replaceAll('_', '-');
+    languages[side] ?? declared.filter((one) => one.side === side).map(({ language }) => canonicalTag(language))[0];
   const { format, problems, duplicates, pluralCount, pluralFormula } = target;
   return createBitext(
     { file: source?.file ?? target.file },
     target,
-    { source: languageOfSide('source') ?? target.usualSource, target: languageOfSide('target') },
+    { source: languageOfSide('source') ?? target.usualSource ?? guessedSource(source), target: languageOfSide('target') },
     source ? pairCatalogs(target, source) : target.entries.map((entry) => segmentOf(entry, entry.source, entry.target)),
     {
       format,
@@ -41,6 +42,11 @@ function declaredOf(target: Catalog, source: Catalog | undefined): Catalog['decl
     ...named,
     ...(ofSource === undefined ? [] : [{ side: 'source' as const, language: ofSource, by: `the source ${source?.file ?? ''}`, at }]),
   ];
+}
+
+/** A file of one language is often named without it: `messages.properties`, `values/strings.xml`. Then its texts say which it is. */
+function guessedSource(source: Catalog | undefined): string | undefined {
+  return source && guessLanguage(source.entries.map((entry) => (entry.source ?? entry.target)?.text ?? '').join('\n'));
 }
 
 function hasBothSides({ entries }: Catalog): boolean {

@@ -31,6 +31,10 @@ export class CatalogDraft {
     return this.#entries.length;
   }
 
+  get hasTargets(): boolean {
+    return this.#entries.some(({ target }) => target !== undefined);
+  }
+
   /** The catalogue; `lines` of `text` say where its places are. */
   finish(file: string, format: CatalogFormat, text: string, lines: LineIndex, more: Partial<Catalog> = {}): Catalog {
     return {

@@ -1,6 +1,6 @@
 import type { SheetColumn } from '../workbook/layout.ts';
 import type { Sheet } from '../workbook/model.ts';
-import { isKnownTag, isLanguage, languageByName } from './language-tags.ts';
+import { canonicalTag, isKnownTag, isLanguage, languageByName } from './language-tags.ts';
 
 /** A column of texts in one language. */
 export interface LanguageColumn {
@@ -71,15 +71,7 @@ function columnOf(index: number, header: string): LanguageColumn | undefined {
   const inside = /^(.{2,30}?)\s*[([]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)[)\]]$/.exec(name);
   const language =
     inside && languageByName(inside[1] ?? '') !== undefined ? inside[2] : isKnownTag(name) ? name.toLowerCase() : languageByName(name);
-  return language === undefined ? undefined : { index, name, language: canonical(language) };
-}
-
-function canonical(tag: string): string {
-  try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).toString();
-  } catch {
-    return tag;
-  }
+  return language === undefined ? undefined : { index, name, language: canonicalTag(language) };
 }
 
 /** Codes that are words or abbreviations of their own at the head of a table. */

@@ -46,14 +46,29 @@ const NAMED =
     ' ',
   );
 
+/** A tag as standards write it: `pt-BR` of `pt_br`, `he` of `iw`, the older code; the text itself where it is no tag. */
+export function canonicalTag(text: string): string {
+  try {
+    return new Intl.Locale(text.replaceAll('_', '-')).toString();
+  } catch {
+    return text;
+  }
+}
+
+/** A region in small letters counts where nothing but the tag stands there: in `use-my-de.json` the language is `de`. */
+const SMALL_REGION = /(?:^|\.)([a-z]{2,3}[-_][a-z]{2})$/;
+const AT_END = /(?:^|[._-])([A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Z]{2}|\d{3}))?)$/;
+
 /**
- * The language that a path names: `messages.de.po`, `de.po`, `app_pt_BR.arb`, `values-de/strings.xml`, `de.lproj/x.strings`,
+ * The language that a path names: `messages.de.po`, `de.po`, `pt-br.po`, `app_pt_BR.arb`, `values-de/strings.xml`, `de.lproj/x.strings`,
  * `locale/de/LC_MESSAGES/x.po`, `locales/de/common.json`. `undefined` where none is named.
  */
 export function languageInPath(path: string): string | undefined {
   const parts = path.split('/');
   const name = (parts.pop() ?? '').replace(/\.\w+$/, '');
-  const inName = /(?:^|[._-])([A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Z]{2}|\d{3}))?)$/.exec(name)?.[1];
+  const small = SMALL_REGION.exec(name)?.[1];
+  if (small !== undefined && isKnownTag(small)) return canonicalTag(small);
+  const inName = AT_END.exec(name)?.[1];
   if (inName !== undefined && /^[a-z]/.test(inName) && isKnownTag(inName)) return inName.replaceAll('_', '-');
   for (const part of parts.toReversed()) {
     const tag = part

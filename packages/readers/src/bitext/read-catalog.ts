@@ -77,6 +77,7 @@ async function parse(
 }
 
 async function parseText(file: FileSource & { readonly type: ContentType }, options: ReadOptions): Promise<Catalog> {
+  if (file.type === 'ios-strings') await (await import('./formats/refuse-compiled.ts')).refuseCompiled(file);
   // Java took properties for Latin-1 until version 9.
   const encoding = options.encoding ?? (file.type === 'properties' ? 'iso-8859-1' : undefined);
   const { text } = await readText(file, { ...options, ...(encoding !== undefined && { encoding }) });

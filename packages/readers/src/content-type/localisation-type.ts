@@ -35,7 +35,10 @@ function xmlFormat(start: string): ContentType | undefined {
   const root = start.replace(/^(?:\s+|<\?.*?\?>|<!--.*?-->|<!doctype[^>[]*(?:\[[^\]]*\][^>]*)?>)*/is, '');
   if (/^<(?:\w+:)?xliff(?=[\s>])/.test(root)) return 'xliff';
   if (/^<tmx(?=[\s>])/.test(root)) return 'tmx';
-  return /^<resources(?=[\s/>])/.test(root) && /<(?:string|plurals|string-array)(?=[\s>])/.test(root) ? 'android-strings' : undefined;
+  // Without any text yet, it is a translation in which everything is missing.
+  const isEmpty = /^<resources(?:\s[^<>]*)?(?:\/>|>\s*<\/resources>)\s*$/.test(root);
+  const hasTexts = /^<resources(?=[\s/>])/.test(root) && /<(?:string|plurals|string-array)(?=[\s>])/.test(root);
+  return isEmpty || hasTexts ? 'android-strings' : undefined;
 }
 
 function isStringCatalogue(start: string): boolean {

@@ -93,7 +93,10 @@ class PoReader {
     }
     const [, keyword, form, string = ''] = LINE.exec(line) ?? [];
     if (keyword === undefined) this.#wrong('badLine', offset, line.length, { key: line });
-    else this.#keyword(keyword, Number(form ?? 0), string, offset, isObsolete);
+    else {
+      this.#keyword(keyword, Number(form ?? 0), offset, isObsolete);
+      if (this.#message.last) this.#append(this.#message.last, string, offset + line.length - string.length);
+    }
   }
 
   #comment(line: string, at: number): void {
@@ -103,7 +106,7 @@ class PoReader {
     if (this.#message.id === undefined) this.#message.at = at;
   }
 
-  #keyword(keyword: string, form: number, string: string, at: number, isObsolete: boolean): void {
+  #keyword(keyword: string, form: number, at: number, isObsolete: boolean): void {
     const isStart = keyword === 'msgctxt' || keyword === 'msgid';
     if (isStart && (this.#message.translations.size > 0 || (keyword === 'msgid' && this.#message.id))) this.#end();
     const message = this.#message;
@@ -115,7 +118,6 @@ class PoReader {
     else if (keyword === 'msgid') message.id = value;
     else if (keyword === 'msgid_plural') message.plural = value;
     else message.translations.set(form, value);
-    this.#append(value, string, at);
   }
 
   #append(value: PoString, line: string, at: number): void {
@@ -245,7 +247,10 @@ const PRINTF: ReadonlySet<string> = new Set(
   ].map((language) => `${language}-format`),
 );
 
-/** The first form may be for several numbers (1, 21, 31): then it needs the number that only the plural of the source has. */
+/**
+ * The first form may be for several numbers (1, 21, 31), or for all: then it needs the number that only the plural of the source has, in
+ * `%d` or `{count}`.
+ */
 function fitsSingular(target: string, singular: string, plural: string): boolean {
-  return !plural.includes('%') || singular.includes('%') || !target.includes('%');
+  return ['%', '{'].every((sign) => !plural.includes(sign) || singular.includes(sign) || !target.includes(sign));
 }

@@ -54,7 +54,9 @@ interface Draft {
 export async function readXliff(source: FileSource, options: ReadOptions): Promise<{ catalog: Catalog; failure?: ReadFailure }> {
   const draft = new CatalogDraft();
   const { text, lines, failure } = await readXmlFile(source, options, 'xliff', (position) => new XliffHandlers(draft, position));
-  return { catalog: draft.finish(source.file, 'xliff', text, lines), ...(failure && { failure }) };
+  // What is extracted from a program has sources only, and names no language to translate into.
+  const isTemplate = draft.size > 0 && !draft.hasTargets && draft.declared.every(({ side }) => side === 'source');
+  return { catalog: draft.finish(source.file, 'xliff', text, lines, { isTemplate }), ...(failure && { failure }) };
 }
 
 class XliffHandlers implements XmlHandlers {
