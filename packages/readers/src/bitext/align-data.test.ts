@@ -43,6 +43,42 @@ test.each([
     ],
   ],
   [{ en: { a: 'x' } }, { 'de-DE': { a: 'X' } }, [['/en/a', 'x', 'X']]],
+  // Messages with remarks for translators, which are in the source only or stay as they are.
+  [
+    { a: { message: 'x', description: 'A button' }, b: { message: 'y', description: 'A title', placeholders: { n: { content: '$1' } } } },
+    { a: { message: 'X' }, b: 'Y' },
+    [
+      ['/a/message', 'x', 'X'],
+      ['/b/message', 'y', 'Y'],
+    ],
+  ],
+  [
+    { a: { string: 'x', developer_comment: 'A button' }, b: { string: 'y' } },
+    { a: { string: 'X', developer_comment: 'A button' } },
+    [
+      ['/a/string', 'x', 'X'],
+      ['/b/string', 'y', undefined],
+    ],
+  ],
+  [
+    { a: 'x', b: { message: 'y', comment: ['A title'] } },
+    { a: 'X', b: 'Y' },
+    [
+      ['/a', 'x', 'X'],
+      ['/b/message', 'y', 'Y'],
+    ],
+  ],
+  [{ a: 'x', a___DESCRIPTION: 'A button' }, { a: 'X' }, [['/a', 'x', 'X']]],
+  // Sections of texts that are called so.
+  [
+    { title: 'x', error: { message: 'y', description: 'z' } },
+    { title: 'X', error: { message: 'Y' } },
+    [
+      ['/title', 'x', 'X'],
+      ['/error/message', 'y', 'Y'],
+      ['/error/description', 'z', undefined],
+    ],
+  ],
   [
     { en: { a: 'x' } },
     { fr: { a: 'X' } },

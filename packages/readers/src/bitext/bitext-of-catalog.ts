@@ -9,10 +9,10 @@ import { pairCues } from './pair-cues.ts';
  * Pairs a catalogue with the one that it was translated from, by key; subtitles by their times. Without one, a file that holds both sides
  * is its own source, and a file of one language has targets only.
  */
-export function bitextOfCatalog(target: Catalog, source: Catalog | undefined, languages: Languages): Bitext {
+export function bitextOfCatalog(target: Catalog, source: Catalog | undefined, languages: Languages, named: Languages = {}): Bitext {
   const declared = declaredOf(target, source);
   const languageOfSide = (side: 'source' | 'target'): string | undefined =>
-    languages[side] ?? declared.filter((one) => one.side === side).map(({ language }) => canonicalTag(language))[0];
+    languages[side] ?? declared.filter((one) => one.side === side).map(({ language }) => canonicalTag(language))[0] ?? named[side];
   const { format, problems, duplicates, pluralCount, pluralFormula } = target;
   return createBitext(
     { file: source?.file ?? target.file },

@@ -55,6 +55,11 @@ export function canonicalTag(text: string): string {
   }
 }
 
+/** True where the language is written in the region: `de-CH`, and not `to-DO`, which is a list of things to do. */
+function isSpokenIn(tag: string): boolean {
+  return new Intl.DateTimeFormat(tag).resolvedOptions().locale === tag;
+}
+
 /** A region in small letters counts where nothing but the tag stands there: in `use-my-de.json` the language is `de`. */
 const SMALL_REGION = /(?:^|\.)([a-z]{2,3}[-_][a-z]{2})$/;
 const AT_END = /(?:^|[._-])([A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Z]{2}|\d{3}))?)$/;
@@ -67,7 +72,7 @@ export function languageInPath(path: string): string | undefined {
   const parts = path.split('/');
   const name = (parts.pop() ?? '').replace(/\.\w+$/, '');
   const small = SMALL_REGION.exec(name)?.[1];
-  if (small !== undefined && isKnownTag(small)) return canonicalTag(small);
+  if (small !== undefined && isKnownTag(small) && isSpokenIn(canonicalTag(small))) return canonicalTag(small);
   const inName = AT_END.exec(name)?.[1];
   if (inName !== undefined && /^[a-z]/.test(inName) && isKnownTag(inName)) return inName.replaceAll('_', '-');
   for (const part of parts.toReversed()) {

@@ -19,16 +19,24 @@ export interface BitextFiles {
   /** The translation. */
   readonly target: BitextSide<Document | Data>;
   readonly languages?: Languages;
+  /** What the paths of the files say, for what `languages` does not. */
+  readonly named?: Languages;
 }
 
 /** Reads what is not read yet and aligns it: document with document of any formats, json with json. Never throws. */
-export async function readBitext({ source, target, languages = {} }: BitextFiles, options: ReadOptions): Promise<ReadResult<Bitext>> {
+export async function readBitext(
+  { source, target, languages = {}, named = {} }: BitextFiles,
+  options: ReadOptions,
+): Promise<ReadResult<Bitext>> {
   const from = await readSide(source, options);
   if (!from.ok) return { ok: false, failure: ofFile(source.file, from.failure) };
   const to = await readSide(target, options);
   if (!to.ok) return to;
   const partial = [...(from.partial ?? []).map((failure) => ofFile(source.file, failure)), ...(to.partial ?? [])];
-  const model = align(from.model, to.model, { ...languages, source: languages.source ?? languageOf(from.model) });
+  const model = align(from.model, to.model, {
+    source: languages.source ?? named.source ?? languageOf(from.model),
+    target: languages.target ?? named.target,
+  });
   if (!model)
     return {
       ok: false,

@@ -13,13 +13,18 @@ export interface CatalogFiles {
   readonly target: FileSource & { readonly type: ContentType };
   readonly source?: FileSource & { readonly type: ContentType };
   readonly languages?: Languages;
+  /** What the paths of the files say, for what neither `languages` nor the files do. */
+  readonly named?: Languages;
 }
 
 /**
  * Makes the segments of a localisation file. Without `source` those of a format that holds both sides have both, others targets only.
  * Never throws: what was read before an error is kept, and the error is in `partial`.
  */
-export async function readCatalogs({ target, source, languages = {} }: CatalogFiles, options: ReadOptions): Promise<ReadResult<Bitext>> {
+export async function readCatalogs(
+  { target, source, languages = {}, named }: CatalogFiles,
+  options: ReadOptions,
+): Promise<ReadResult<Bitext>> {
   const to = await readCatalog(target, options, languages);
   if (!to.ok) return to;
   // Where a translation was asked for, a template is one in which everything is missing.
@@ -36,7 +41,7 @@ export async function readCatalogs({ target, source, languages = {} }: CatalogFi
       },
     };
   const partial = [...(to.partial ?? []), ...(from?.partial ?? []).map((failure) => ofSource(source?.file ?? '', failure))];
-  return { ok: true, model: bitextOfCatalog(to.model, from?.model, languages), ...(partial.length > 0 && { partial }) };
+  return { ok: true, model: bitextOfCatalog(to.model, from?.model, languages, named), ...(partial.length > 0 && { partial }) };
 }
 
 async function readCatalog(

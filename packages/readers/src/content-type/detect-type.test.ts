@@ -108,6 +108,12 @@ test.each<[ContentType, string, Uint8Array | string]>([
   ['xliff', 'a.xml', '\uFEFF<?xml version="1.0"?>\n<!-- c -->\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"></xliff>'],
   ['tmx', 'a.tmx', '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"></tmx>'],
   ['android-strings', 'strings.xml', '<resources>\n<string name="a">A</string></resources>'],
+  [
+    'android-strings',
+    'strings.xml',
+    '<?xml version="1.0"?>\n<!-- c -->\n<resources xmlns:tools="http://schemas.android.com/tools">\n</resources>',
+  ],
+  ['android-strings', 'strings.xml', '<resources/>'],
   ['xml', 'dimens.xml', '<resources>\n<dimen name="a">1dp</dimen></resources>'],
   ['po', 'a.po', '# nothing yet'],
   ['po', 'messages', '# A\nmsgid ""\nmsgstr ""\n"Language: de\\n"\n'],

@@ -1,5 +1,6 @@
 import { matchDeliverables, type NotChecked } from '@preflag/core';
 import type { Languages } from '../bitext/index.ts';
+import { languagesOfPaths } from '../bitext/languages-of-paths.ts';
 import { detectType, isOwnSource } from '../content-type/index.ts';
 import type { Data } from '../data/model.ts';
 import type { Document } from '../document/model.ts';
@@ -34,8 +35,8 @@ async function addPair(request: TargetRequest, target: Document | Data, options:
   }
   const type = await detectType(source.path, source.file);
   const { readBitext } = await import('../bitext/index.ts');
-  const languages = languagesOf(request);
-  settle(await readBitext({ source: { ...source, type }, target, languages }, options), 'bitext', source.file, reading);
+  const languages = { languages: languagesOf(request), named: languagesOfPaths(source.path, request.file.path) };
+  settle(await readBitext({ source: { ...source, type }, target, ...languages }, options), 'bitext', source.file, reading);
 }
 
 /** A file of localisation: with its source, or with targets only where it needs one and has none. */
@@ -44,8 +45,9 @@ async function addCatalog(request: TargetRequest, options: ReadOptions, reading:
   const isOwn = source?.path === file.path && isOwnSource(type, false);
   const other = source && !isOwn ? { ...source, type: await detectType(source.path, source.file) } : undefined;
   const { readCatalogs } = await import('../bitext/read-catalog.ts');
+  const named = other ? languagesOfPaths(other.path, file.path) : {};
   const result = await readCatalogs(
-    { target: { ...file, type }, ...(other && { source: other }), languages: languagesOf(request) },
+    { target: { ...file, type }, ...(other && { source: other }), languages: languagesOf(request), named },
     options,
   );
   // A template is no failure: it has nothing to check.

@@ -1,5 +1,10 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_LIMITS } from '@preflag/core';
 import { describe, expect, it } from 'vitest';
-import { shownCatalog } from '../../../tests/catalog-of.ts';
+import { readCatalogCase, shownCatalog } from '../../../tests/catalog-of.ts';
+import { readCatalogs } from '../read-catalog.ts';
 
 const lines = (...all: string[]): string => `${all.join('\n')}\n`;
 
@@ -45,6 +50,31 @@ describe('po', () => {
       [One file [2]] 17:"%d files" → 20:"%d файлов" · plural {"of":"One file","form":"2"} · hasPrintf true
       [Empty] 21:"Empty" → 22:"""
     `);
+  });
+
+  it('takes the plural for the only form of a language, and places keys at the whole of their line', async () => {
+    const text = lines(
+      'msgid ""',
+      'msgstr "Language: ja\\n"',
+      '',
+      'msgid "One item left"',
+      'msgid_plural "{count} items left"',
+      'msgstr[0] "残り{count}件"',
+      'msgid "Sort"',
+      'msgstr "並べ替え"',
+      'msgid "Sort"',
+      'msgstr "並べ替え"',
+    );
+    const result = await readCatalogCase({ name: 'ja.po', text });
+    const bitext = result.ok ? result.model : undefined;
+    expect(bitext?.segments.map(({ source, target }) => [source, target])).toEqual([
+      ['{count} items left', '残り{count}件'],
+      ['Sort', '並べ替え'],
+      ['Sort', '並べ替え'],
+    ]);
+    expect(bitext?.catalog?.duplicates.map(({ at }) => at)).toEqual([
+      { kind: 'text', start: { line: 9, column: 1 }, end: { line: 9, column: 13 } },
+    ]);
   });
 
   it('says what is broken, and goes on', async () => {
@@ -150,6 +180,15 @@ describe('xliff', () => {
       [u1 › s1] 4:"One <ph id=\\"1\\"/> <pc id=\\"2\\">two</pc>." → 4:"Un <ph id=\\"1\\"/> <pc id=\\"2\\">deux</pc>." · state {"name":"initial","isUnfinished":true} · notes ["Careful"] · limit {"max":30,"unit":"characters"} · prose "Un ____________ ___________deux_____."
       [u1 › 2] 6:"Three\\t." → 6:"Trois." · notes ["Careful"] · limit {"max":30,"unit":"characters"}"
     `);
+  });
+
+  it('takes a file without a target and a language to translate into for a template', async () => {
+    const file = (attributes: string): string =>
+      `<xliff version="1.2"><file source-language="en"${attributes}><body><trans-unit id="a"><source>Open</source></trans-unit></body></file></xliff>`;
+    expect(await shownCatalog({ name: 'messages.xlf', text: file('') })).toBe(
+      'unsupported: It is a template without translations, so there is nothing to compare.',
+    );
+    expect(await shownCatalog({ name: 'messages.de.xlf', text: file(' target-language="de"') })).toContain('[a] 1:"Open" → -:-');
   });
 
   it('keeps what stands before an error', async () => {
@@ -264,6 +303,25 @@ describe('files of one language', () => {
       "? → ?
       [a] -:- → 1:"ü""
     `);
+  });
+
+  it('tells the language of a source that does not name it', async () => {
+    const text = lines(
+      'open = Open the list of the files that are in this folder',
+      'close = Close the file and go back to the list that it was in',
+      'sort = Sort the files by the day on which they were made',
+    );
+    const target = lines('open = Die Dateien in diesem Ordner anzeigen', 'close = Schließen', 'sort = Nach dem Tag sortieren');
+    const given = { name: 'app_iw.properties', text: target, source: { name: 'app.properties', text } };
+    expect((await shownCatalog(given)).split('\n')[0]).toBe('en → he');
+    expect((await shownCatalog({ ...given, source: { ...given.source, text: 'open = Open' } })).split('\n')[0]).toBe('? → he');
+  });
+
+  it('says that a strings file was compiled', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'preflag-')), 'app.strings');
+    await writeFile(path, 'bplist00\u00db\u0001', 'latin1');
+    const result = await readCatalogs({ target: { file: 'app.strings', path, type: 'ios-strings' } }, { limits: DEFAULT_LIMITS });
+    expect(result.ok || result.failure.text).toMatch(/^It is a compiled property list/);
   });
 
   it('reads strings of Apple', async () => {

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { languageOf } from '@preflag/readers/language';
 import { relatedSource } from '../../../related-source.ts';
 import { shortened } from '../../../shortened.ts';
 import { translatedSegments } from '../../../translated-segments.ts';
@@ -43,7 +44,7 @@ export const placeholderTranslation: Rule<'bitext'> = defineRule({
       looked({ segments: 1 });
       const within = WITHIN.exec(targetProse);
       const isSigns = SIGNS.test(target) && !/^[\s.…]*$/u.test(target);
-      const messageId = WHOLE.test(target) ? 'whole' : isSigns ? 'signs' : within && !WITHIN.test(source) ? 'within' : undefined;
+      const messageId = isPlaceholder(target, segment.source, languageOf(segment.language ?? model.targetLanguage)) ? 'whole' : isSigns ? 'signs' : within && !WITHIN.test(source) ? 'within' : undefined;
       if (messageId === undefined) continue;
       const found = messageId === 'within' ? (within?.[0] ?? '') : target.trim();
       yield {
@@ -56,3 +57,15 @@ export const placeholderTranslation: Rule<'bitext'> = defineRule({
     }
   },
 });
+
+/** What stands for a text to come, where it is no word of the language and none of the source. */
+function isPlaceholder(target: string, source: string, language: string | undefined): boolean {
+  if (!WHOLE.test(target)) return false;
+  const word = target.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (/^todo$/i.test(word) && word !== 'TODO' && MEANS_ALL.has(language ?? '')) return false;
+  return word === '' || !new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu').test(source);
+}
+
+/** Languages in which `todo` is a word: all. */
+const MEANS_ALL: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast', 'an']);
+

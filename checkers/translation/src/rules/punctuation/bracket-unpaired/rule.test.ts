@@ -10,6 +10,8 @@ testRule(bracketUnpaired, {
     { name: 'a list', example: messagePair('a) First of all', 'a) Zuallererst') },
     { name: 'a smiley', example: messagePair('Done :)', 'Fertig :)') },
     { name: 'a pair that is gone', example: messagePair('The rents (new) rose.', 'Die neuen Mieten stiegen.') },
+    { name: 'a number in quotation marks', example: messagePair('Text for one', 'Text für den Wert "1"') },
+    { name: 'an abbreviation of Hebrew', example: messagePair('Send an email', 'שלח דוא"ל', 'he') },
     { name: 'inches', example: messagePair('A 5" screen', 'Ein 5"-Bildschirm') },
     { name: 'quotation marks of another language', example: messagePair('He said “yes”.', 'Il a dit « oui ».', 'fr') },
   ],

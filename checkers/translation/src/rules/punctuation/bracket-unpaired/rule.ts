@@ -6,8 +6,9 @@ const PARTNERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{
 const OPENING = new Set(Object.values(PARTNERS));
 const BRACKET = /[()[\]{}（）【】「」『』]/g;
 
-/** Signs of inches and seconds stand behind digits. */
-const DOUBLE_QUOTE = /(?<!\d)["“”„«»]/g;
+const DOUBLE_QUOTE = /["“”„«»]/g;
+/** Signs of inches and seconds stand behind digits; within words of Hebrew the sign marks an abbreviation. */
+const OTHER_USE = /(?<=\d)"|(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew})/gu;
 
 /**
  * Finds a bracket, or a corner bracket of Chinese and Japanese, without its partner where the source's brackets are in pairs; and an odd
@@ -46,8 +47,11 @@ export const bracketUnpaired: Rule<'bitext'> = defineRule({
   },
 });
 
+/** The sign behind a digit may close a quotation: the number is odd only if it is either way. */
 function hasOddQuotes(text: string): boolean {
-  return (text.match(DOUBLE_QUOTE)?.length ?? 0) % 2 === 1;
+  const all = text.match(DOUBLE_QUOTE)?.length ?? 0;
+  const others = text.match(OTHER_USE)?.length ?? 0;
+  return all % 2 === 1 && (all - others) % 2 === 1;
 }
 
 /** Full-width and half-width brackets may be each other's partners: writers mix them. */

@@ -10,6 +10,11 @@ testRule(sentenceCase, {
     { name: 'a name', example: messagePair('Phones such as the iPhone sell well.', 'iPhones verkaufen sich gut.') },
     { name: 'an apostrophe', example: messagePair('In the morning it rains.', "'s morgens regent het.", 'nl') },
     { name: 'a script without capitals', example: messagePair('The rents have risen.', 'किराया बढ़ गया है।', 'hi') },
+    { name: 'a placeholder', example: messagePair('Could not open "{{name}}".', '"{{name}}" ließ sich nicht öffnen.') },
+    {
+      name: 'a small word of the source, in Korean',
+      example: messagePair('Could not make a zip file.', 'zip 파일을 만들 수 없습니다.', 'ko'),
+    },
     { name: 'a label', example: messagePair('Save all files', 'alle Dateien speichern') },
   ],
   invalid: [

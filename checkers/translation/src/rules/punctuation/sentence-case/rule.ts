@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '@preflag/core';
+import { findPlaceholders } from '../../../placeholders/find-placeholders.ts';
 import { textEnd } from '../../../punctuation/text-end.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { translatedSegments } from '../../../translated-segments.ts';
@@ -24,10 +25,13 @@ export const sentenceCase: Rule<'bitext'> = defineRule({
   *check({ model, looked }) {
     for (const segment of translatedSegments(model)) {
       looked({ segments: 1 });
-      const { id, sourceProse, targetProse } = segment;
+      const { id } = segment;
+      const [sourceProse, targetProse] = [withoutPlaceholders(segment.sourceProse), withoutPlaceholders(segment.targetProse)];
       const [own, other] = [FIRST_WORD.exec(targetProse), FIRST_WORD.exec(sourceProse)];
       const [word = '', first = ''] = [own?.[1], other?.[1]];
       if (!own || !/^\p{Ll}+$/u.test(word) || /^\p{Ll}/u.test(first) || first === '') continue;
+      // A word of programs or a name, taken over as it stands.
+      if (new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(sourceProse)) continue;
       // A capital where there are any, and a sentence on both sides.
       if (!isSentence(sourceProse) || !isSentence(targetProse)) continue;
       yield {
@@ -39,6 +43,14 @@ export const sentenceCase: Rule<'bitext'> = defineRule({
     }
   },
 });
+
+/** With placeholders blanked by U+FFFC, the same offsets: what is put in for them begins as it does. */
+function withoutPlaceholders(text: string): string {
+  let plain = text;
+  for (const { offset, text: found } of findPlaceholders(text))
+    plain = plain.slice(0, offset) + '\uFFFC'.repeat(found.length) + plain.slice(offset + found.length);
+  return plain;
+}
 
 function isSentence(text: string): boolean {
   return ['stop', 'question', 'exclamation'].includes(textEnd(text, undefined).end);

@@ -15,6 +15,10 @@ testRule(repetitionLoop, {
       name: 'billions of billions',
       example: messagePair('billions and billions and billions', 'miliardi di miliardi di miliardi di anni', 'it'),
     },
+    {
+      name: 'forms of a plural',
+      example: messagePair('{n} file open|{n} files open', '{n} Ordner geöffnet|{n} Ordner geöffnet|{n} Ordner geöffnet'),
+    },
     { name: 'numbers', example: messagePair('Ten each.', '10 10 10 10') },
     {
       name: 'a word on both sides of a full stop',

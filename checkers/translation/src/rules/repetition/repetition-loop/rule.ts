@@ -1,13 +1,14 @@
 import { defineRule, type Rule } from '@preflag/core';
 import { languageOf } from '@preflag/readers/language';
 import { relatedSource } from '../../../related-source.ts';
-import { findLoop } from '../../../repetition/find-loop.ts';
-import { translatedSegments } from '../../../translated-segments.ts';
+import { findLoop, type Repetition } from '../../../repetition/find-loop.ts';
+import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 import { DOUBLED } from './doubled-words.ts';
 
 /**
  * Finds words and phrases of up to twelve words that follow one another three times and more, as models repeat them, and single words
- * that stand twice. What the source repeats may be repeated. Scripts without spaces are read sign by sign.
+ * that stand twice. What the source repeats may be repeated, and so may the forms of a plural between `|`. Scripts without spaces are read
+ * sign by sign.
  * Does not catch: sentences that return later; doubled words in languages that double words on purpose, as Indonesian and Turkish do.
  * Known false alarms: relative pronouns and articles that meet, beyond those that are known.
  */
@@ -34,7 +35,7 @@ export const repetitionLoop: Rule<'bitext'> = defineRule({
     for (const segment of translatedSegments(model)) {
       looked({ segments: 1 });
       const found = findLoop(segment.targetProse);
-      if (!found) continue;
+      if (!found || isForms(found, segment)) continue;
       const { kind, unit, times, offset, length } = found;
       if (kind === 'double' && (!mayDouble || mayDouble.has(unit.toLowerCase()))) continue;
       const original = findLoop(segment.sourceProse);
@@ -50,3 +51,8 @@ export const repetitionLoop: Rule<'bitext'> = defineRule({
     }
   },
 });
+
+/** The forms of a plural, as messages of programs have them: `One item|{count} items`. In some languages several are the same. */
+function isForms({ offset, length }: Repetition, { source, target }: TranslatedSegment): boolean {
+  return source.includes('|') && target.slice(offset, offset + length).includes('|');
+}
