@@ -34,7 +34,7 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'path',
     needs: /\w\.[a-z]/i,
     pattern:
-      /(?<![\w./\\@-])[\w-]{2,60}\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|json|ya?ml|xml|html?|js|ts|py|sh|exe|zip|png|jpe?g|svg|mp[34]|ini|cfg|log|sql)(?![\w-]|\.\w)/gi,
+      /(?<![\p{Script=Latin}\w./\\@-])[\p{Script=Latin}\w-]{2,60}\.(?:pdf|docx?|xlsx?|pptx?|csv|txt|md|json|ya?ml|xml|html?|js|ts|py|sh|exe|zip|png|jpe?g|svg|mp[34]|ini|cfg|log|sql)(?![\w-]|\.\w)/giu,
   },
   // AB-1234, INV2024-001: capitals, then three digits or more.
   {
@@ -101,12 +101,26 @@ export function findAddresses(text: string): Address[] {
     if (!needs.test(rest)) continue;
     const before = found.length;
     for (const { 0: match, index } of rest.matchAll(pattern)) {
-      const own = kind === 'url' ? withoutEnd(match) : match;
+      const own = kind === 'url' ? withoutEnd(withinBrackets(match)) : kind === 'path' ? match.replace(/[.-]+$/, '') : match;
+      if (kind === 'path' && PRODUCT.test(own)) continue;
       found.push({ kind, text: own, offset: index, key: `${kind} ${keyOf(kind, own)}` });
     }
     if (found.length > before) rest = rest.replace(pattern, (match) => ' '.repeat(match.length));
   }
   return found.toSorted((a, b) => a.offset - b.offset);
+}
+
+/** Names of products, which sentences write with or without their ending: Vue.js. */
+const PRODUCT = /^\p{Lu}\p{Ll}+\.js$/u;
+
+/** Up to a bracket that was not opened in the address: in markdown, text may follow it at once. */
+function withinBrackets(url: string): string {
+  let open = 0;
+  for (let at = 0; at < url.length; at++) {
+    if (url[at] === '(') open += 1;
+    else if (url[at] === ')' && --open < 0) return url.slice(0, at);
+  }
+  return url;
 }
 
 /** Without the punctuation of the sentence, and a bracket that was not opened in the address. */
@@ -123,6 +137,8 @@ function keyOf(kind: AddressKind, text: string): string {
   // (0) is dialled within the country only.
   if (kind === 'phone') return text.replace(/\(0\)|\D/g, '');
   if (kind === 'hashtag' || kind === 'version') return text.toLowerCase();
+  // A file's name begins with a capital where the sentence does.
+  if (kind === 'path') return text.charAt(0).toLowerCase() + text.slice(1);
   if (kind !== 'url') return kind === 'email' ? text.toLowerCase() : text;
   const [address = '', ...query] = text.replace(/^\w+:\/\//, '').split('?');
   // The language of a site stands in its path or in front of its name: /en/ becomes /de/.

@@ -111,11 +111,12 @@ function namesIn({ text, language }: Side, kind: 'month' | 'weekday'): NamedValu
   if (!words) return [];
   return Array.from(text.matchAll(words.pattern)).flatMap(({ 0: name, index }) => {
     const value = words.valueOf(name);
-    return value === undefined || (isEnglish(language) && /^\p{Ll}/u.test(name)) ? [] : [{ text: name, offset: index, value }];
+    return value === undefined || isWord(name, language) ? [] : [{ text: name, offset: index, value }];
   });
 }
 
-/** `march` and `may` are words of their own. */
-function isEnglish(language: string | undefined): boolean {
-  return language?.startsWith('en') ?? false;
+/** `march` and `may` are words of their own, and in Romanian `mai` is: more. */
+function isWord(name: string, language: string | undefined): boolean {
+  if (language?.startsWith('en')) return /^\p{Ll}/u.test(name);
+  return /^ro\b/.test(language ?? '') && name === 'mai';
 }

@@ -17,6 +17,8 @@ interface Pattern {
   readonly like: RegExp;
   /** Whether the word before the sign may not have it; absent for signs that no word has. */
   readonly isOdd?: (before: string, language: string) => boolean;
+  /** Whether the words around the sign say that it may stand there. */
+  readonly isFine?: (stray: { readonly before: string; readonly after: string }, source: string, target: string) => boolean;
   /** People set such signs where the source has none, if seldom. */
   readonly isDoubtful?: true;
 }
@@ -35,19 +37,30 @@ const strayed = (before: string, sign: string, after: string, flags = 'gu'): Reg
 const PATTERNS: readonly Pattern[] = [
   // Was he shot? and died. Fortis has? 85,000 employees.
   { stray: strayed(UNASKED, '[?؟？]+', LATER), like: /[?؟？;¿]/ },
-  { stray: strayed(UNASKED, '[!！]+', LATER), like: /[!！¡]/ },
+  {
+    stray: strayed(UNASKED, '[!！]+', LATER),
+    like: /[!！¡]/,
+    // It took the place of a full stop.
+    isFine: ({ after }, source, target) => /^\s+\p{Lu}/u.test(after) && breaksIn(source) >= breaksIn(target),
+  },
   { stray: strayed(WORD, '[_^~@]', String.raw`(?=[\s,.;:!?]|$)`), like: /[_^~@]/ },
   // Snow,_ ice; 49^ overs.
   { stray: strayed(String.raw`[^\s_^]{0,59}[\p{N},.;:)\]"'”’]`, '[_^]', String.raw`(?=\s)`), like: /[_^]/ },
   { stray: strayed(WORD, ',[-.;:?!]|;[,.?!]|:[,.;?!]', '.{0,20}'), like: /,[-.;:?!]|;[,.?!]|:[,.;?!]/ },
   // Not pre- and post-war, Vor- und Nachteile.
-  { stray: strayed(WORD, '-', String.raw` (?!${TOGETHER})\p{L}[\p{L}\p{M}]{0,60}`, 'giu'), like: /[-–—] / },
+  {
+    stray: strayed(WORD, '-', String.raw` (?!${TOGETHER})\p{L}[\p{L}\p{M}]{0,60}`, 'giu'),
+    like: /[-–—] /,
+    // Prefixes of Hebrew are one letter, with a hyphen before signs and numbers.
+    isFine: ({ before }) => /^\p{Script=Hebrew}$/u.test(before),
+  },
   // A full stop within a sentence; shorter words are abbreviations, but for those that every text is full of.
-  { stray: strayed(String.raw`(?<![\p{L}\p{M}.])[\p{L}\p{M}]{5,60}`, String.raw`\.`, LOWER), like: /(?!)/ },
+  { stray: strayed(String.raw`(?<![\p{L}\p{M}.])[\p{L}\p{M}]{5,60}`, String.raw`\.`, LOWER), like: /(?!)/, isFine: beginsWithName },
   {
     stray: strayed(String.raw`(?<![\p{L}\p{M}.])[\p{L}\p{M}]{2,4}`, String.raw`\.`, LOWER),
     like: /(?!)/,
     isOdd: (before, language) => FUNCTION_WORDS[language]?.has(before.toLowerCase()) ?? false,
+    isFine: beginsWithName,
   },
   // Nothing stands between an article and its noun.
   {
@@ -91,12 +104,24 @@ const WITHOUT_LAST_APOSTROPHE = new Set([
  */
 export function findStray(source: string, target: string, language = ''): StraySign[] {
   const found = new Map<number, StraySign>();
-  for (const { stray, like, isOdd, isDoubtful = false } of PATTERNS) {
+  for (const { stray, like, isOdd, isFine, isDoubtful = false } of PATTERNS) {
     if (like.test(source)) continue;
     for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of target.matchAll(stray)) {
+      if (isFine?.({ before, after }, source, target)) continue;
       if (!found.has(index) && !source.includes(`${before}${sign}`) && isOdd?.(before, language) !== false)
         found.set(index, { sign, offset: index, context: before + sign + after, isDoubtful });
     }
   }
   return [...found.values()].toSorted((a, b) => a.offset - b.offset);
+}
+
+/** A sentence that begins with a word of the source, as it stands there: names of functions and values have no capital. */
+function beginsWithName({ after }: { readonly after: string }, source: string): boolean {
+  const word = after.trim();
+  return /^[a-z]{3,}$/.test(word) && new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(source);
+}
+
+/** Ends of sentences within a text. */
+function breaksIn(text: string): number {
+  return text.match(/[.!?…][)\]"'”’»]?\s+["'“„«(]?\p{Lu}/gu)?.length ?? 0;
 }

@@ -14,7 +14,8 @@ const SEQUENCE = new RegExp(`ð${TAIL}{3}|[à-ï]${TAIL}{2}|[Â-ß]${TAIL}`, 'gu
 
 /**
  * Finds UTF-8 that was read as Windows-1252: `â€™` for `’`, `Ã©` for `é`. Of two characters only what decodes to a letter or sign of
- * western languages counts, and not a capital before a closing quotation mark, as in `“IRMÔ`.
+ * western languages counts, and not a capital before a closing quotation mark, as in `“IRMÔ`; of three not a letter at the end of a
+ * quotation, as in `« activé »` with its no-break space and in `«sì…»`.
  */
 export function findMojibake(text: string): Garbled[] {
   if (!/[Â-ßà-ïð]/u.test(text)) return [];
@@ -41,9 +42,12 @@ function byteOf(character: string): number {
   return high >= 0 ? 0x80 + high : (character.codePointAt(0) ?? 0);
 }
 
+/** A small letter, and what may stand behind the last one of a word. */
+const WORD_END = /^[à-ï][\u00A0»›«‹…–—”“’‘]{2}$/u;
+
 function isLikely(found: string, decoded: string, before: string): boolean {
   if (/^[\p{Cc}\p{Cn}\p{Co}]/u.test(decoded)) return false;
-  if (found.length > 2) return true;
+  if (found.length > 2) return !WORD_END.test(found);
   if (!/^[ÂÃ]/.test(found)) return false;
   return !(/[”»’›“]$/.test(found) && /\p{Lu}/u.test(before));
 }

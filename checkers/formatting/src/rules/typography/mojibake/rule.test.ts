@@ -9,6 +9,10 @@ const text = (content: string): { files: { 'a.md': string } } => ({ files: { 'a.
 testRule(mojibake, {
   plant: mojibakePlant,
   valid: [
+    {
+      name: 'no-break spaces and marks behind such letters',
+      example: text('« activé\u00A0», «sì…», “così…”, for å\u00A0…, qualità\u00A0– «\u00A0à\u00A0», è\u00A0«\u00A0là\u00A0».'),
+    },
     { name: 'words with such letters', example: text('SÃO PAULO, Âge, Ärger, «CAFÉ», “A IRMÔ, À la carte, naïve, Æon, Ελλάδα, Привет.') },
     { name: 'quoted and code', example: text('It shows “Ã©” or `â€™`.') },
   ],

@@ -6,6 +6,7 @@ import { damagedText } from './rule.ts';
 testRule(damagedText, {
   plant: damagedTextPlant,
   valid: [
+    { name: 'a no-break space before the mark', example: messagePair('“activated”', '«\u00A0activé\u00A0»', 'fr') },
     { name: 'an address with a question', example: messagePair('See a.example/x?y=1', 'Siehe a.example/x?y=1') },
     { name: 'a question before the next word', example: messagePair('Why? Because.', 'Warum? Darum.') },
     { name: 'many question marks at the end', example: messagePair('What???', 'Was???') },

@@ -7,6 +7,17 @@ testRule(urlChanged, {
   plant: urlChangedPlant,
   valid: [
     {
+      name: 'text at once behind a link of markdown',
+      example: messagePair('Read [the guide](https://example.org/guide) first.', '[ガイド](https://example.org/guide)を先に読む。', 'ja'),
+    },
+    {
+      name: 'the end of a sentence behind a path',
+      example: messagePair('It must be http://<host>/files/app.', 'Es heißt http://<Rechner>/files/app, immer.'),
+    },
+    { name: 'a key in place of a source', example: messagePair('fieldName.endsAt', 'Endet am') },
+    { name: 'a capital at the beginning', example: messagePair('Read robots.txt twice.', 'Robots.txt wird zweimal gelesen.') },
+    { name: 'the ending of a product', example: messagePair('For your Vue.js app.', 'Für Ihr Programm mit Vue.') },
+    {
       name: 'the language of a site',
       example: messagePair('See https://en.wiki.example/a?lang=en.', 'Siehe https://de.wiki.example/a?lang=de!'),
     },
@@ -34,6 +45,11 @@ testRule(urlChanged, {
     { name: 'a decimal number', example: messagePair('It costs 3.50, e.g. today.', 'Es kostet 3,50, z.B. heute.') },
   ],
   invalid: [
+    {
+      name: 'a file with letters that are not English',
+      example: messagePair('Save usage.csv now.', 'Zapisz użycia.csv teraz.', 'pl'),
+      findings: [{ messageId: 'changed', excerpt: 'użycia.csv' }],
+    },
     {
       name: 'another domain, in a document',
       example: documentPair('See https://a.example/b for more.', 'Mehr unter https://a.exampel/b dazu.'),

@@ -49,7 +49,7 @@ export const urlChanged: Rule<'bitext'> = defineRule({
       looked({ segments: 1 });
       const { missing, added } = differences(findAddresses(segment.source), findAddresses(segment.target));
       // The same signs at a place that is not read as an address.
-      const gone = missing.filter((own) => !stands(own, segment.target) && !isKeyMark(own, segment));
+      const gone = missing.filter((own) => !stands(own, segment.target) && !isKeyMark(own, segment) && !isKey(own, segment));
       const fresh = added.filter((own) => !stands(own, segment.source));
       if (gone.length + fresh.length === 0) continue;
       const related = relatedSource(model, segment);
@@ -64,6 +64,11 @@ function isKeyMark({ text }: Address, segment: TranslatedSegment): boolean {
 }
 
 const LONGEST_LABEL = 30;
+
+/** Catalogues may hold the key of a text in place of its source: fieldName.endsAt. */
+function isKey({ kind }: Address, segment: TranslatedSegment): boolean {
+  return kind === 'identifier' && isInterfaceText(segment) && /^[a-z]\w*(?:\.\w+)+$/.test(segment.source.trim());
+}
 
 /** As it is; telephone numbers in any grouping, with the code of their country or without. */
 function stands({ kind, text, key }: Address, other: string): boolean {

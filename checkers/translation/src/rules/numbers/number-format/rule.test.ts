@@ -8,6 +8,7 @@ import { numberFormat } from './rule.ts';
 testRule(numberFormat, {
   plant: numberFormatPlant,
   valid: [
+    { name: 'a place on the map', example: messagePair('Use the form 49.1245.', 'Verwenden Sie die Form 49.1245.') },
     { name: 'spaces in French', example: messagePair('It costs 1,234.50 euros.', 'Cela coûte 1 234,50 euros.', 'fr') },
     { name: 'Switzerland', example: messagePair('It costs 1,234.50 francs.', 'Es kostet 1’234.50 Franken.', 'de-CH') },
     { name: 'Mexico', example: messagePair('It costs 1,234.50 pesos.', 'Cuesta 1,234.50 pesos.', 'es-MX') },

@@ -82,7 +82,9 @@ function verdictOf(
   if (!source || source.decimal === decimal) return undefined;
   const isThousand = /^[1-9]\d{0,2}[.,]\d{3}$/.test(number);
   if (isThousand && last === decimal && last === source.group) return 'copied';
-  return !isThousand && last === source.decimal ? 'decimals' : undefined;
+  // So exact are places on maps, which programs read.
+  const isCoordinate = /^\d{1,3}[.,]\d{4,}$/.test(number);
+  return !isThousand && !isCoordinate && last === source.decimal ? 'decimals' : undefined;
 }
 
 /** The number stands there as a whole. */

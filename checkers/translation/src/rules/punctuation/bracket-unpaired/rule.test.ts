@@ -1,11 +1,12 @@
 import { testRule } from '@preflag/testing/rule-tester';
-import { messagePair } from '../../../pair-plants.ts';
+import { documentPair, messagePair } from '../../../pair-plants.ts';
 import { bracketUnpairedPlant } from './plant.ts';
 import { bracketUnpaired } from './rule.ts';
 
 testRule(bracketUnpaired, {
   plant: bracketUnpairedPlant,
   valid: [
+    { name: 'a bracket that is spoken of', example: documentPair('A value with `{` is json.', 'Ein Wert mit "{" ist json.') },
     { name: 'full-width with half-width', example: messagePair('The rents (new) rose.', '租金（新)上涨。', 'zh') },
     { name: 'a list', example: messagePair('a) First of all', 'a) Zuallererst') },
     { name: 'a smiley', example: messagePair('Done :)', 'Fertig :)') },

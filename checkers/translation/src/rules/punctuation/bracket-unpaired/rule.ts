@@ -36,7 +36,7 @@ export const bracketUnpaired: Rule<'bitext'> = defineRule({
       if (hasOddQuotes(segment.targetProse) && !hasOddQuotes(segment.sourceProse) && !/\d"/.test(segment.sourceProse))
         yield { messageId: 'quote', at: { kind: 'segment', id: segment.id }, related: relatedSource(model, segment) };
       const offset = unpairedAt(segment.targetProse);
-      if (offset === undefined || unpairedAt(segment.sourceProse) !== undefined) continue;
+      if (offset === undefined || unpairedAt(segment.sourceProse) !== undefined || unpairedAt(segment.source) !== undefined) continue;
       yield {
         messageId: 'unpaired',
         data: { found: segment.targetProse.charAt(offset) },

@@ -6,6 +6,7 @@ import { punctuationSpacing } from './rule.ts';
 testRule(punctuationSpacing, {
   plant: punctuationSpacingPlant,
   valid: [
+    { name: 'a colon in Occitan', example: messagePair('Language:', 'Lenga :', 'oc') },
     { name: 'French', example: messagePair('Really? Yes: here!', 'Vraiment ? Oui : ici !', 'fr') },
     { name: 'Hindi', example: messagePair('The rents have risen.', 'किराया बढ़ गया है ।', 'hi') },
     { name: 'names and smileys', example: messagePair('Use the .NET tools :)', 'Nutzen Sie .NET bitte :)') },

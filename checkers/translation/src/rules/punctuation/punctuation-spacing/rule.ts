@@ -8,6 +8,7 @@ const SPACED =
   /(?<=[\p{L}\p{N}\p{M})\]"”’%]) [,.;:!?](?=\s|$|["”’»)\]])|(?<=[\p{L}\p{N}] )\( (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]) \)(?=[\s,.;:!?]|$)/u;
 /** French sets a space before the tall signs, and its neighbours at times do. */
 const SPACED_IN_FRENCH = /(?<=[\p{L}\p{N}\p{M})\]"”’%]) [,.](?=\s|$|["”’»)\]])/u;
+const LIKE_FRENCH: ReadonlySet<string> = new Set(['fr', 'br', 'oc']);
 const DOUBLED = /(?<=\S)[ \u00A0]{2,}(?=\S)/u;
 
 /**
@@ -31,7 +32,7 @@ export const punctuationSpacing: Rule<'bitext'> = defineRule({
     edge: 'The source has a space at its {{side}}, the translation has none',
   },
   *check({ model, looked }) {
-    const spaced = languageOf(model.targetLanguage) === 'fr' ? SPACED_IN_FRENCH : SPACED;
+    const spaced = LIKE_FRENCH.has(languageOf(model.targetLanguage) ?? '') ? SPACED_IN_FRENCH : SPACED;
     for (const segment of translatedSegments(model)) {
       looked({ segments: 1 });
       const { id, sourceProse, targetProse } = segment;

@@ -6,6 +6,7 @@ import { sentenceCase } from './rule.ts';
 testRule(sentenceCase, {
   plant: sentenceCasePlant,
   valid: [
+    { name: 'a word of programs in Japanese', example: messagePair('Nonces are short.', 'nonce は短くしてください。', 'ja') },
     { name: 'a source that begins small', example: messagePair('and so it ends.', 'und so endet es.') },
     { name: 'a name', example: messagePair('Phones such as the iPhone sell well.', 'iPhones verkaufen sich gut.') },
     { name: 'an apostrophe', example: messagePair('In the morning it rains.', "'s morgens regent het.", 'nl') },

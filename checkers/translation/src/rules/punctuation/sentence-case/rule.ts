@@ -32,6 +32,7 @@ export const sentenceCase: Rule<'bitext'> = defineRule({
       if (!own || !/^\p{Ll}+$/u.test(word) || /^\p{Ll}/u.test(first) || first === '') continue;
       // A word of programs or a name, taken over as it stands.
       if (new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(sourceProse)) continue;
+      if (isCaseless(targetProse)) continue;
       // A capital where there are any, and a sentence on both sides.
       if (!isSentence(sourceProse) || !isSentence(targetProse)) continue;
       yield {
@@ -50,6 +51,11 @@ function withoutPlaceholders(text: string): string {
   for (const { offset, text: found } of findPlaceholders(text))
     plain = plain.slice(0, offset) + '\uFFFC'.repeat(found.length) + plain.slice(offset + found.length);
   return plain;
+}
+
+/** In Japanese, Korean and the like a sentence may begin with a word of programs in Latin letters. */
+function isCaseless(text: string): boolean {
+  return /\p{Lo}/u.test(text.replace(/[ªº]/g, ''));
 }
 
 function isSentence(text: string): boolean {

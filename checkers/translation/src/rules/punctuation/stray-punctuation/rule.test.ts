@@ -6,6 +6,15 @@ import { strayPunctuation } from './rule.ts';
 testRule(strayPunctuation, {
   plant: strayPunctuationPlant,
   valid: [
+    {
+      name: 'an exclamation mark for a full stop',
+      example: messagePair('The file is too long. Choose another.', 'Die Datei ist zu lang! Wählen Sie eine andere.'),
+    },
+    { name: 'a prefix of Hebrew', example: messagePair('equal to or more', 'שווה ל- או יותר', 'he') },
+    {
+      name: 'a name of programs that begins a sentence',
+      example: messagePair('Use swap here. It is faster, and swap is safe.', 'Hier besser tauschen. swap ist schneller und sicher.'),
+    },
     { name: 'two words that share an end', example: messagePair('Advantages and drawbacks', 'Vor- und Nachteile') },
     { name: 'a question that is quoted', example: messagePair('“Why?” he asked.', '„Warum?“ fragte er.') },
     { name: 'a question that is quoted without marks', example: messagePair('Why? he asked.', 'Warum? fragte er.') },

@@ -10,6 +10,13 @@ const STATEMENT = 'The rents have risen again.';
 testRule(terminalPunctuation, {
   plant: terminalPunctuationPlant,
   valid: [
+    {
+      name: 'a link behind the last sentence',
+      example: messagePair(
+        'Sort the list by day. [Learn more](https://example.org/sort).',
+        'Sortieren Sie die Liste. [Mehr dazu](https://example.org/sort)',
+      ),
+    },
     { name: 'Chinese', example: messagePair(STATEMENT, '租金再次上涨。', 'zh') },
     { name: 'Hindi', example: messagePair(STATEMENT, 'किराया फिर से बढ़ गया है।', 'hi') },
     { name: 'Urdu', example: messagePair(STATEMENT, 'کرایے پھر بڑھ گئے ہیں۔', 'ur') },

@@ -46,6 +46,7 @@ export const terminalPunctuation: Rule<'bitext'> = defineRule({
       const { source, target, id } = segment;
       const [own, other] = [textEnd(source, from), textEnd(target, to)];
       const messageId = verdictOf(own.end, other.end, from, to);
+      if (messageId === 'missing' && endsWithLink(target)) continue;
       if (messageId === 'notAsked' && mayAsk(source.trim(), from)) continue;
       if (messageId === undefined || letters(source) < LEAST_LETTERS || letters(target) < 2) continue;
       const [expected, found] = [signAt(source, own), signAt(target, other)];
@@ -71,6 +72,11 @@ function verdictOf(source: End, target: End, from: string | undefined, to: strin
   if (source === 'stop' && target === 'question') return 'notAsked';
   // What a colon announces in English, a sentence of its own announces in Japanese.
   return source === 'colon' && target === 'stop' && to !== 'ja' ? 'colon' : undefined;
+}
+
+/** A link that stands by itself behind the last sentence: `Sort the list. [Learn more](https://example.com)`. */
+function endsWithLink(text: string): boolean {
+  return /(?:^|[.!?…。．！？।]\s{0,3})\[[^[\]]{1,200}\]\([^()\s]{1,500}\)$/u.test(text.trim());
 }
 
 /** True for a source that asks without a sign at its end: within a quotation, or in words. */

@@ -12,7 +12,7 @@ export const DOUBLED: Readonly<Record<string, ReadonlySet<string>>> = {
   gl: new Set(['se', 'non', 'moi', 'que', 'case']),
   ca: new Set(['no', 'molt', 'que', 'gairebé']),
   ro: new Set(['foarte', 'nu']),
-  nl: new Set(['die', 'dat', 'is', 'had', 'heel', 'zij', 'ze']),
+  nl: new Set(['die', 'dat', 'is', 'had', 'heel', 'je', 'zij', 'ze']),
   sv: new Set(['som', 'är', 'det', 'den', 'i', 'på', 'mycket', 'var']),
   da: new Set(['der', 'det', 'den', 'er', 'at', 'for', 'som', 'i', 'på']),
   nb: new Set(['det', 'den', 'er', 'som', 'for', 'i', 'på', 'at']),

@@ -6,6 +6,7 @@ import { repetitionLoop } from './rule.ts';
 testRule(repetitionLoop, {
   plant: repetitionLoopPlant,
   valid: [
+    { name: 'pronouns that meet in Dutch', example: messagePair('How to prepare for winter', 'Hoe je je voorbereidt op de winter', 'nl') },
     { name: 'what the source repeats', example: messagePair('No no no, he said.', 'Nein nein nein, sagte er.') },
     { name: 'a name', example: messagePair('Duran Duran play today.', 'Heute spielen Duran Duran.') },
     { name: 'pronouns that meet', example: messagePair('We meet, and those who do.', 'Nous nous rencontrons.', 'fr') },

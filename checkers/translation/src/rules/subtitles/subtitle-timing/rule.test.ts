@@ -18,6 +18,20 @@ testRule(subtitleTiming, {
       findings: [{ messageId: 'shifted', certainty: 'likely', message: 'All cues are shown 1 s later than in the source' }],
     },
     {
+      name: 'a file that was timed anew',
+      example: subtitleExample(
+        Array.from({ length: 12 }, (_, index) => `${index * 3}-${index * 3 + 2} Good evening.`),
+        Array.from({ length: 12 }, (_, index) => `${index * 3 + (index > 0 ? 0.3 : 0)}-${index * 3 + 2.1 + index / 100} Guten Abend.`),
+      ),
+      findings: [
+        {
+          messageId: 'retimed',
+          certainty: 'likely',
+          message: '12 of 12 cues are shown at other times than in the source, the farthest by 0.3 s',
+        },
+      ],
+    },
+    {
       name: 'another order',
       example: subtitleExample(SOURCE, ['4-6 Wir sind spät.', '1-3 Guten Abend.', '7-9 Gute Nacht.']),
       findings: [

@@ -4,12 +4,14 @@ import { relatedSource } from '../../../related-source.ts';
 
 /** Both formats have milliseconds; programs round them. */
 const SAME = 2;
+/** Fewer are told one by one. */
+const FEWEST_RETIMED = 10;
 
 /**
  * Compares cues with those of the source: how many there are, and when each begins and ends; and looks at the order of the translation by
- * itself. Times that are all moved by the same time are one finding.
+ * itself. Times that are all moved by the same time are one finding, and so are those of a file in which most are timed anew.
  * Does not catch: cues whose texts changed places.
- * Known false alarms: subtitles that are timed anew for the language on purpose; cues of two speakers at once, where the source has one.
+ * Known false alarms: subtitles that are timed anew or drawn together for the language on purpose; cues of two speakers at once, where the source has one.
  */
 export const subtitleTiming: Rule<'bitext'> = defineRule({
   id: 'translation/subtitle-timing',
@@ -20,10 +22,15 @@ export const subtitleTiming: Rule<'bitext'> = defineRule({
   why: 'The text is shown when somebody else speaks, or not at all.',
   advice: 'Take the times of the source over as they are.',
   messages: {
-    count: 'The source has {{expected}} cues, and the translation {{count}}',
+    count: { text: 'The source has {{expected}} cues, and the translation {{count}}', certainty: 'likely' },
     order: 'The cue begins before the one above it begins',
     length: 'The cue ends before it begins',
     moved: { text: 'The cue is shown from {{shown}}, in the source from {{expected}}', certainty: 'likely' },
+    retimed: {
+      text: '{{count}} of {{of}} cues are shown at other times than in the source, the farthest by {{by}} s',
+      certainty: 'likely',
+      advice: 'Take the times of the source over as they are, if nobody asked for other ones.',
+    },
     shifted: { text: 'All cues are shown {{by}} s {{direction}} than in the source', certainty: 'likely' },
     overlap: { text: 'The cue begins before the one above it ends', certainty: 'hint', severity: 'minor' },
   },
@@ -72,11 +79,21 @@ function* movesOf(segments: readonly Segment[], model: Bitext): Generator<Proble
     yield { messageId: 'shifted', data, at: { kind: 'segment', id: first.segment.id }, key: 'shifted' };
     return;
   }
-  for (const { segment, cue, sourceCue } of moves) {
-    if (Math.abs(cue.start - sourceCue.start) <= SAME && Math.abs(cue.end - sourceCue.end) <= SAME) continue;
+  const changed = moves.filter(({ cue, sourceCue }) => distanceOf(cue, sourceCue) > SAME);
+  if (changed.length >= FEWEST_RETIMED && changed.length > moves.length / 2) {
+    const by = Math.max(...changed.map(({ cue, sourceCue }) => distanceOf(cue, sourceCue))) / 1000;
+    yield { messageId: 'retimed', data: { count: changed.length, of: moves.length, by }, at: { kind: 'file' }, key: 'retimed' };
+    return;
+  }
+  for (const { segment, cue, sourceCue } of changed) {
     const data = { shown: timesOf(cue), expected: timesOf(sourceCue) };
     yield { messageId: 'moved', data, at: { kind: 'segment', id: segment.id }, related: relatedSource(model, segment), group: 'moved' };
   }
+}
+
+/** How far the beginning or the end is from that of the source, whichever is farther. */
+function distanceOf(cue: Cue, source: Cue): number {
+  return Math.max(Math.abs(cue.start - source.start), Math.abs(cue.end - source.end));
 }
 
 /** `0:01:02.500 to 0:01:04`. */
