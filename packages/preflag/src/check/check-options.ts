@@ -10,7 +10,7 @@ export interface CheckOptions {
   readonly inputs?: Readonly<Record<string, Uint8Array>>;
   /** The file as it was before, for one delivered file; or a folder, paired by relative path. */
   readonly before?: string;
-  /** The text that was translated, for one delivered file; or a folder, paired by relative path. */
+  /** The text that was translated, for one delivered file; or a folder, paired by relative path, which may lack the language (`report.md` of `report.de.md`) or be that of English (`en.json` of `de.json`). */
   readonly source?: string;
   /** The encoding of text files that are no UTF-8 and have no byte order mark, by a name of the WHATWG Encoding Standard: `windows-1252`. Default none: such a file is a finding. */
   readonly encoding?: string;

@@ -57,8 +57,9 @@ export async function checkPrepared(prepared: Prepared, pool: Pool<Response>): P
   const start = performance.now();
   const { delivery, job, plan, exceptions, options } = prepared;
   const { manifest: files, skipped } = await collect(pool, delivery, plan.limits, options.signal);
-  const before = pairFiles(options.before, files, 'before');
-  const source = pairFiles(options.source, files, 'source');
+  const delivered = { root: delivery.root, manifest: files };
+  const before = pairFiles(options.before, delivered, 'before');
+  const source = pairFiles(options.source, delivered, 'source');
   const linked = linkFiles({ root: delivery.root, manifest: files, job: job.job, beside: job.beside, before, source });
   const manifest: Manifest = files.map((entry, index) => withDeliverable(entry, linked[index]));
   const perFile = await checkFiles(pool, prepared, { manifest, linked });
