@@ -82,3 +82,29 @@ it('takes the language of a deliverable that is a pattern for the target, not fo
   const { findings } = await check({ 'out/i18n/app.po': text, 'job.yaml': job }, 'out', '--job', 'job.yaml');
   expect(findings.map(({ rule }) => rule)).toEqual(['translation/untranslated-segment']);
 });
+
+it('pairs a folder of sources by paths without the language, or in English, and tells the languages from them', async () => {
+  const files = {
+    'in/report.md': '# Rents\n\nThe rents of the town have risen by 12 percent in this year.\n',
+    'in/en.json': '{ "save": "Save 12 files" }\n',
+    'out/report.de.md': '# Mieten\n\nDie Mieten der Stadt sind in diesem Jahr um 21 Prozent gestiegen.\n',
+    'out/de.json': '{ "save": "21 Dateien sichern" }\n',
+  };
+  const { findings, checks } = await check(files, 'out', '--source', 'in', '--only', 'translation/{number-changed,wrong-language}');
+  expect(findings.map(({ rule, place }) => [rule, place])).toEqual([
+    ['translation/number-changed', 'de.json › save'],
+    ['translation/number-changed', 'report.de.md › Mieten › paragraph 1'],
+  ]);
+  expect(checks.filter(({ rule }) => rule === 'translation/wrong-language').map(({ reason }) => reason?.code)).toEqual([
+    'nothing-to-check',
+    undefined,
+  ]);
+});
+
+it('takes no file of the delivery for its own source', async () => {
+  const files = { 'i18n/en.json': '{ "save": "Save all of the files now" }\n', 'i18n/de.json': '{ "save": "Alle Dateien sichern" }\n' };
+  const { findings, checks } = await check(files, 'i18n', '--source', 'i18n', '--only', 'translation/untranslated-segment');
+  expect(findings).toEqual([]);
+  const own = checks.filter(({ rule }) => rule === 'translation/untranslated-segment');
+  expect(own.map(({ outcome, reason }) => reason?.code ?? outcome)).toEqual(['passed', 'no-source']);
+});
