@@ -10,7 +10,11 @@ import type { Arguments, Verb } from './verb.ts';
 export const CHECK_FLAGS: Verb['flags'] = {
   job: { type: 'string', value: 'FILE', text: 'what was asked: the job file' },
   before: { type: 'string', value: 'PATH', text: 'the file as it was before, or a folder paired by relative path' },
-  source: { type: 'string', value: 'PATH', text: 'the text that was translated, or a folder paired by relative path (with or without the language)' },
+  source: {
+    type: 'string',
+    value: 'PATH',
+    text: 'the text that was translated, or a folder paired by relative path (with or without the language)',
+  },
   message: { type: 'string', value: 'FILE', text: "the agent's last words" },
   encoding: { type: 'string', value: 'NAME', text: 'the encoding of text that is no UTF-8 and has no byte order mark: windows-1252 ...' },
   only: { type: 'string', multiple: true, value: 'GLOB', text: 'only rules that match; repeatable' },

@@ -6,7 +6,10 @@ import { dateChanged } from './rule.ts';
 testRule(dateChanged, {
   plant: dateChangedPlant,
   valid: [
-    { name: 'more, in Romanian', example: messagePair('Find a faster theme in October.', 'Găsiți o temă mai rapidă în acest sezon.', 'ro') },
+    {
+      name: 'more, in Romanian',
+      example: messagePair('Find a faster theme in October.', 'Găsiți o temă mai rapidă în acest sezon.', 'ro'),
+    },
     { name: 'digits in the order of each', example: messagePair('On 03/05/2026 or 5 May 2026', 'Le 05/03/2026 ou le 5 mai 2026', 'fr') },
     { name: 'Japanese', example: messagePair('On March 5, 2026 and in April', '2026年3月5日と4月に', 'ja') },
     { name: 'Korean', example: messagePair('On December 1, 2016', '2016년 12월 1일에', 'ko') },

@@ -44,7 +44,13 @@ export const placeholderTranslation: Rule<'bitext'> = defineRule({
       looked({ segments: 1 });
       const within = WITHIN.exec(targetProse);
       const isSigns = SIGNS.test(target) && !/^[\s.…]*$/u.test(target);
-      const messageId = isPlaceholder(target, segment.source, languageOf(segment.language ?? model.targetLanguage)) ? 'whole' : isSigns ? 'signs' : within && !WITHIN.test(source) ? 'within' : undefined;
+      const messageId = isPlaceholder(target, segment.source, languageOf(segment.language ?? model.targetLanguage))
+        ? 'whole'
+        : isSigns
+          ? 'signs'
+          : within && !WITHIN.test(source)
+            ? 'within'
+            : undefined;
       if (messageId === undefined) continue;
       const found = messageId === 'within' ? (within?.[0] ?? '') : target.trim();
       yield {

@@ -30,8 +30,6 @@ export const sentenceCase: Rule<'bitext'> = defineRule({
       const [own, other] = [FIRST_WORD.exec(targetProse), FIRST_WORD.exec(sourceProse)];
       const [word = '', first = ''] = [own?.[1], other?.[1]];
       if (!own || !/^\p{Ll}+$/u.test(word) || /^\p{Ll}/u.test(first) || first === '') continue;
-      // A word of programs or a name, taken over as it stands.
-      if (new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(sourceProse)) continue;
       if (isCaseless(targetProse)) continue;
       // A capital where there are any, and a sentence on both sides.
       if (!isSentence(sourceProse) || !isSentence(targetProse)) continue;
