@@ -1,4 +1,4 @@
-import type { Location, PlaceDescription, Surroundings } from '@preflag/core';
+import { shorten, type Location, type PlaceDescription, type Surroundings } from '@preflag/core';
 import { describeText, surroundText, type LineIndex } from '../text/index.ts';
 import type { Catalog, Entry } from './catalog.ts';
 import type { CatalogFormat, DeclaredLanguage, Duplicate, FileProblem } from './model.ts';
@@ -10,6 +10,7 @@ export class CatalogDraft {
   readonly #entries: Entry[] = [];
   readonly #duplicates: Duplicate[] = [];
   readonly #seen = new Map<string, Location>();
+  #keys: Map<string | undefined, string> | undefined;
 
   /** Adds an entry. Of two with the same id the second is a duplicate, and gets an id of its own. */
   add(entry: Entry, at: Location): void {
@@ -35,6 +36,13 @@ export class CatalogDraft {
     return this.#entries.some(({ target }) => target !== undefined);
   }
 
+  /** The key of the text that begins there. */
+  #keyAt(at: Location): string | undefined {
+    this.#keys ??= new Map(this.#entries.map(({ id, sameAs, target }) => [startOf(target?.at), sameAs ?? id]));
+    const start = startOf(at);
+    return start === undefined ? undefined : this.#keys.get(start);
+  }
+
   /** The catalogue; `lines` of `text` say where its places are. */
   finish(file: string, format: CatalogFormat, text: string, lines: LineIndex, more: Partial<Catalog> = {}): Catalog {
     return {
@@ -44,11 +52,25 @@ export class CatalogDraft {
       problems: this.problems,
       duplicates: this.#duplicates,
       declared: this.declared,
-      describe: (at) => describePlace(at, text, lines),
+      describe: (at) => withKey(describePlace(at, text, lines), KEYED.has(format) ? this.#keyAt(at) : undefined),
       surround: (at) => surroundPlace(at, text, lines),
       ...more,
     };
   }
+}
+
+/** Formats in which a text stands beside its key alone: a reader looks for the key first. */
+const KEYED: ReadonlySet<CatalogFormat> = new Set(['properties', 'android-strings', 'ios-strings']);
+
+/** `app.title (line 12)`. */
+function withKey(description: PlaceDescription, key: string | undefined): PlaceDescription {
+  return key === undefined ? description : { ...description, place: `${shorten(key, LONGEST_KEY)} (${description.place})` };
+}
+
+const LONGEST_KEY = 80;
+
+function startOf(at: Location | undefined): string | undefined {
+  return at?.kind === 'text' ? `${at.start.line}:${at.start.column}` : undefined;
 }
 
 function surroundPlace(at: Location, text: string, lines: LineIndex): Surroundings | undefined {
