@@ -10,6 +10,13 @@ export interface StraySign {
   readonly isDoubtful: boolean;
 }
 
+interface StrayPlace {
+  readonly before: string;
+  readonly after: string;
+  /** Where the sign stands in the translation. */
+  readonly index: number;
+}
+
 interface Pattern {
   /** Matches the sign alone, with the words before and after it in groups around: signs are few, and found fast. */
   readonly stray: RegExp;
@@ -18,7 +25,7 @@ interface Pattern {
   /** Whether the word before the sign may not have it; absent for signs that no word has. */
   readonly isOdd?: (before: string, language: string) => boolean;
   /** Whether the words around the sign say that it may stand there. */
-  readonly isFine?: (stray: { readonly before: string; readonly after: string }, source: string, target: string) => boolean;
+  readonly isFine?: (stray: StrayPlace, source: string, target: string) => boolean;
   /** People set such signs where the source has none, if seldom. */
   readonly isDoubtful?: true;
 }
@@ -55,12 +62,12 @@ const PATTERNS: readonly Pattern[] = [
     isFine: ({ before }) => /^\p{Script=Hebrew}$/u.test(before),
   },
   // A full stop within a sentence; shorter words are abbreviations, but for those that every text is full of.
-  { stray: strayed(String.raw`(?<![\p{L}\p{M}.])[\p{L}\p{M}]{5,60}`, String.raw`\.`, LOWER), like: /(?!)/, isFine: beginsWithName },
+  { stray: strayed(String.raw`(?<![\p{L}\p{M}.])[\p{L}\p{M}]{5,60}`, String.raw`\.`, LOWER), like: /(?!)/, isFine: isNameOrLabel },
   {
     stray: strayed(String.raw`(?<![\p{L}\p{M}.])[\p{L}\p{M}]{2,4}`, String.raw`\.`, LOWER),
     like: /(?!)/,
     isOdd: (before, language) => FUNCTION_WORDS[language]?.has(before.toLowerCase()) ?? false,
-    isFine: beginsWithName,
+    isFine: isNameOrLabel,
   },
   // Nothing stands between an article and its noun.
   {
@@ -75,6 +82,8 @@ const PATTERNS: readonly Pattern[] = [
     stray: strayed(String.raw`(?<![\p{L}\p{M}])[\p{L}\p{M}]{0,59}[^sxzß\P{L}]`, "['’]", LOWER),
     like: /['‘’‚`´](?!\p{L})|(?<!\p{L})['‘’‚`´]/u,
     isOdd: (_, language) => WITHOUT_LAST_APOSTROPHE.has(language),
+    // It closes what an apostrophe opened: the type 'buffer' is.
+    isFine: ({ index }, _, target) => /(?<![\p{L}\p{N}])['‘’‚][^'‘’‚]{1,80}$/u.test(target.slice(Math.max(0, index - 82), index)),
   },
 ];
 /** Languages whose words do not end in an apostrophe, but for genitives of names in s. */
@@ -107,7 +116,7 @@ export function findStray(source: string, target: string, language = ''): StrayS
   for (const { stray, like, isOdd, isFine, isDoubtful = false } of PATTERNS) {
     if (like.test(source)) continue;
     for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of target.matchAll(stray)) {
-      if (isFine?.({ before, after }, source, target)) continue;
+      if (isFine?.({ before, after, index }, source, target)) continue;
       if (!found.has(index) && !source.includes(`${before}${sign}`) && isOdd?.(before, language) !== false)
         found.set(index, { sign, offset: index, context: before + sign + after, isDoubtful });
     }
@@ -115,11 +124,15 @@ export function findStray(source: string, target: string, language = ''): StrayS
   return [...found.values()].toSorted((a, b) => a.offset - b.offset);
 }
 
-/** A sentence that begins with a word of the source, as it stands there: names of functions and values have no capital. */
-function beginsWithName({ after }: { readonly after: string }, source: string): boolean {
+/** A sentence that begins with a word of the source, as it stands there, for names of functions and values have no capital; and labels. */
+function isNameOrLabel({ after }: StrayPlace, source: string, target: string): boolean {
+  // A label of few words, without a sign at its end, has abbreviations.
+  if (target.length < LONGEST_LABEL && !/[.!?…:]\s*$/.test(target)) return true;
   const word = after.trim();
   return /^[a-z]{3,}$/.test(word) && new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'u').test(source);
 }
+
+const LONGEST_LABEL = 40;
 
 /** Ends of sentences within a text. */
 function breaksIn(text: string): number {

@@ -8,6 +8,7 @@ import { wrongVariant } from './rule.ts';
 testRule(wrongVariant, {
   plant: wrongVariantPlant,
   valid: [
+    { name: 'signs that both scripts have', example: messagePair('Collapse the header of the panel', '收合表頭的控制面板', 'zh-TW') },
     { name: 'signs of both scripts', example: messagePair('It is in Taipei.', '它在台北那里，但是說國語。', 'zh-TW') },
     { name: 'a name in Cyrillic', example: messagePair('The paper Политика', 'Novine Политика', 'sr-Latn') },
     {

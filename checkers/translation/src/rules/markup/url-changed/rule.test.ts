@@ -6,6 +6,7 @@ import { urlChanged } from './rule.ts';
 testRule(urlChanged, {
   plant: urlChangedPlant,
   valid: [
+    { name: 'an address of nobody', example: messagePair('Such as name@example.org', 'Etwa name@beispiel.org') },
     {
       name: 'text at once behind a link of markdown',
       example: messagePair('Read [the guide](https://example.org/guide) first.', '[ガイド](https://example.org/guide)を先に読む。', 'ja'),

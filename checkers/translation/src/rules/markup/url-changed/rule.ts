@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<AddressKind, string>> = {
  * versions, IP addresses, options, functions and names in programs, hashtags and handles. The language in an address (/en/, de., ?lang=fr)
  * may change, and so may the grouping of a number.
  * Does not catch: links behind words in documents; addresses that changed places; codes without capitals; acronyms and names such as
- * iPhone, which languages write in their own way (UN, ONU).
+ * iPhone, which languages write in their own way (UN, ONU); e-mail addresses at example.com and the like.
  * Known false alarms: addresses, files, hashtags and telephone numbers that were replaced by those of the target's country on purpose.
  */
 export const urlChanged: Rule<'bitext'> = defineRule({
@@ -49,8 +49,10 @@ export const urlChanged: Rule<'bitext'> = defineRule({
       looked({ segments: 1 });
       const { missing, added } = differences(findAddresses(segment.source), findAddresses(segment.target));
       // The same signs at a place that is not read as an address.
-      const gone = missing.filter((own) => !stands(own, segment.target) && !isKeyMark(own, segment) && !isKey(own, segment));
-      const fresh = added.filter((own) => !stands(own, segment.source));
+      const gone = missing.filter(
+        (own) => !stands(own, segment.target) && !isKeyMark(own, segment) && !isKey(own, segment) && !isSample(own),
+      );
+      const fresh = added.filter((own) => !stands(own, segment.source) && !(own.kind === 'email' && missing.some(isSample)));
       if (gone.length + fresh.length === 0) continue;
       const related = relatedSource(model, segment);
       for (const problem of problemsOf(segment, gone, fresh)) yield { ...problem, related };
@@ -64,6 +66,11 @@ function isKeyMark({ text }: Address, segment: TranslatedSegment): boolean {
 }
 
 const LONGEST_LABEL = 30;
+
+/** Addresses of nobody, at domains that are kept for examples (RFC 2606): translators put words of the language into them. */
+function isSample({ kind, text }: Address): boolean {
+  return kind === 'email' && /[@.]example\.(?:com|net|org)$/i.test(text);
+}
 
 /** Catalogues may hold the key of a text in place of its source: fieldName.endsAt. */
 function isKey({ kind }: Address, segment: TranslatedSegment): boolean {

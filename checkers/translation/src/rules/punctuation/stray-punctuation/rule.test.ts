@@ -6,6 +6,8 @@ import { strayPunctuation } from './rule.ts';
 testRule(strayPunctuation, {
   plant: strayPunctuationPlant,
   valid: [
+    { name: 'a word between apostrophes', example: messagePair('The buffer type is stored.', "Der Typ 'buffer' wird gespeichert.") },
+    { name: 'an abbreviation in a label', example: messagePair('Multi input', 'Mehrf. eingeben') },
     {
       name: 'an exclamation mark for a full stop',
       example: messagePair('The file is too long. Choose another.', 'Die Datei ist zu lang! Wählen Sie eine andere.'),
