@@ -74,4 +74,3 @@ function isPlaceholder(target: string, source: string, language: string | undefi
 
 /** Languages in which `todo` is a word: all. */
 const MEANS_ALL: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast', 'an']);
-
