@@ -13,18 +13,14 @@ export interface PlaceholderGap {
 const PERCENT_FIRST = new Set(['tr', 'eu', 'ku', 'az', 'ar', 'fa', 'he', 'ur']);
 
 /** Compares the placeholders of a text with those of its translation; languages in ISO 639-1. `undefined` when there is nothing to say. */
-export function comparePlaceholders(
-  source: { readonly text: string; readonly language: string | undefined },
-  target: { readonly text: string; readonly language: string | undefined },
-): PlaceholderGap | undefined {
+export function comparePlaceholders(source: Side, target: Side): PlaceholderGap | undefined {
   const mayBePercent = [source, target].some(({ language }) => language === undefined || PERCENT_FIRST.has(language));
-  const [left = [], right = []] = [source, target].map(({ text }) =>
-    findPlaceholders(text).filter(({ kind }) => kind !== 'percent' || !mayBePercent),
-  );
+  const texts = [withoutPercentFirst(source, target), withoutPercentFirst(target, source)] as const;
+  const [left = [], right = []] = texts.map((text) => findPlaceholders(text).filter(({ kind }) => kind !== 'percent' || !mayBePercent));
   if (left.length === 0 && right.length === 0) return undefined;
   const [from, to] = [numbered(left, right), numbered(right, left)];
-  const missing = withoutThose(from, to).filter(({ text }) => isUnread(text, target.text, right));
-  const added = withoutThose(to, from).filter(({ text }) => isUnread(text, source.text, left));
+  const missing = withoutThose(from, to).filter(({ text }) => isRarer(text, texts[1], left));
+  const added = withoutThose(to, from).filter(({ text }) => isRarer(text, texts[0], right));
   const [order, newOrder] = [orderOf(from), orderOf(to)];
   const isReordered = missing.length + added.length === 0 && order.length === newOrder.length && order.join() !== newOrder.join();
   return missing.length + added.length > 0 || isReordered ? { missing, added, isReordered } : undefined;
@@ -55,9 +51,21 @@ function withoutThose(own: readonly Placeholder[], other: readonly Placeholder[]
   });
 }
 
-/** False where the other side has the same signs at a place that is not read as a placeholder: `%ds` for seconds. */
-function isUnread(text: string, other: string, found: readonly Placeholder[]): boolean {
-  return found.some((one) => one.text === text) || !other.includes(text);
+/** False where the other side has the same signs as often, if at places that are not read as placeholders: `%ds` for seconds. */
+function isRarer(text: string, other: string, own: readonly Placeholder[]): boolean {
+  const needed = own.filter((one) => one.text === text).length;
+  return other.split(text).length - 1 < needed;
+}
+
+interface Side {
+  readonly text: string;
+  readonly language: string | undefined;
+}
+
+/** `%{0}` is no Ruby where the percent sign stands first, and the other side has `{0}%`. */
+function withoutPercentFirst({ text, language }: Side, other: Side): string {
+  const isPercent = PERCENT_FIRST.has(language ?? '') && !other.text.includes('%{');
+  return isPercent ? text.replace(/%(?=\{)/g, ' ') : text;
 }
 
 function orderOf(all: readonly Placeholder[]): string[] {

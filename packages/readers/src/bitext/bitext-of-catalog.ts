@@ -97,7 +97,7 @@ function otherForm(forms: readonly Entry[] | undefined): Entry | undefined {
 
 /** A segment of an entry of the target. */
 function segmentOf(entry: Entry, source: EntryText | undefined, target: EntryText | undefined, from?: Entry): Segment {
-  const { id, role = 'other', state, notes = from?.notes, limit = from?.limit, language, hasPrintf, cue, plural } = entry;
+  const { id, role = 'other', state, notes = from?.notes, limit = from?.limit, language, hasPrintf, hasBraces, cue, plural } = entry;
   return {
     id,
     role,
@@ -110,6 +110,7 @@ function segmentOf(entry: Entry, source: EntryText | undefined, target: EntryTex
     ...(plural && target && { plural }),
     ...(language !== undefined && { language }),
     ...(hasPrintf !== undefined && { hasPrintf }),
+    ...(hasBraces !== undefined && { hasBraces }),
     ...(cue && target && { cue }),
     ...(from?.cue && { sourceCue: from.cue }),
   };

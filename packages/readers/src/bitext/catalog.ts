@@ -20,7 +20,7 @@ export interface Catalog {
   surround?(at: Location): Surroundings | undefined;
 }
 
-export type Entry = Pick<Segment, 'state' | 'notes' | 'limit' | 'language' | 'hasPrintf' | 'cue'> & {
+export type Entry = Pick<Segment, 'state' | 'notes' | 'limit' | 'language' | 'hasPrintf' | 'hasBraces' | 'cue'> & {
   /** Key or number; the same in the file of each language. */
   readonly id: string;
   /** The key, where it stood before: then `id` has a number. */

@@ -108,6 +108,8 @@ export interface Segment {
   readonly language?: string;
   /** Whether printf placeholders (`%s`) are replaced in it; absent where the file does not say. */
   readonly hasPrintf?: boolean;
+  /** False where the file says which texts have placeholders, and none that has them in braces (`{name}`); absent where it does not say. */
+  readonly hasBraces?: boolean;
   /** When subtitles are shown, in the file that is checked and in the source. */
   readonly cue?: Cue;
   readonly sourceCue?: Cue;

@@ -44,11 +44,11 @@ describe('po', () => {
       target ru by the header Language
       target ru by the name of the file
       [menu › Save "%s"
-      now] 11:"Save \\"%s\\"\\nnow" → 13:"Сохранить \\"%s\\"" · state {"name":"fuzzy","isUnfinished":true} · notes ["Shown on the button"] · hasPrintf true
-      [One file [0]] 17:"%d files" → 18:"%d файл" · plural {"of":"One file","form":"0"} · hasPrintf true
-      [One file [1]] 17:"%d files" → 19:"%d файла" · plural {"of":"One file","form":"1"} · hasPrintf true
-      [One file [2]] 17:"%d files" → 20:"%d файлов" · plural {"of":"One file","form":"2"} · hasPrintf true
-      [Empty] 21:"Empty" → 22:"""
+      now] 11:"Save \\"%s\\"\\nnow" → 13:"Сохранить \\"%s\\"" · state {"name":"fuzzy","isUnfinished":true} · notes ["Shown on the button"] · hasPrintf true · hasBraces false
+      [One file [0]] 17:"%d files" → 18:"%d файл" · plural {"of":"One file","form":"0"} · hasPrintf true · hasBraces false
+      [One file [1]] 17:"%d files" → 19:"%d файла" · plural {"of":"One file","form":"1"} · hasPrintf true · hasBraces false
+      [One file [2]] 17:"%d files" → 20:"%d файлов" · plural {"of":"One file","form":"2"} · hasPrintf true · hasBraces false
+      [Empty] 21:"Empty" → 22:"" · hasBraces false"
     `);
   });
 

@@ -42,6 +42,7 @@ class PoReader {
   #pluralCount: number | undefined;
   #pluralFormula: string | undefined;
   #hasHeader = false;
+  readonly #flags = new Set<string>();
   #translated = 0;
   /** Source texts with letters that English has not. */
   #foreign = 0;
@@ -64,12 +65,19 @@ class PoReader {
       this.#draft.problem('headerMissing', this.#place(0, 0), { what: 'the entry with an empty msgid' });
     else if (this.#pluralAt && this.#pluralCount === undefined && !isTemplate) this.#draft.problem('pluralHeaderMissing', this.#pluralAt);
     const isEnglish = this.#foreign * 20 <= this.#draft.size;
-    return this.#draft.finish(file, 'po', this.#text, this.#lines, {
+    const catalog = this.#draft.finish(file, 'po', this.#text, this.#lines, {
       isTemplate,
       ...(isEnglish && { usualSource: 'en' }),
       ...(this.#pluralCount !== undefined && { pluralCount: this.#pluralCount }),
       ...(this.#pluralFormula !== undefined && { pluralFormula: this.#pluralFormula }),
     });
+    return this.#hasOnlyPrintf() ? { ...catalog, entries: catalog.entries.map((entry) => ({ ...entry, hasBraces: false })) } : catalog;
+  }
+
+  /** The flags of the file's messages speak of printf, and of no placeholders in braces. */
+  #hasOnlyPrintf(): boolean {
+    const flags = [...this.#flags];
+    return flags.some((flag) => PRINTF.has(flag)) && !flags.some((flag) => BRACES.has(flag));
   }
 
   #line(whole: string, at: number): void {
@@ -101,8 +109,10 @@ class PoReader {
 
   #comment(line: string, at: number): void {
     if (this.#message.translations.size > 0) this.#end();
-    if (line.startsWith('#,')) for (const flag of line.slice(2).split(',')) this.#message.flags.add(flag.trim());
-    else if (line.startsWith('#.') && line.length > 2) this.#message.notes.push(line.slice(2).trim());
+    if (line.startsWith('#,')) {
+      for (const flag of line.slice(2).split(',')) this.#message.flags.add(flag.trim());
+      for (const flag of this.#message.flags) this.#flags.add(flag);
+    } else if (line.startsWith('#.') && line.length > 2) this.#message.notes.push(line.slice(2).trim());
     if (this.#message.id === undefined) this.#message.at = at;
   }
 
@@ -227,6 +237,10 @@ function printfOf(flags: ReadonlySet<string>): Pick<Segment, 'hasPrintf'> {
   if ([...flags].some((flag) => PRINTF.has(flag))) return { hasPrintf: true };
   return { hasPrintf: false };
 }
+
+const BRACES: ReadonlySet<string> = new Set(
+  ['python-brace', 'perl-brace', 'csharp', 'java', 'c++', 'rust', 'smalltalk', 'elixir'].map((language) => `${language}-format`),
+);
 
 const PRINTF: ReadonlySet<string> = new Set(
   [

@@ -16,6 +16,20 @@ testRule(placeholderChanged, {
     { name: 'white space inside', example: messagePair('Hi {{ name }} and { $other }', 'Hallo {{name}} und {$other}') },
     { name: 'a unit beside it', example: messagePair('%d seconds', '%ds') },
     { name: 'percentages', example: messagePair('Save 50% and 20 % discount', '50% sparen, 20 % davon') },
+    {
+      name: 'Japanese right beside one',
+      example: messagePair('%d files in %s', '%sの%d個のファイル'.replace('%s', '%2$s').replace('%d', '%1$d'), 'ja'),
+    },
+    {
+      name: 'Korean and Chinese right beside one',
+      example: messagePair({ a: '%s of %ld', b: '%s' }, { a: '%s의 %ld개', b: '共%s个' }, 'zh'),
+    },
+    { name: 'a precision of three digits', example: messagePair("'%.250s' in %s", "'%.250s' in %s") },
+    { name: 'one right behind a word, where there are two', example: messagePair('file %s of %s', 'fichier%s de %s', 'fr') },
+    { name: 'percent before a placeholder in Turkish', example: messagePair('{0}% done', '%{0} tamamlandı', 'tr') },
+    { name: 'two in a row, and one of hexadecimal', example: messagePair('bad %s%s at 0x%lx', '%3$lx: %1$s%2$s', 'tr') },
+    { name: 'a format of dates', example: messagePair('%a %b %e %H:%M:%S %Y', '%a %d. %b %Y %H:%M') },
+    { name: 'a list in braces', example: messagePair('any of {ascii,ibm}', 'ascii oder ibm') },
     { name: 'percentages in Turkish', example: messagePair('Only 5% is left, 50% of it', 'Yalnızca %5 kaldı, bunun %50 si', 'tr') },
     {
       name: 'escaped bytes in an address',
@@ -68,6 +82,38 @@ testRule(placeholderChanged, {
     { name: 'another order where nothing is replaced', example: poExample(['msgid "%d and %s"\nmsgstr "%s und %d"']) },
   ],
   invalid: [
+    {
+      name: 'one of ICU with a type',
+      example: messagePair('Paid {sum, number, percent} of {all,number}', 'Bezahlt: {sum, number, percent} von {alle,number}'),
+      findings: [{ messageId: 'changed', certainty: 'certain' }],
+    },
+    {
+      name: 'one of two in a row',
+      example: messagePair('at %s%s now', 'bei %s jetzt'),
+      findings: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'one that is lost before a Japanese letter',
+      example: messagePair('%s is missing in %s', '%sがありません', 'ja'),
+      findings: [{ messageId: 'missing', certainty: 'certain' }],
+    },
+    {
+      name: 'braces for the reader, in a file with placeholders of printf',
+      example: poExample([
+        '#, c-format\nmsgid "%d files"\nmsgstr "%d Dateien"',
+        'msgid "Usage: :edit {file}"\nmsgstr "Aufruf: :edit {Datei}"',
+      ]),
+      findings: [{ messageId: 'inProse', certainty: 'likely' }],
+    },
+    {
+      name: 'braces in a file that has them',
+      example: poExample([
+        '#, python-brace-format\nmsgid "Hi {name}"\nmsgstr "Hallo {name}"',
+        '#, python-format\nmsgid "%d files"\nmsgstr "%d Dateien"',
+        'msgid "Bye {name}"\nmsgstr "Tschüss {Name}"',
+      ]),
+      findings: [{ messageId: 'changed', certainty: 'certain' }],
+    },
     {
       name: 'one of the job that was translated',
       example: messagePair('Hello :name', 'Hallo :Name', 'de', OWN),

@@ -105,20 +105,19 @@ function isSpelledOut({ plural, language }: TranslatedSegment, { missing, added 
   return form === 'zero' || (missing.length === 1 && isSingleForm(form, language ?? target));
 }
 
-/** In documents, and of `%1`, what is missing and what was added are only shown. */
-function* problemsOf(segment: TranslatedSegment, gap: PlaceholderGap): Generator<Problem> {
-  const { missing, added, isReordered } = gap;
+/** What may be none, in documents and of `%1`, is only shown. */
+function* problemsOf(segment: TranslatedSegment, { missing, added, isReordered }: PlaceholderGap): Generator<Problem> {
   const at = { kind: 'segment', id: segment.id } as const;
-  const all = [...missing, ...added];
   if (isReordered && segment.hasPrintf !== false) yield { messageId: 'reordered', at };
-  else if (isReordered) return;
-  else if (!isInterfaceText(segment) || all.every((one) => isUnsure(one, segment)))
+  const isSure = (one: Placeholder): boolean => isInterfaceText(segment) && !isUnsure(one, segment);
+  yield* exactProblems(segment, { missing: missing.filter(isSure), added: added.filter(isSure) });
+  const unsure = { missing: missing.filter((one) => !isSure(one)), added: added.filter((one) => !isSure(one)) };
+  if (unsure.missing.length + unsure.added.length > 0)
     yield {
       messageId: 'inProse',
-      data: { expected: listOf(missing), instead: listOf(added) },
+      data: { expected: listOf(unsure.missing), instead: listOf(unsure.added) },
       at,
     };
-  else yield* exactProblems(segment, gap);
 }
 
 /** What the job says are placeholders; where the two texts may not belong together, what differs is only shown. */
@@ -148,8 +147,12 @@ function* exactProblems({ id }: TranslatedSegment, { missing, added }: OwnGap): 
   }
 }
 
-/** `%1` may be a percentage; so may all of printf where the file says which texts have such placeholders, and this one has none. */
-function isUnsure({ kind, text }: Placeholder, { hasPrintf }: TranslatedSegment): boolean {
+/**
+ * `%1` may be a percentage; so may all of printf where the file says which texts have such placeholders, and this one has none. Braces are
+ * the reader's where the file has placeholders of another kind throughout: `:edit {file}`.
+ */
+function isUnsure({ kind, text }: Placeholder, { hasPrintf, hasBraces }: TranslatedSegment): boolean {
+  if (hasBraces === false && text.startsWith('{')) return true;
   return kind === 'percent' || (hasPrintf === false && kind === 'position' && text.startsWith('%'));
 }
 
