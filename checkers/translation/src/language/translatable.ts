@@ -1,3 +1,5 @@
+import { withoutChoices } from '../placeholders/choices.ts';
+
 /** Addresses, file names, codes with digits, printf and brace placeholders, tags. */
 const NOT_LANGUAGE =
   /\uFFFC+|(?:https?|ftp):\/\/\S+|\bwww\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|<[^<>]{1,200}>|\{\{?[^{}]{0,80}\}?\}|%(?:\d+\$)?[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspn@]|\$\{[^}]*\}|(?<![\w./\\-])\w+(?:[./\\-]\w+)*\.\w{2,4}\b|(?<![\w.-])[\w-]+(?:\.[\w-]+){2,}|(?<![\p{L}\p{N}_])[\p{L}_]*[\p{N}_][\p{L}\p{N}_]*/gu;
@@ -25,7 +27,7 @@ export function translatable(text: string, keep: readonly string[] = []): string
 /** The same offsets, with all that is no language blank. How a command is called stays as it is, but for the names of what it takes. */
 export function blanked(text: string): string {
   const blank = (all: string): string => '\uFFFC'.repeat(all.length);
-  let rest = text;
+  let rest = withoutChoices(text);
   for (let depth = 0; depth < DEEPEST && rest.includes('['); depth += 1) {
     const next = rest.replace(TAKEN, blank);
     if (next === rest) break;

@@ -107,6 +107,32 @@ test('describes by the pointer in the target', async () => {
   });
 });
 
+test.each([
+  ['a list and a name', ['Russia', 'Russian Federation'], 'Russland', [['/a/0', 'Russia', 'Russland', 'likely']]],
+  ['a name and a list', 'Russia', ['Russland', 'Russische Föderation'], [['/a', 'Russia', 'Russland', 'likely']]],
+  [
+    'lists of different length',
+    ['One', 'Two'],
+    ['Eins'],
+    [
+      ['/a/0', 'One', 'Eins', 'likely'],
+      ['/a/1', 'Two', undefined, 'likely'],
+    ],
+  ],
+  [
+    'lists of texts',
+    ['One.', 'This is a text of its own, and no name of something.'],
+    ['Eins.'],
+    [
+      ['/a/0', 'One.', 'Eins.', 'exact'],
+      ['/a/1', 'This is a text of its own, and no name of something.', undefined, 'exact'],
+    ],
+  ],
+])('pairs names that are alternatives: %s', async (_, source, target, expected) => {
+  const { segments } = alignData(await data({ a: source }), await data({ a: target }), { source: 'en', target: 'de' });
+  expect(segments.map((segment) => [segment.id, segment.source, segment.target, segment.alignment])).toEqual(expected);
+});
+
 test('leaves out what an arb file says of its texts, and takes its language', async () => {
   const bitext = alignData(
     await data({ '@@locale': 'en', hi: 'Hello', '@hi': { description: 'A greeting' }, '@x': 'alone' }),

@@ -93,6 +93,10 @@ function pair(walk: Walk, source: Json | undefined, target: Json | undefined, so
     pair(walk, memberOf(source, key), isPlain ? target : memberOf(target, key), sourceAt + step, isPlain ? targetAt : targetAt + step);
     return;
   }
+  if (areAlternatives(source, target)) {
+    pairAlternatives(walk, source, target, sourceAt, targetAt);
+    return;
+  }
   if (typeof source === 'string' || typeof target === 'string')
     walk.segments.push(segmentOf(typeof source === 'string' ? source : undefined, target, sourceAt, targetAt));
   if (typeof source === 'string') return;
@@ -100,6 +104,32 @@ function pair(walk: Walk, source: Json | undefined, target: Json | undefined, so
     if (isRemark(each, source, target)) continue;
     const step = pointerStep(each);
     pair(walk, memberOf(source, each), memberOf(target, each), sourceAt + step, targetAt + step);
+  }
+}
+
+/** Longer texts than names and labels are no alternatives of one another. */
+const LONGEST_NAME = 40;
+
+/** Names of one thing, of which the two files have different numbers: `["Russia", "Russian Federation"]` and `"Russland"`. */
+function areAlternatives(source: Json | undefined, target: Json | undefined): boolean {
+  const [own, other] = [namesIn(source), namesIn(target)];
+  return own !== undefined && other !== undefined && own.length !== other.length && (Array.isArray(source) || Array.isArray(target));
+}
+
+/** A name, or a list of names. */
+function namesIn(value: Json | undefined): readonly string[] | undefined {
+  const all = Array.isArray(value) ? (value as readonly Json[]) : value === undefined ? [] : [value];
+  const names = all.filter((one) => typeof one === 'string' && one.length <= LONGEST_NAME) as readonly string[];
+  return all.length > 0 && names.length === all.length ? names : undefined;
+}
+
+/** One by one; which of two lists have no partner is not sure, and of a name and a list only the first have one. */
+function pairAlternatives(walk: Walk, source: Json | undefined, target: Json | undefined, sourceAt: string, targetAt: string): void {
+  const [own = [], other = []] = [namesIn(source), namesIn(target)];
+  const count = Array.isArray(source) && Array.isArray(target) ? Math.max(own.length, other.length) : 1;
+  for (let index = 0; index < count; index += 1) {
+    const [from, to] = [source, target].map((value) => (Array.isArray(value) ? pointerStep(String(index)) : ''));
+    walk.segments.push({ ...segmentOf(own[index], other[index], sourceAt + from, targetAt + to), alignment: 'likely' });
   }
 }
 

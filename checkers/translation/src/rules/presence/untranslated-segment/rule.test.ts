@@ -25,6 +25,14 @@ testRule(untranslatedSegment, {
   plant: untranslatedSegmentPlant,
   valid: [
     {
+      name: 'the words of a plural message',
+      example: messagePair(
+        '{count, plural, one {# other file in the big folder} other {# other files in the big folder}}',
+        '{count, plural, one {बड़े फ़ोल्डर में # और फ़ाइल} other {बड़े फ़ोल्डर में # और फ़ाइलें}}',
+        'hi',
+      ),
+    },
+    {
       name: 'names',
       example: pair('Boston Consulting Group, McKinsey and Company, Bain', 'Boston Consulting Group, McKinsey and Company, Bain'),
     },
@@ -65,6 +73,14 @@ testRule(untranslatedSegment, {
     },
   ],
   invalid: [
+    {
+      name: 'a plural message',
+      example: messagePair(
+        '{n, plural, one {This is one file in the folder} other {These are files in the folder}}',
+        '{n, plural, one {This is one file in the folder} other {These are files in the folder}}',
+      ),
+      findings: [{ messageId: 'identical', certainty: 'certain' }],
+    },
     {
       name: 'a paragraph and a short item',
       example: pair(`${LONG}\n\n- How to pay rent\n- Rents`, `${LONG}\n\n- How to pay rent\n- Mieten`),
