@@ -56,6 +56,8 @@ export const terminalPunctuation: Rule<'bitext'> = defineRule({
         data: { ...(expected !== '' && { expected }), ...(found !== '' && { found }) },
         at: found === '' ? at : { ...at, offset: other.offset, length: found.length },
         related: relatedSource(model, segment),
+        // A file that leaves full stops away, or sets them, does so throughout.
+        group: `end ${messageId}`,
       };
     }
   },
