@@ -17,9 +17,9 @@ interface ForeignPassage {
 export interface ForeignPassages {
   readonly passages: readonly ForeignPassage[];
   readonly segments: number;
-  /** Why texts were left out, or all of them. */
   /** How many passages were asked about, by the identifiers that the user brings and that know the language. */
   readonly asked?: ReadonlyMap<string, number>;
+  /** Why texts were left out, or all of them. */
   readonly left?: 'unknown' | 'unidentified' | 'short' | 'limit';
 }
 
