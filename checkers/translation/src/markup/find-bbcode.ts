@@ -9,9 +9,14 @@ const NAMES = new Set(
   ),
 );
 
-/** The tags of BBCode in a text that has an end of one, in order. The key has the bracket: `[b`, `/[b`. */
-export function findBbcode(text: string): Tag[] {
-  if (!text.includes('[/')) return [];
+/** The tags of BBCode in two texts, in order; none where neither has an end of one. The key has the bracket: `[b`, `/[b`. */
+export function findBbcode(source: string, target: string): readonly [source: Tag[], target: Tag[]] {
+  const isBbcode = [source, target].some((text) => tagsIn(text).some(({ key }) => key.startsWith('/')));
+  return isBbcode ? [tagsIn(source), tagsIn(target)] : [[], []];
+}
+
+function tagsIn(text: string): Tag[] {
+  if (!text.includes('[')) return [];
   return Array.from(text.matchAll(BBCODE)).flatMap(({ 0: found, 1: slash, 2: name = '', index }) =>
     NAMES.has(name.toLowerCase()) ? [{ text: found, offset: index, key: `${slash}[${name.toLowerCase()}` }] : [],
   );

@@ -30,6 +30,11 @@ testRule(tagChanged, {
   ],
   invalid: [
     {
+      name: 'the only BBCode, that lost its end',
+      example: messagePair('A [b]bold[/b] word', 'Ein [b]fettes Wort'),
+      findings: [{ messageId: 'missing', message: 'The tag [/b] of the source is not in the translation' }],
+    },
+    {
       name: 'BBCode that lost its end',
       example: messagePair(
         'A [b]bold[/b] word, [url=https://a.example]there[/url]',
