@@ -9,10 +9,18 @@ const NAMES = new Set(
   ),
 );
 
-/** The tags of BBCode in two texts, in order; none where neither has an end of one. The key has the bracket: `[b`, `/[b`. */
+/**
+ * The tags of BBCode in two texts, in order; none where neither has a start with its end: `dir [/s] [size]` is how a command is called.
+ * The key has the bracket: `[b`, `/[b`.
+ */
 export function findBbcode(source: string, target: string): readonly [source: Tag[], target: Tag[]] {
-  const isBbcode = [source, target].some((text) => tagsIn(text).some(({ key }) => key.startsWith('/')));
-  return isBbcode ? [tagsIn(source), tagsIn(target)] : [[], []];
+  const all = [tagsIn(source), tagsIn(target)] as const;
+  return all.some(hasPair) ? all : [[], []];
+}
+
+function hasPair(tags: readonly Tag[]): boolean {
+  const keys = new Set(tags.map(({ key }) => key));
+  return tags.some(({ key }) => keys.has(`/${key}`));
 }
 
 function tagsIn(text: string): Tag[] {

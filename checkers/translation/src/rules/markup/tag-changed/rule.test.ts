@@ -9,6 +9,7 @@ const xliff = (source: string, target: string): string =>
 testRule(tagChanged, {
   plant: tagChangedPlant,
   valid: [
+    { name: 'how a command is called', example: messagePair('dir [/s] [size]', 'dir [/s] [Größe]') },
     { name: 'words in brackets', example: messagePair('See [table] and [left] [/etc]', 'Siehe [Tabelle] und [links] [/etc]') },
     { name: 'another order', example: messagePair('<0>Save</0> or <1>close</1>', '<1>Schließen</1> oder <0>speichern</0>') },
     { name: 'two ways to write a break', example: messagePair('One<br>two', 'Eins<br />zwei') },

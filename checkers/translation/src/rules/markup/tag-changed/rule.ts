@@ -13,7 +13,7 @@ const RUNS = /<script\b|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s?=|(?:href|src)\s?=\s
 /**
  * Compares tags of html, xml, React and BBCode by name and number, and whether each start still has its end.
  * Words in angle brackets (<file>), as the help of programs has them, may be translated: they are counted.
- * Does not catch: two tags that changed places, attributes (addresses in them are those of translation/url-changed); BBCode that has no end on either side.
+ * Does not catch: two tags that changed places, attributes (addresses in them are those of translation/url-changed); BBCode of which neither side has a start with its end.
  * Known false alarms: words in angle brackets, such as <name>, in documents; they are only likely there.
  */
 export const tagChanged: Rule<'bitext'> = defineRule({
