@@ -188,60 +188,67 @@ async function runAction(cwd: string, inputs: Readonly<Record<string, string>>):
 /** Errors of npm that mean that no registry answers, and nothing of the packages. */
 const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH/;
 
+/** All packages and vitest are installed, in milliseconds on a machine that has other work. */
+const INSTALLING = 300_000;
+
 describe('installed into an empty folder', () => {
-  it('the command line and the SDK work', async ({ skip }) => {
-    await using folder = await temporaryFolder({
-      'package.json': '{ "name": "empty", "private": true, "type": "module" }',
-      'script.mjs': SCRIPT,
-      'agent.ts': AGENT,
-      'job.yaml': 'version: 1\nid: j\ndeliverables: [{ path: sales.xlsx, sheets: [{ name: Sales, columns: [Region, Revenue] }] }]\n',
-      'out/report.md': '# Report\n\nAll is well.\n',
-      'bad/empty.csv': '',
-      'deliveries.test.ts': MATCHER,
-    });
-    const files = [...packed.values()].map(({ filename }) => join(tarballs, filename));
-    const install = await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...files], folder.path);
-    if (install.code !== 0 && OFFLINE.test(install.stderr)) skip('No package registry answers, so that nothing can be installed.');
-    expect(install.code, install.stderr).toBe(0);
+  it(
+    'the command line and the SDK work',
+    async ({ skip }) => {
+      await using folder = await temporaryFolder({
+        'package.json': '{ "name": "empty", "private": true, "type": "module" }',
+        'script.mjs': SCRIPT,
+        'agent.ts': AGENT,
+        'job.yaml': 'version: 1\nid: j\ndeliverables: [{ path: sales.xlsx, sheets: [{ name: Sales, columns: [Region, Revenue] }] }]\n',
+        'out/report.md': '# Report\n\nAll is well.\n',
+        'bad/empty.csv': '',
+        'deliveries.test.ts': MATCHER,
+      });
+      const files = [...packed.values()].map(({ filename }) => join(tarballs, filename));
+      const install = await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', ...files], folder.path);
+      if (install.code !== 0 && OFFLINE.test(install.stderr)) skip('No package registry answers, so that nothing can be installed.');
+      expect(install.code, install.stderr).toBe(0);
 
-    const preflag = (...args: readonly string[]): Promise<CliResult> =>
-      execute(join(folder.path, 'node_modules/.bin/preflag'), args, folder.path);
-    expect(await preflag('--version')).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
-    expect(await preflag('check', 'out')).toMatchObject({ code: 0, stdout: expect.stringMatching(/\d+ of \d+ checks ran/), stderr: '' });
-    expect(await preflag('check', 'bad')).toMatchObject({
-      code: 1,
-      stdout: expect.stringContaining('The file empty.csv is empty'),
-      stderr: '',
-    });
-    expect(await preflag('run', 'job.yaml', '--agent', 'agent.ts', '--out', 'attempts')).toMatchObject({ code: 0, stderr: '' });
-    expect(await execute(process.execPath, ['script.mjs'], folder.path)).toEqual({ code: 0, stdout: 'pass true\n', stderr: '' });
+      const preflag = (...args: readonly string[]): Promise<CliResult> =>
+        execute(join(folder.path, 'node_modules/.bin/preflag'), args, folder.path);
+      expect(await preflag('--version')).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
+      expect(await preflag('check', 'out')).toMatchObject({ code: 0, stdout: expect.stringMatching(/\d+ of \d+ checks ran/), stderr: '' });
+      expect(await preflag('check', 'bad')).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining('The file empty.csv is empty'),
+        stderr: '',
+      });
+      expect(await preflag('run', 'job.yaml', '--agent', 'agent.ts', '--out', 'attempts')).toMatchObject({ code: 0, stderr: '' });
+      expect(await execute(process.execPath, ['script.mjs'], folder.path)).toEqual({ code: 0, stdout: 'pass true\n', stderr: '' });
 
-    const action = (inputs: Readonly<Record<string, string>>): Promise<ActionResult> => runAction(folder.path, inputs);
-    expect(await action({ path: 'out' })).toMatchObject({ code: 0, outputs: 'verdict=pass\nsarif=preflag.sarif\n', stderr: '' });
-    const failed = await action({ path: 'bad', job: 'job.yaml', args: '--only\nintegrity/*\n', sarif: 'out of the way.sarif' });
-    expect(failed).toMatchObject({
-      code: 1,
-      stdout: expect.stringMatching(/^::error file=.*empty\.csv/m),
-      outputs: 'verdict=fail\nsarif=out of the way.sarif\n',
-      summary: expect.stringContaining('preflag: fail'),
-    });
-    expect(JSON.parse(await readFile(join(folder.path, 'out of the way.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
-    expect(await action({ path: '$(touch owned); out' })).toMatchObject({ code: 2, outputs: expect.stringContaining('verdict=error') });
-    expect(existsSync(join(folder.path, 'owned'))).toBe(false);
+      const action = (inputs: Readonly<Record<string, string>>): Promise<ActionResult> => runAction(folder.path, inputs);
+      expect(await action({ path: 'out' })).toMatchObject({ code: 0, outputs: 'verdict=pass\nsarif=preflag.sarif\n', stderr: '' });
+      const failed = await action({ path: 'bad', job: 'job.yaml', args: '--only\nintegrity/*\n', sarif: 'out of the way.sarif' });
+      expect(failed).toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(/^::error file=.*empty\.csv/m),
+        outputs: 'verdict=fail\nsarif=out of the way.sarif\n',
+        summary: expect.stringContaining('preflag: fail'),
+      });
+      expect(JSON.parse(await readFile(join(folder.path, 'out of the way.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+      expect(await action({ path: '$(touch owned); out' })).toMatchObject({ code: 2, outputs: expect.stringContaining('verdict=error') });
+      expect(existsSync(join(folder.path, 'owned'))).toBe(false);
 
-    const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as [
-      { readonly entry: string; readonly files: string },
-    ];
-    const [program = '', ...entry] = hook.entry.split(' ');
-    expect(['bad/empty.csv', 'a.tar'].map((path) => new RegExp(hook.files).test(path))).toEqual([true, false]);
-    expect(await execute(program, [...entry, 'out/report.md', 'bad/empty.csv'], folder.path)).toMatchObject({ code: 1 });
-    expect(await execute(program, [...entry, 'out/report.md'], folder.path)).toMatchObject({ code: 0 });
+      const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as [
+        { readonly entry: string; readonly files: string },
+      ];
+      const [program = '', ...entry] = hook.entry.split(' ');
+      expect(['bad/empty.csv', 'a.tar'].map((path) => new RegExp(hook.files).test(path))).toEqual([true, false]);
+      expect(await execute(program, [...entry, 'out/report.md', 'bad/empty.csv'], folder.path)).toMatchObject({ code: 1 });
+      expect(await execute(program, [...entry, 'out/report.md'], folder.path)).toMatchObject({ code: 0 });
 
-    const matcher = await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `vitest@${VITEST}`], folder.path);
-    expect(matcher.code, matcher.stderr).toBe(0);
-    expect(await execute('npx', ['vitest', 'run'], folder.path)).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 passed/) });
-    const tsc = [join(ROOT, 'node_modules/.bin/tsc'), '--noEmit', '--module', 'nodenext', '--target', 'es2024', '--skipLibCheck'];
-    const types = await execute(process.execPath, [...tsc, '--lib', 'es2024,esnext.disposable,dom', 'deliveries.test.ts'], folder.path);
-    expect(types).toMatchObject({ code: 0 });
-  });
+      const matcher = await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `vitest@${VITEST}`], folder.path);
+      expect(matcher.code, matcher.stderr).toBe(0);
+      expect(await execute('npx', ['vitest', 'run'], folder.path)).toMatchObject({ code: 0, stdout: expect.stringMatching(/2 passed/) });
+      const tsc = [join(ROOT, 'node_modules/.bin/tsc'), '--noEmit', '--module', 'nodenext', '--target', 'es2024', '--skipLibCheck'];
+      const types = await execute(process.execPath, [...tsc, '--lib', 'es2024,esnext.disposable,dom', 'deliveries.test.ts'], folder.path);
+      expect(types).toMatchObject({ code: 0 });
+    },
+    INSTALLING,
+  );
 });
