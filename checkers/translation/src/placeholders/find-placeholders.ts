@@ -28,6 +28,8 @@ const PLACEHOLDER = new RegExp(
     // JavaScript, Ruby and Kotlin: ${name}, #{name}; mustache, i18next, Vue, Angular: {{ name }}, {{{ name }}}.
     String.raw`[$#]\{[^{}]{1,80}\}`,
     String.raw`\{\{\{?[^{}]{1,80}\}?\}\}`,
+    // i18next with the marks of its first version: __name__.
+    String.raw`(?<!\w)__[a-z]\w{0,40}?__(?!\w)`,
     // i18next $t(key); Vue @:key, @.lower:key.
     String.raw`\$t\([^()]{1,80}\)`,
     String.raw`(?<!\S)@(?:\.\w{1,20})?:[A-Za-z][\w.]{0,60}\w`,
@@ -46,7 +48,7 @@ const ADDRESS = /(?:https?|ftp):\/\/\S+/g;
 
 /** The placeholders of a text, in order. Plural and select messages are not taken apart. */
 export function findPlaceholders(text: string): Placeholder[] {
-  if (!/[%{@$]/.test(text)) return [];
+  if (!/[%{@$]|__/.test(text)) return [];
   // In addresses a percent sign begins an escaped byte.
   const plain = text.replace(ADDRESS, (address) => address.replaceAll('%', ' ')).replace(ESCAPED_PERCENT, '  ');
   const isDate = DATE_FORMAT.test(plain) && !/%(?:\d\$)?s/.test(plain);

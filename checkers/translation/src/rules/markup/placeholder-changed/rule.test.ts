@@ -10,6 +10,11 @@ const OWN = { placeholders: String.raw`:[a-zA-Z]+` };
 testRule(placeholderChanged, {
   plant: placeholderChangedPlant,
   valid: [
+    { name: 'one by name twice, apart', example: messagePair('{name}: the friends', '{name}: die Freunde von {name}') },
+    {
+      name: 'the number of the form other, as its name',
+      example: messagePair('{n, plural, one {one} other {# files}}', '{n, plural, other {{n} 个}}', 'zh'),
+    },
     { name: 'another order by name', example: messagePair('{a} of {b}', 'Aus {b}: {a}') },
     { name: 'another order by number', example: messagePair('%s in %s', '%2$s: %1$s') },
     { name: 'one that is needed twice', example: messagePair('{name} and the friends', '{name} und die Freunde von {name}') },
@@ -82,6 +87,32 @@ testRule(placeholderChanged, {
     { name: 'another order where nothing is replaced', example: poExample(['msgid "%d and %s"\nmsgstr "%s und %d"']) },
   ],
   invalid: [
+    {
+      name: 'one that stands twice in a row',
+      example: messagePair('Hi {name}', 'Hallo {name} {name}'),
+      findings: [{ messageId: 'doubled', certainty: 'likely', at: { offset: 6, length: 13 } }],
+    },
+    {
+      name: 'one of printf that stands twice in a row',
+      example: messagePair('Hi %s', 'Hallo %s %s'),
+      findings: [{ messageId: 'added', certainty: 'certain' }],
+    },
+    {
+      name: 'the number of the form other',
+      example: messagePair('{n, plural, one {# file} other {{n} files of {all}}}', '{n, plural, other {文件，共 {all} 个}}', 'zh'),
+      findings: [
+        {
+          messageId: 'missingInOther',
+          certainty: 'likely',
+          message: "The form 'other' of n lacks #, which the source has there",
+        },
+      ],
+    },
+    {
+      name: 'one of the first i18next',
+      example: messagePair('Cannot open __path__', 'Kann __pfad__ nicht öffnen'),
+      findings: [{ messageId: 'inProse', certainty: 'likely' }],
+    },
     {
       name: 'one of ICU with a type',
       example: messagePair('Paid {sum, number, percent} of {all,number}', 'Bezahlt: {sum, number, percent} von {alle,number}'),

@@ -3,14 +3,14 @@ import { icuGaps } from '../../../facts/icu-gaps.ts';
 import { languageOf } from '@preflag/readers/language';
 import { comparePlaceholders, type PlaceholderGap } from '../../../placeholders/compare-placeholders.ts';
 import { compareOwn, ownPlaceholders, withoutOwn, type OwnGap } from '../../../placeholders/own-placeholders.ts';
-import type { Placeholder } from '../../../placeholders/find-placeholders.ts';
+import { findPlaceholders, type Placeholder } from '../../../placeholders/find-placeholders.ts';
 import type { IcuGap } from '../../../placeholders/compare-icu.ts';
 import { isSingleForm, nameOfForm } from '../../../placeholders/plural-forms-of.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
 /**
- * Compares what programs replace: printf, braces of Python, C#, Java and ICU, i18next, mustache, Vue, Ruby, Qt, Fluent; and what the
+ * Compares what programs replace: printf, braces of Python, C#, Java and ICU, i18next (also `__name__`), mustache, Vue, Ruby, Qt, Fluent; and what the
  * patterns of the job match (`placeholders`), which must stand as often in the translation, in documents and in inline code too
  * (only likely there, where paragraphs may not belong together). In ICU
  * plural and select messages also the options: the plural forms of the target language by CLDR.
@@ -45,6 +45,18 @@ export const placeholderChanged: Rule<'bitext'> = defineRule({
     notAligned: {
       text: 'The placeholders of the job differ here: the source has {{expected}}, the translation {{instead}}',
       certainty: 'likely',
+    },
+    doubled: {
+      text: 'The placeholder {{found}} stands twice in a row, and in the source once',
+      certainty: 'likely',
+      severity: 'important',
+      advice: 'Take one of the two out.',
+    },
+    missingInOther: {
+      text: "The form 'other' of {{argument}} lacks {{expected}}, which the source has there",
+      certainty: 'likely',
+      severity: 'important',
+      advice: 'Put it in: the form stands for many numbers.',
     },
     syntax: 'The plural or select message cannot be read: {{problem}}',
     choiceMissing: "The choice '{{expected}}' of {{argument}} is not in the translation",
@@ -82,6 +94,7 @@ export const placeholderChanged: Rule<'bitext'> = defineRule({
       );
       if (gap && !isSpelledOut(segment, gap, model.targetLanguage))
         for (const problem of problemsOf(segment, gap)) yield { ...problem, related };
+      else if (!gap) for (const problem of doubledIn(segment)) yield { ...problem, related };
     }
   },
 });
@@ -94,6 +107,7 @@ function choiceProblem({ id }: TranslatedSegment, { messageId, name, argument = 
     choiceMissing: { expected: name, argument },
     pluralMissing: { expected: name, argument },
     pluralUnused: { unused: name, argument },
+    missingInOther: { expected: name, argument },
   }[messageId];
   return { messageId, data: value, at: { kind: 'segment', id }, key: `${id} ${name}` };
 }
@@ -118,6 +132,22 @@ function* problemsOf(segment: TranslatedSegment, { missing, added, isReordered }
       data: { expected: listOf(unsure.missing), instead: listOf(unsure.added) },
       at,
     };
+}
+
+/** A placeholder by name twice in a row: by name it may stand twice, but not so. */
+function* doubledIn({ id, sourceProse, targetProse }: TranslatedSegment): Generator<Problem> {
+  const found = findPlaceholders(targetProse);
+  for (const [index, { text, offset }] of found.entries()) {
+    const next = found[index + 1];
+    if (next?.text !== text || targetProse.slice(offset + text.length, next.offset).trim() !== '') continue;
+    if (sourceProse.split(text).length > 2) continue;
+    yield {
+      messageId: 'doubled',
+      data: { found: text },
+      at: { kind: 'segment', id, offset, length: next.offset + text.length - offset },
+    };
+    return;
+  }
 }
 
 /** What the job says are placeholders; where the two texts may not belong together, what differs is only shown. */
@@ -148,11 +178,11 @@ function* exactProblems({ id }: TranslatedSegment, { missing, added }: OwnGap): 
 }
 
 /**
- * `%1` may be a percentage; so may all of printf where the file says which texts have such placeholders, and this one has none. Braces are
+ * `%1` may be a percentage, and `__name__` bold in markdown; so may all of printf where the file says which texts have such placeholders, and this one has none. Braces are
  * the reader's where the file has placeholders of another kind throughout: `:edit {file}`.
  */
 function isUnsure({ kind, text }: Placeholder, { hasPrintf, hasBraces }: TranslatedSegment): boolean {
-  if (hasBraces === false && text.startsWith('{')) return true;
+  if ((hasBraces === false && text.startsWith('{')) || text.startsWith('__')) return true;
   return kind === 'percent' || (hasPrintf === false && kind === 'position' && text.startsWith('%'));
 }
 

@@ -24,6 +24,7 @@ const LONG =
 testRule(untranslatedSegment, {
   plant: untranslatedSegmentPlant,
   valid: [
+    { name: 'three words in a file of which little is known', example: messagePair('No commands found', 'No commands found', 'ja') },
     {
       name: 'the words of a plural message',
       example: messagePair(
@@ -73,6 +74,15 @@ testRule(untranslatedSegment, {
     },
   ],
   invalid: [
+    {
+      name: 'three words in a file of Japanese',
+      example: messagePair(
+        { ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`k${index}`, `File ${index}`])), none: 'No commands found' },
+        { ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`k${index}`, `ファイル ${index}`])), none: 'No commands found' },
+        'ja',
+      ),
+      findings: [{ messageId: 'short', certainty: 'likely' }],
+    },
     {
       name: 'a plural message',
       example: messagePair(

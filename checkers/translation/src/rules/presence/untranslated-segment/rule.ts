@@ -8,6 +8,8 @@ import { hasScript, isOtherScript } from '../../../language/other-script.ts';
 import { relatedSource } from '../../../related-source.ts';
 
 const [LEAST_WORDS, SURE_WORDS] = [4, 6];
+/** Where most of a file is in a script that the text has no letter of. */
+const LEAST_OTHER_WORDS = 3;
 
 /**
  * Names, numbers, addresses, code, references and terms that the job keeps are no sign of anything; nor is a text that the source has in the
@@ -41,6 +43,7 @@ export const untranslatedSegment: Rule<'bitext'> = defineRule({
       notChecked('language', 'The language of the translation is not known; only texts equal to the source were looked for.');
     const known = facts(identifiedLanguages);
     const script = scriptOf(model.targetLanguage);
+    const leastWords = isMostlyIn(script, model.segments) ? LEAST_OTHER_WORDS : LEAST_WORDS;
     for (const segment of model.segments) {
       const { source, target, role, id, targetProse } = segment;
       if (source === undefined || target === undefined || role === 'code') continue;
@@ -48,7 +51,7 @@ export const untranslatedSegment: Rule<'bitext'> = defineRule({
       const plain = translatable(targetProse ?? target, deliverable?.doNotTranslate);
       const messageId = isReference(target, id)
         ? undefined
-        : verdictOf(segment, plain, { from, to, script, identified: known.get(id), keep: deliverable?.doNotTranslate ?? [] });
+        : verdictOf(segment, plain, { from, to, script, identified: known.get(id), leastWords, keep: deliverable?.doNotTranslate ?? [] });
       if (messageId === undefined) continue;
       yield {
         messageId,
@@ -66,13 +69,14 @@ interface Known {
   readonly to: string | undefined;
   readonly script: string | undefined;
   readonly identified: 'source' | 'target' | undefined;
+  readonly leastWords: number;
   readonly keep: readonly string[];
 }
 
 function verdictOf(
   { source = '', sourceProse, target = '', targetProse }: Segment,
   plain: string,
-  { from, to, script, identified, keep }: Known,
+  { from, to, script, identified, leastWords, keep }: Known,
 ): 'identical' | 'short' | 'script' | 'language' | undefined {
   const words = commonWords(plain);
   const original = translatable(sourceProse ?? source, keep);
@@ -81,7 +85,7 @@ function verdictOf(
     if (
       identified === 'target' ||
       (script !== undefined && script !== 'Latn' && hasScript(plain, script)) ||
-      countWords(plain) < LEAST_WORDS
+      countWords(plain) < leastWords
     )
       return undefined;
     // Of how a command is called, what the user puts in is translated, or nothing.
@@ -98,6 +102,17 @@ function verdictOf(
     ? 'language'
     : undefined;
 }
+
+/** True for a file of which nearly all texts are in a script other than the Latin one. */
+function isMostlyIn(script: string | undefined, segments: readonly Segment[]): boolean {
+  if (script === undefined || script === 'Latn') return false;
+  const texts = segments.flatMap(({ target, role }) =>
+    target !== undefined && role !== 'code' && /\p{L}{2}/u.test(target) ? [target] : [],
+  );
+  return texts.length >= FEWEST && texts.filter((text) => hasScript(text, script)).length >= texts.length * MOSTLY;
+}
+
+const [FEWEST, MOSTLY] = [10, 0.8];
 
 /** The same text; or a longer one that stands in the source as it is, where the alignment joined it with its neighbour. */
 function isCopy(plain: string, original: string): boolean {
