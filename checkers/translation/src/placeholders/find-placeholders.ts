@@ -26,7 +26,7 @@ const PLACEHOLDER = new RegExp(
     String.raw`%<\w{1,60}>[sdifgrxeuc]?`,
     String.raw`(?<![\d%])%[A-Za-z_]{2,30}%`,
     // JavaScript, Ruby and Kotlin: ${name}, #{name}; mustache, i18next, Vue, Angular: {{ name }}, {{{ name }}}.
-    String.raw`[$#]\{[^{}]{1,80}\}`,
+    String.raw`(?:\$|#(?!\{\d))\{[^{}]{1,80}\}`,
     String.raw`\{\{\{?[^{}]{1,80}\}?\}\}`,
     // i18next with the marks of its first version: __name__.
     String.raw`(?<!\w)__[a-z]\w{0,40}?__(?!\w)`,

@@ -266,5 +266,6 @@ const PRINTF: ReadonlySet<string> = new Set(
  * `%d` or `{count}`.
  */
 function fitsSingular(target: string, singular: string, plural: string): boolean {
-  return ['%', '{'].every((sign) => !plural.includes(sign) || singular.includes(sign) || !target.includes(sign));
+  const count = (text: string, sign: string): number => text.split(sign).length - 1;
+  return ['%', '{'].every((sign) => count(target, sign) <= count(singular, sign) || count(plural, sign) <= count(singular, sign));
 }

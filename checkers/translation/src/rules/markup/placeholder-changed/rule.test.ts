@@ -10,6 +10,13 @@ const OWN = { placeholders: String.raw`:[a-zA-Z]+` };
 testRule(placeholderChanged, {
   plant: placeholderChangedPlant,
   valid: [
+    { name: 'a number sign before one', example: messagePair('Payment #{0}', 'Zahlung {0}') },
+    {
+      name: 'the number in the first form of a po file, where the singular has another one',
+      example: poExample([
+        '#, python-format\nmsgid "%(name)s and 1 other"\nmsgid_plural "%(name)s and %(n)d others"\nmsgstr[0] "%(name)s und %(n)d weitere Person"\nmsgstr[1] "%(name)s und %(n)d weitere"',
+      ]),
+    },
     { name: 'one by name twice, apart', example: messagePair('{name}: the friends', '{name}: die Freunde von {name}') },
     {
       name: 'the number of the form other, as its name',
@@ -87,6 +94,11 @@ testRule(placeholderChanged, {
     { name: 'another order where nothing is replaced', example: poExample(['msgid "%d and %s"\nmsgstr "%s und %d"']) },
   ],
   invalid: [
+    {
+      name: 'the ending of an English plural',
+      example: messagePair('Moving {0} item{1}', '{0} Elemente werden verschoben'),
+      findings: [{ messageId: 'inProse', certainty: 'likely' }],
+    },
     {
       name: 'one that stands twice in a row',
       example: messagePair('Hi {name}', 'Hallo {name} {name}'),

@@ -124,8 +124,9 @@ function* problemsOf(segment: TranslatedSegment, { missing, added, isReordered }
   const at = { kind: 'segment', id: segment.id } as const;
   if (isReordered && segment.hasPrintf !== false) yield { messageId: 'reordered', at };
   const isSure = (one: Placeholder): boolean => isInterfaceText(segment) && !isUnsure(one, segment);
-  yield* exactProblems(segment, { missing: missing.filter(isSure), added: added.filter(isSure) });
-  const unsure = { missing: missing.filter((one) => !isSure(one)), added: added.filter((one) => !isSure(one)) };
+  const isNeeded = (one: Placeholder): boolean => isSure(one) && !isEnding(one, segment.sourceProse);
+  yield* exactProblems(segment, { missing: missing.filter(isNeeded), added: added.filter(isSure) });
+  const unsure = { missing: missing.filter((one) => !isNeeded(one)), added: added.filter((one) => !isSure(one)) };
   if (unsure.missing.length + unsure.added.length > 0)
     yield {
       messageId: 'inProse',
@@ -175,6 +176,11 @@ function* exactProblems({ id }: TranslatedSegment, { missing, added }: OwnGap): 
       key: `${id} ${expected?.text ?? found?.text}`,
     };
   }
+}
+
+/** Right behind a letter, what is put in may be the ending of a plural, which other languages write in the word: `{0} item{1}`. */
+function isEnding({ offset, text }: Placeholder, source: string): boolean {
+  return text.startsWith('{') && /\p{L}$/u.test(source.slice(Math.max(0, offset - 2), offset));
 }
 
 /**
