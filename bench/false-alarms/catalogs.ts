@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { concerns, runRules, type Rule } from '@preflag/core';
+import type { Rule } from '@preflag/core';
 import { detectType, readsOf, readTarget } from '@preflag/readers';
 import { checker as translation } from '../../checkers/translation/src/index.ts';
+import { resultsOf } from './results-of.ts';
 import { Tally, type Options } from './tally.ts';
 
 const rules: readonly Rule[] = translation.rules;
@@ -17,13 +18,7 @@ export async function runCatalogs({ root, files, list, sample }: Options): Promi
     if (readsOf(type) !== 'bitext') continue;
     const { target } = await readTarget({ file, source: file, type, job: null, deliverable: null, wanted: new Set(['bitext']) });
     if (!target.models.has('bitext')) continue;
-    const results = [];
-    for await (const result of runRules(
-      rules.filter((rule) => concerns(rule, target)).map((rule) => ({ rule })),
-      target,
-    ))
-      results.push(result);
-    tally.add('all', results);
+    tally.add('all', await resultsOf(rules, target));
   }
   tally.print('files');
 }

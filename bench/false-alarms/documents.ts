@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { concerns, runRules, type Rule } from '@preflag/core';
+import type { Rule } from '@preflag/core';
 import { detectType, readsOf, readTarget } from '@preflag/readers';
 import { checker as formatting } from '../../checkers/formatting/src/index.ts';
 import { checker as reportStructure } from '../../checkers/report-structure/src/index.ts';
+import { resultsOf } from './results-of.ts';
 import { Tally, type Options } from './tally.ts';
 
 const rules: readonly Rule[] = [...formatting.rules, ...reportStructure.rules].filter(({ reads }) => [reads].flat().includes('document'));
@@ -18,13 +19,7 @@ export async function runDocuments({ root, files, list, sample }: Options): Prom
     if (readsOf(type) !== 'document') continue;
     const { target } = await readTarget({ file: { file, path }, type, job: null, deliverable: null, wanted: new Set(['document']) });
     if (!target.models.has('document')) continue;
-    const results = [];
-    for await (const result of runRules(
-      rules.filter((rule) => concerns(rule, target)).map((rule) => ({ rule })),
-      target,
-    ))
-      results.push(result);
-    tally.add('all', results);
+    tally.add('all', await resultsOf(rules, target));
   }
   tally.print('files');
 }
