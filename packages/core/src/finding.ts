@@ -30,6 +30,8 @@ export interface Related {
   readonly file: string;
   readonly location: Location;
   readonly label: string;
+  /** Set on the text that a translation was made from. */
+  readonly is?: 'source';
 }
 
 /**

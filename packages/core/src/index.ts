@@ -26,6 +26,7 @@ export * from './report/feedback.ts';
 export * from './report/types.ts';
 export * from './rule.ts';
 export * from './severity.ts';
+export * from './spans.ts';
 export * from './surroundings.ts';
 export { FactStore, type OnPhase, type Phase } from './engine/fact-store.ts';
 export { render, shorten, type RawFinding } from './engine/make-finding.ts';

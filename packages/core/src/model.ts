@@ -1,5 +1,6 @@
 import type { DeliveryModel, PackageModel } from './delivery.ts';
 import type { Location, PlaceDescription } from './location.ts';
+import type { Span } from './spans.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What every model of a file, or of files together, can do. */
@@ -9,8 +10,11 @@ export interface Model {
   readonly file: string;
   /** Says what stands at a place. A place that is not in the model is described by its kind alone. */
   describe(at: Location): PlaceDescription;
-  /** What stands around a place, where there is more to show than {@link describe} says. */
-  surround?(at: Location): Surroundings | undefined;
+  /**
+   * What stands around a place, where there is more to show than {@link describe} says. `sourceSpans` are those of the text that the
+   * place is a translation of.
+   */
+  surround?(at: Location, sourceSpans?: readonly Span[]): Surroundings | undefined;
 }
 
 /**

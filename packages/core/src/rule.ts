@@ -7,6 +7,7 @@ import type { JsonObject, JsonSchema } from './json.ts';
 import type { Location, PlaceDescription } from './location.ts';
 import type { Model, ModelOf, Reads } from './model.ts';
 import type { Certainty, Severity } from './severity.ts';
+import type { Span } from './spans.ts';
 
 export type RuleId = `${string}/${string}`;
 
@@ -84,11 +85,23 @@ export interface Problem {
   /** What was found and what was expected, for the evidence; taken from `data` when it has values of these names. */
   readonly found?: string;
   readonly expected?: string;
-  readonly related?: readonly { readonly file?: string; readonly at: Location; readonly label: string }[];
+  readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly ProposedFix[];
   /** The rule's own key, in place of the place's anchor: a column's name, a section's title. */
   readonly key?: string;
   readonly group?: string;
+}
+
+/** Another place that belongs to a problem; of the model's own file where it names none. */
+export interface RelatedPlace {
+  readonly file?: string;
+  readonly at: Location;
+  readonly label: string;
+  /**
+   * Of the text that a translation was made from: all of it, and where in it is what the problem is about; without `spans`, where
+   * `expected` or else `found` stands in it. The label gets that part of it, in quotation marks.
+   */
+  readonly source?: { readonly text: string; readonly spans?: readonly Span[] };
 }
 
 /** A fix as a rule proposes it; of the model's own file where an edit names none. */

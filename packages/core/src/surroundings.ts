@@ -1,3 +1,5 @@
+import type { Span } from './spans.ts';
+
 /** What stands around a place, for those who see a report and not the file. Texts are cut, see each kind. */
 export type Surroundings = GridSurroundings | TextSurroundings | PairSurroundings;
 
@@ -25,13 +27,20 @@ export interface TextSurroundings {
   /** At most 600 characters. */
   readonly text: string;
   readonly after: string;
+  /** BCP 47, where it is known. */
+  readonly language?: string;
 }
 
-/** A piece of a translation beside its source, each at most 1,000 characters. One is empty where there is no such piece. */
+/** A piece of a translation beside its source, each at most 1,000 characters around the place. One is empty where there is no such piece. */
 export interface PairSurroundings {
   readonly kind: 'pair';
   readonly source: string;
   readonly target: string;
   /** Where in the target the finding stands, in UTF-16 units. */
-  readonly at?: readonly [start: number, end: number];
+  readonly at?: Span;
+  /** Where in the source is what the finding is about: what was expected, the sentence that is missing. */
+  readonly sourceAt?: readonly Span[];
+  /** BCP 47, where they are known. */
+  readonly sourceLanguage?: string;
+  readonly targetLanguage?: string;
 }

@@ -15,6 +15,15 @@ it.each([
     String.raw`\u202egnp.exe\u202c\u2066x\u2069\u200e\u200f\u061c`,
   ],
   ['a byte order mark and NUL', '\ufeffa\0', String.raw`\ufeffa\u0000`],
+  ['what has no width, in words of Latin letters', 'a\u200bb\u2060c\u200dd\u3164e', String.raw`a\u200bb\u2060c\u200dd\u3164e`],
+  ['tags, which hide a text in another one', 'a\u{e0041}\u{e0042}b', String.raw`a\u{e0041}\u{e0042}b`],
+  ['characters of private use', 'a\ue001\u{f0000}b', String.raw`a\ue001\u{f0000}b`],
+  ['joiners where the script has them', 'می\u200cخواهم क्\u200dष', 'می\u200cخواهم क्\u200dष'],
+  [
+    'the flag of England',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+  ],
   ['nothing else', 'Größe 漢字 👩‍👩‍👧 “x” › … €', 'Größe 漢字 👩‍👩‍👧 “x” › … €'],
 ])('%s', (_, text, harmless) => {
   expect(neutralise(text)).toBe(harmless);

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Evidence, Finding, Input } from '../finding.ts';
 import type { JsonObject } from '../json.ts';
 import type { Model } from '../model.ts';
-import { messageOfRule, type Problem } from '../rule.ts';
+import { messageOfRule, type Problem, type RelatedPlace } from '../rule.ts';
 import { leastCertain, leastSevere } from '../severity.ts';
+import { cutAround, spansOf, type Span } from '../spans.ts';
 import type { RuleRun, Target } from './run-rules.ts';
 
 /** A finding before the delivery as a whole gives it its fingerprint. */
@@ -12,10 +13,15 @@ export interface RawFinding extends Omit<Finding, 'fingerprint'> {
   readonly anchor: string;
   /** Which of several with the same rule, message and anchor in one file; 0-based. */
   readonly occurrence: number;
+  /** Where in the text of the source is what the finding is about, for its surroundings. */
+  readonly sourceSpans?: readonly Span[];
 }
 
 /** Values in a message are cut at this length; the evidence has more. */
 const VALUE_LENGTH = 80;
+
+/** Of the source a label shows so much: it is read in one line. */
+const SOURCE_LENGTH = 120;
 
 /** Turns what a rule yielded into a finding: severity, certainty, message, place, evidence, anchor. */
 export function makeFinding(problem: Problem, run: RuleRun, model: Model, target: Target, textLength: number): RawFinding {
@@ -34,6 +40,8 @@ export function makeFinding(problem: Problem, run: RuleRun, model: Model, target
     ...(found !== undefined && { found: cut(found) }),
     hash: createHash('sha256').update(excerpt).digest('hex').slice(0, 16),
   };
+  const related = (problem.related ?? []).map((other) => ({ ...other, spans: spansIn(other, expected, found) }));
+  const sourceSpans = related.find(({ source }) => source)?.spans;
   const severity = run.severity ?? rule.severity;
   return {
     rule: rule.id,
@@ -46,9 +54,15 @@ export function makeFinding(problem: Problem, run: RuleRun, model: Model, target
     location: problem.at,
     place: file === '.' ? 'the delivery' : place ? `${file} › ${place}` : file,
     evidence,
-    ...(problem.related && {
-      related: problem.related.map(({ file: other, at, label }) => ({ file: other ?? file, location: at, label })),
+    ...(related.length > 0 && {
+      related: related.map(({ file: other, at, label, source, spans }) => ({
+        file: other ?? file,
+        location: at,
+        label: source ? `${label}: '${oneLine(cutAround(source.text, spans, SOURCE_LENGTH).text)}'` : label,
+        ...(source && { is: 'source' as const }),
+      })),
     }),
+    ...(sourceSpans && sourceSpans.length > 0 && { sourceSpans }),
     origin: 'unknown',
     why: rule.why,
     advice: render(message.advice ?? rule.advice, data),
@@ -68,6 +82,18 @@ export function makeFinding(problem: Problem, run: RuleRun, model: Model, target
     anchor: JSON.stringify([target.deliverable?.path ?? problem.file ?? target.file, problem.key ?? anchor]),
     occurrence: 0,
   };
+}
+
+/** What was expected stands in the source, or else what was found there too: it was copied. */
+function spansIn({ source }: RelatedPlace, expected: string | undefined, found: string | undefined): readonly Span[] {
+  if (!source) return [];
+  if (source.spans) return source.spans;
+  const spans = spansOf(expected ?? '', source.text);
+  return spans.length > 0 || expected !== undefined ? spans : spansOf(found ?? '', source.text);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** What makes two findings the same one: rule, message, the deliverable's pattern and the anchor. */

@@ -268,7 +268,8 @@ const MOST_SURROUNDED = 100;
 
 function withSurroundings(findings: readonly RawFinding[], model: Model): readonly RawFinding[] {
   return findings.map((finding, index) => {
-    const surroundings = index < MOST_SURROUNDED && finding.file === model.file ? model.surround?.(finding.location) : undefined;
+    const surroundings =
+      index < MOST_SURROUNDED && finding.file === model.file ? model.surround?.(finding.location, finding.sourceSpans) : undefined;
     return surroundings ? { ...finding, surroundings } : finding;
   });
 }

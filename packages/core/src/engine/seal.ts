@@ -11,7 +11,7 @@ import { anchorKey, type RawFinding } from './make-finding.ts';
 export function sealFindings(raw: readonly RawFinding[], exceptions?: Pick<ExceptionList, 'of'>): readonly Finding[] {
   const counts = new Map<string, number>();
   const inFileOrder = raw.toSorted((a, b) => compareText(a.file, b.file));
-  const sealed = inFileOrder.map(({ anchor, occurrence: _, ...finding }) => {
+  const sealed = inFileOrder.map(({ anchor, occurrence: _, sourceSpans: __, ...finding }) => {
     const key = anchorKey({ ...finding, anchor });
     const occurrence = counts.get(key) ?? 0;
     counts.set(key, occurrence + 1);

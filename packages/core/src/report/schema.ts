@@ -51,8 +51,12 @@ const surroundings: JsonSchema = {
       },
       { sheet: text },
     ),
-    place('text', { before: text, text, after: text }),
-    place('pair', { source: text, target: text }, { at: ends }),
+    place('text', { before: text, text, after: text }, { language: text }),
+    place(
+      'pair',
+      { source: text, target: text },
+      { at: ends, sourceAt: { type: 'array', items: ends }, sourceLanguage: text, targetLanguage: text },
+    ),
   ],
 };
 
@@ -68,7 +72,7 @@ export const findingSchema: RecordSchema = record(
     location,
     place: text,
     evidence,
-    related: { type: 'array', items: record({ file: text, location, label: text }, []) },
+    related: { type: 'array', items: record({ file: text, location, label: text, is: { const: 'source' } }, ['is']) },
     surroundings,
     origin: { enum: ['introduced', 'inherited', 'unknown'] },
     why: text,

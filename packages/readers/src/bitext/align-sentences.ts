@@ -17,6 +17,8 @@ export interface SentenceGap {
   readonly sentence: Sentence;
   /** The sentences, in their order, any of which may be the one; it is among them. */
   readonly candidates: readonly Sentence[];
+  /** Where on the other side it would stand, in UTF-16 units from its start. */
+  readonly place: number;
 }
 
 /**
@@ -95,11 +97,18 @@ function gapsOf({ source, target }: SentencePair, model: Model): SentenceGap[] {
   return links.flatMap((link, at): SentenceGap[] => {
     if (!isGap(link)) return [];
     const side = link.target === link.targetEnd ? 'source' : 'target';
-    const [own, place] = side === 'source' ? [source, link.source] : [target, link.target];
-    const sentence = own[place];
+    const [own, number, other, next] =
+      side === 'source' ? [source, link.source, target, link.target] : [target, link.target, source, link.source];
+    const sentence = own[number];
     const [first, last] = reachOf(links, at, NAMING_MARGIN, (one, other) => costs.pair(one, other));
-    return sentence ? [{ side, sentence, candidates: own.slice(first, last + 1) }] : [];
+    return sentence ? [{ side, sentence, candidates: own.slice(first, last + 1), place: startOf(other, next) }] : [];
   });
+}
+
+/** Where the sentence of a number begins; behind the last one, where that ends. */
+function startOf(sentences: readonly Sentence[], number: number): number {
+  const [sentence, last] = [sentences[number], sentences.at(-1)];
+  return sentence?.offset ?? (last ? last.offset + last.text.length : 0);
 }
 
 /** The cheapest alignment in which every sentence has a partner, were it all of them together. */

@@ -1,4 +1,4 @@
-import { shorten, type Location, type Model, type PairSurroundings, type PlaceDescription } from '@preflag/core';
+import { cutAround, type Cut, type Location, type Model, type PairSurroundings, type PlaceDescription, type Span } from '@preflag/core';
 import type { Bitext, Segment } from './model.ts';
 
 /** BCP 47, as the job or the files declare them, or as the source shows of itself. */
@@ -33,11 +33,18 @@ export function createBitext(
       index ??= new Map(segments.map(({ id }, number) => [id, number]));
       return describeSegment(at, index.get(at.id), segments, target);
     },
-    surround(at) {
+    surround(at, sourceSpans = []) {
       if (at.kind !== 'segment') return target.surround?.(at);
       index ??= new Map(segments.map(({ id }, number) => [id, number]));
       const segment = segments[index.get(at.id) ?? -1];
-      return segment && surroundSegment(at, segment);
+      const [own, other] = [segment?.language ?? targetLanguage, sourceLanguage];
+      return (
+        segment && {
+          ...surroundSegment(at, segment, sourceSpans),
+          ...(other !== undefined && { sourceLanguage: other }),
+          ...(own !== undefined && { targetLanguage: own }),
+        }
+      );
     },
     scan(visitors) {
       const interested = visitors.filter(({ item, only }) => item === 'block' && only?.length !== 0);
@@ -51,15 +58,30 @@ export function createBitext(
 /** How much of a text a report shows. */
 const LONGEST_SHOWN = 1000;
 
-function surroundSegment({ offset, length }: Location & { kind: 'segment' }, { source = '', target = '' }: Segment): PairSurroundings {
+function surroundSegment(
+  { offset, length }: Location & { kind: 'segment' },
+  { source = '', target = '' }: Segment,
+  sourceSpans: readonly Span[],
+): PairSurroundings {
   const [start, end] = [offset ?? 0, Math.min((offset ?? 0) + (length ?? target.length), target.length)];
-  const isShown = offset !== undefined && start < end && end <= LONGEST_SHOWN;
+  const at: readonly Span[] = offset !== undefined && start < end ? [[start, end]] : [];
+  const [own, other] = [cutTogether(target, at, source, sourceSpans), cutTogether(source, sourceSpans, target, at)];
+  const [place] = own.spans;
   return {
     kind: 'pair',
-    source: shorten(source, LONGEST_SHOWN),
-    target: shorten(target, LONGEST_SHOWN),
-    ...(isShown && { at: [start, end] as const }),
+    source: other.text,
+    target: own.text,
+    ...(place && { at: place }),
+    ...(other.spans.length > 0 && { sourceAt: other.spans }),
   };
+}
+
+/** What is shown of a text: its places, or where it has none, as far into it as those of the other side. */
+function cutTogether(text: string, spans: readonly Span[], other: string, otherSpans: readonly Span[]): Cut {
+  const [first] = otherSpans;
+  if (spans.length > 0 || !first) return cutAround(text, spans, LONGEST_SHOWN);
+  const place = Math.round((first[0] / Math.max(1, other.length)) * text.length);
+  return { ...cutAround(text, [[place, place]], LONGEST_SHOWN), spans: [] };
 }
 
 function describeSegment(
@@ -70,7 +92,7 @@ function describeSegment(
 ): PlaceDescription {
   const segment = number === undefined ? undefined : segments[number];
   if (!segment || number === undefined) return { place: at.kind, anchor: at.kind };
-  const text = segment.target ?? segment.source ?? '';
+  const text = segment.target ?? '';
   const start = Math.min(at.offset ?? 0, text.length);
   const end = at.length === undefined ? text.length : Math.min(start + at.length, text.length);
   const [prefix, suffix] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];

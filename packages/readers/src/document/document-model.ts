@@ -56,7 +56,7 @@ export function createDocument({ file, format, root, blocks, language, parts = {
       words ??= new PlaceWords(blocks);
       return describe(at, locator, words, format === 'pptx' ? 'slide' : 'page');
     },
-    surround: (at) => surround(at, locator),
+    surround: (at) => surround(at, locator, language),
     scan(visitors) {
       const interested = visitors.filter(({ item, only }) => item === 'block' && only?.length !== 0);
       for (const block of blocks) for (const visitor of interested) if (wants(visitor, block)) visitor.visit(block);
@@ -71,9 +71,11 @@ function wants({ only }: Visitor, block: Block): boolean {
 /** Units of text before and after a place, and of the place itself, that a report shows. */
 const SHOWN = { around: 400, text: 600 };
 
-function surround(at: Location, locator: Locator): Surroundings | undefined {
+function surround(at: Location, locator: Locator, language: string | undefined): Surroundings | undefined {
   const text = locator.read(at, SHOWN.around);
-  return text?.block && { kind: 'text', before: text.prefix, text: shorten(text.excerpt, SHOWN.text), after: text.suffix };
+  if (!text?.block) return undefined;
+  const parts = { before: text.prefix, text: shorten(text.excerpt, SHOWN.text), after: text.suffix };
+  return { kind: 'text', ...parts, ...(language !== undefined && { language }) };
 }
 
 function describe(at: Location, locator: Locator, words: PlaceWords, pageWord: string): PlaceDescription {

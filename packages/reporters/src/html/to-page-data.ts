@@ -62,14 +62,16 @@ function toPageKind({ rule, file, severity, certainty, why }: Finding, { rules }
 function toPageItem(finding: Finding, differ: boolean, isShown: boolean, texts: Numbers): PageItem {
   const { fingerprint, file, place, message, advice, evidence, related = [], fixes = [], surroundings, ignored } = finding;
   const { hash: _, ...shownEvidence } = evidence;
+  const isPair = isShown && surroundings?.kind === 'pair';
+  const others = related.filter(({ is, label }) => label !== '' && !(isPair && is === 'source'));
   return {
     fingerprint,
     place: shorten(file === '.' ? place : placeInFile(place, file), LONGEST),
     ...(differ && { message: shorten(message, LONGEST) }),
     advice: texts.of(shorten(advice, LONGEST)),
     evidence: shownEvidence,
-    ...(related.length > 0 && {
-      related: related.slice(0, MOST_RELATED).map(({ label, file }) => [shorten(label, LONGEST), file] as const),
+    ...(others.length > 0 && {
+      related: others.slice(0, MOST_RELATED).map(({ label, file }) => [shorten(label, LONGEST), file] as const),
     }),
     ...(fixes.length > 0 && { fixes: fixes.slice(0, MOST_FIXES).map(toPageFix) }),
     ...(surroundings && isShown && { surroundings }),

@@ -1,6 +1,7 @@
 import { shorten, type Report } from '@preflag/core';
 import { placeInFile } from '../../lib/place-in-file.ts';
 import { html, type Html } from '../html.ts';
+import { placeText, sentence } from '../sentence.ts';
 import { LONGEST } from '../shown.ts';
 import type { Card, Standing } from '../to-cards.ts';
 import { mark } from './marks.ts';
@@ -70,9 +71,9 @@ function cardOf({ id, first, findings, standing }: Numbered, { rules }: Report, 
     <details>
       <summary>
         ${mark(first.severity)}<span class="what"
-          ><span class="message" dir="auto">${shorten(title, LONGEST)}</span
+          ><span class="message">${sentence(shorten(title, LONGEST))}</span
           ><span class="where"
-            ><bdi>${places[0]}</bdi
+            ><span>${placeText(places[0] ?? '')}</span
             >${more > 0 ? html` <span class="more">and ${more} more ${more === 1 ? 'place' : 'places'}</span>` : undefined}</span
           ></span
         ><span class="tags"
@@ -84,7 +85,7 @@ function cardOf({ id, first, findings, standing }: Numbered, { rules }: Report, 
         ${
           more > 0
             ? html`<ul>
-                ${findings.map(({ message }, index) => html`<li><bdi>${places[index]}</bdi>${differ ? html`: ${shorten(message, LONGEST)}` : undefined}</li>`)}
+                ${findings.map(({ message }, index) => html`<li><span>${placeText(places[index] ?? '')}</span>${differ ? html`: ${sentence(shorten(message, LONGEST))}` : undefined}</li>`)}
               </ul>`
             : undefined
         }

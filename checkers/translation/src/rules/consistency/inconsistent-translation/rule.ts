@@ -1,4 +1,7 @@
-import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { defineRule, type Problem, type RelatedPlace, type Rule } from '@preflag/core';
+import type { Bitext } from '@preflag/readers';
+import { relatedSource } from '../../../related-source.ts';
+import { shortened } from '../../../shortened.ts';
 import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
 /** Shorter texts mean different things in different places: Open, Close. */
@@ -33,12 +36,12 @@ export const inconsistentTranslation: Rule<'bitext'> = defineRule({
     const segments = translatedSegments(model).filter(({ plural }) => plural === undefined);
     looked({ segments: segments.length });
     const long = segments.filter(({ source }) => isLong(source));
-    yield* deviations(long, 'source', 'target', (segment, usual) => ({
+    yield* deviations(model, long, 'source', 'target', (segment, usual) => ({
       messageId: 'target',
       data: { found: segment.target, expected: usual.target },
     }));
     const ofTarget = segments.filter(({ target }) => isLong(target));
-    yield* deviations(ofTarget, 'target', 'source', (segment, usual) => ({
+    yield* deviations(model, ofTarget, 'target', 'source', (segment, usual) => ({
       messageId: 'source',
       data: { found: segment.target, other: usual.source },
     }));
@@ -49,6 +52,7 @@ type Side = 'source' | 'target';
 
 /** Segments that have the same text on one side, and on the other one that is not the usual one there. */
 function* deviations(
+  model: Bitext,
   segments: readonly TranslatedSegment[],
   same: Side,
   other: Side,
@@ -63,10 +67,15 @@ function* deviations(
       yield {
         ...say(segment, usual),
         at: { kind: 'segment', id: segment.id },
-        ...(usual.targetAt && { related: [{ at: usual.targetAt, label: 'the other place' }] }),
+        related: [...relatedSource(model, segment), ...otherPlace(usual, other)],
         group: `${same} ${folded(segment[same])}`,
       };
   }
+}
+
+function otherPlace({ targetAt, ...usual }: TranslatedSegment, side: Side): readonly RelatedPlace[] {
+  const name = side === 'target' ? 'the other translation' : 'the other source';
+  return targetAt ? [{ at: targetAt, label: `${name}: '${shortened(usual[side], 120)}'` }] : [];
 }
 
 function groupedBy(segments: readonly TranslatedSegment[], side: Side): Map<string, TranslatedSegment[]> {

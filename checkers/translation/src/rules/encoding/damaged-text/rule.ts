@@ -22,8 +22,17 @@ export const damagedText: Rule<'bitext'> = defineRule({
     garbled: "'{{found}}' stands where '{{decoded}}' was meant",
     lost: "A character was lost in '{{around}}', and '\uFFFD' stands in its place",
     questions: { text: "Question marks stand in place of letters in '{{around}}'", certainty: 'likely' },
-    invisible: { text: 'A {{name}} ({{code}}) stands in the text, and not in the source', certainty: 'likely', severity: 'minor' },
-    private: { text: 'A character without a meaning ({{code}}) stands in the text, and not in the source', certainty: 'likely' },
+    invisible: {
+      text: 'A {{name}} ({{code}}), which nobody sees, stands in the text, and not in the source',
+      certainty: 'likely',
+      severity: 'minor',
+      advice: 'Take the character out.',
+    },
+    private: {
+      text: 'A character without a meaning ({{code}}) stands in the text, and not in the source',
+      certainty: 'likely',
+      advice: 'Write the character that was meant.',
+    },
     direction: {
       text: 'A mark of writing direction ({{code}}) has no partner',
       certainty: 'likely',

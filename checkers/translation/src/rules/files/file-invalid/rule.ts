@@ -28,13 +28,13 @@ export const fileInvalid: Rule<'bitext'> = defineRule({
     languageMissing: '{{what}} does not say its language ({{attribute}})',
     openQuote: "The text of '{{key}}' does not end with a quotation mark, or has one inside without a backslash",
     pluralCount: {
-      text: "'{{key}}' has {{count}} plural forms where the header announces {{announced}} (nplurals)",
+      text: "Plural forms of '{{key}}': {{count}}, where the header announces {{announced}} (nplurals)",
       advice: 'Give each text with plural forms as many as the header says.',
     },
     pluralHeaderMissing: 'There are texts with plural forms, and the header has no Plural-Forms',
     pluralIdMissing: "'{{key}}' has numbered translations and no msgid_plural",
     pluralSurplus: {
-      text: "'{{key}}' has {{count}} plural forms where the header announces {{announced}} (nplurals)",
+      text: "Plural forms of '{{key}}': {{count}}, where the header announces {{announced}} (nplurals)",
       severity: 'minor',
       certainty: 'likely',
       advice: 'Leave out the forms that are never used, or correct the header.',

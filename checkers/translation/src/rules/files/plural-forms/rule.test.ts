@@ -70,7 +70,7 @@ testRule(pluralForms, {
         {
           messageId: 'formulaOutside',
           certainty: 'certain',
-          message: 'For 0 the formula of Plural-Forms picks none of the 2 forms that the header announces',
+          message: 'For 0 the formula of Plural-Forms picks a form beyond the 2 that the header announces (nplurals)',
         },
       ],
     },

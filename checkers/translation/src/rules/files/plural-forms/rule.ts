@@ -26,7 +26,10 @@ export const pluralForms: Rule<'bitext'> = defineRule({
   why: 'For some numbers the reader sees a wrong form, the source, or nothing.',
   advice: 'Give each text the forms that {{language}} has: {{forms}}.',
   messages: {
-    other: "'{{key}}' has no form 'other', which programs take for all numbers without a form of their own",
+    other: {
+      text: "'{{key}}' has no form 'other', which programs take for all numbers without a form of their own",
+      advice: "Add the form 'other'.",
+    },
     missing: { text: "'{{key}}' has no form '{{form}}', which {{language}} needs", certainty: 'likely' },
     unused: { text: "'{{key}}' has a form '{{form}}', which {{language}} never uses", certainty: 'hint', severity: 'minor' },
     formulaUnreadable: {
@@ -34,7 +37,7 @@ export const pluralForms: Rule<'bitext'> = defineRule({
       advice: 'Write the formula that gettext has for the language.',
     },
     formulaOutside: {
-      text: 'For {{number}} the formula of Plural-Forms picks none of the {{count}} forms that the header announces',
+      text: 'For {{number}} the formula of Plural-Forms picks a form beyond the {{count}} that the header announces (nplurals)',
       advice: 'Make nplurals and the formula agree.',
     },
     formulaOther: {
@@ -42,7 +45,7 @@ export const pluralForms: Rule<'bitext'> = defineRule({
       certainty: 'likely',
       advice: 'Write the formula of {{language}} into the header, and give each text its forms: {{forms}}.',
     },
-    header: { text: 'The header announces {{count}} plural forms (nplurals), and {{language}} has {{most}}', certainty: 'likely' },
+    header: { text: 'Plural forms that the header announces (nplurals): {{count}}, where {{language}} has {{most}}', certainty: 'likely' },
   },
   *check({ model, looked, notChecked }) {
     const groups = Map.groupBy(

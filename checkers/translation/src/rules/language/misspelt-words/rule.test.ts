@@ -26,7 +26,7 @@ testRule(misspeltWords, {
         {
           messageId: 'misspelt',
           certainty: 'hint',
-          message: "3 of 6 words look misspelt: 'lettter' 2 times (letter?), 'langauge' (language?)",
+          message: "3 of 6 words may be misspelt: 'lettter' 2 times (letter?), 'langauge' (language?)",
           excerpt: 'lettter',
         },
       ],

@@ -20,7 +20,7 @@ export const misspeltWords: Rule<'bitext'> = defineRule({
   facts: [unknownWords],
   why: 'A reader who meets misspelt words does not trust the rest.',
   advice: 'See whether they are meant, and correct those that are not.',
-  messages: { misspelt: '{{count}} of {{total}} words look misspelt: {{words}}' },
+  messages: { misspelt: '{{count}} of {{total}} words may be misspelt: {{words}}' },
   *check({ model, facts, looked, notChecked }) {
     const found = facts(unknownWords);
     if ('missing' in found) {

@@ -63,7 +63,7 @@ testRule(tagChanged, {
         ...Array.from({ length: 20 }, () => ({ messageId: 'missing' })),
         {
           messageId: 'many',
-          message: 'And 180 more tags of the source are not in the translation, and 0 more of the translation are not in the source',
+          message: 'More tags differ: 180 of the source not in the translation, 0 of the translation not in the source',
         },
       ],
     },

@@ -30,7 +30,7 @@ export const tagChanged: Rule<'bitext'> = defineRule({
     missing: 'The tag {{expected}} of the source is not in the translation',
     added: 'The tag {{found}} is not in the source',
     words: { text: 'The source has {{expected}}, and the translation has fewer words in angle brackets', certainty: 'hint' },
-    many: 'And {{missing}} more tags of the source are not in the translation, and {{added}} more of the translation are not in the source',
+    many: 'More tags differ: {{missing}} of the source not in the translation, {{added}} of the translation not in the source',
     unpaired: 'The tag {{found}} has no partner where it should, unlike in the source',
     inProse: { text: 'The tags differ: the source has {{expected}}, the translation {{instead}}', certainty: 'likely' },
   },

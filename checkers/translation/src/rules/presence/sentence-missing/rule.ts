@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { defineRule, type Problem, type Rule, type Span } from '@preflag/core';
 import type { SentenceGap } from '@preflag/readers/sentences';
 import { sentenceGaps } from '../../../facts/sentence-gaps.ts';
 import { relatedSource } from '../../../related-source.ts';
@@ -21,7 +21,7 @@ export const sentenceMissing: Rule<'bitext'> = defineRule({
   needs: ['source'],
   facts: [sentenceGaps],
   why: 'The reader of the translation does not learn what the sentence says, and cannot know that anything is missing.',
-  advice: 'Compare the two sentence by sentence, and translate what is missing: {{expected}}.',
+  advice: "Compare the two sentence by sentence, and translate what is missing: '{{expected}}'.",
   messages: {
     missing: "The sentence '{{expected}}' of the source seems to be missing in the translation",
     missingOneOf: {
@@ -57,10 +57,21 @@ export const sentenceMissing: Rule<'bitext'> = defineRule({
     looked({ segments });
     for (const segment of translatedSegments(model)) {
       const { source = [], target = [] } = Object.groupBy(gaps.get(segment.id) ?? [], ({ side }) => side);
-      for (const own of [source, target]) if (own.length > 0) yield { ...problemOf(segment, own), related: relatedSource(model, segment) };
+      for (const own of [source, target])
+        if (own.length > 0) yield { ...problemOf(segment, own), related: relatedSource(model, segment, sourceSpans(own)) };
     }
   },
 });
+
+/** What the evidence shows of a sentence, or of each of several: it has room for 300 characters. */
+const [LONGEST_WHOLE, LONGEST_OF_SEVERAL] = [300, 140];
+
+/** The sentences of the source that may be missing; or, where one was added, the place where the source has nothing for it. */
+function sourceSpans(gaps: readonly SentenceGap[]): readonly Span[] {
+  return gaps.flatMap(({ side, candidates, place }) =>
+    side === 'source' ? candidates.map(({ offset, text }): Span => [offset, offset + text.length]) : [[place, place]],
+  );
+}
 
 /** Of gaps on one side. */
 function problemOf({ id }: TranslatedSegment, gaps: readonly SentenceGap[]): Problem {
@@ -68,8 +79,10 @@ function problemOf({ id }: TranslatedSegment, gaps: readonly SentenceGap[]): Pro
   const found = gaps.flatMap(({ candidates }) => candidates);
   const [first, last] = [found[0], found.at(-1)];
   const place = first && last && !isMissing && { offset: first.offset, length: last.offset + last.text.length - first.offset };
+  const whole = found.map(({ text }) => shortened(text, found.length === 1 ? LONGEST_WHOLE : LONGEST_OF_SEVERAL)).join(' / ');
   return {
     ...said(gaps, isMissing),
+    ...(isMissing ? { expected: whole } : { found: whole }),
     at: { kind: 'segment', id, ...place },
     key: `${id} ${gaps.map(({ sentence }) => sentence.text).join(' ')}`,
   };

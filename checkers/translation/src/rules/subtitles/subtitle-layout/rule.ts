@@ -27,10 +27,10 @@ export const subtitleLayout: Rule<'bitext'> = defineRule({
   why: 'Viewers cannot read it in the time, or it covers the picture.',
   advice: 'Shorten the text, or divide it into lines at a pause.',
   messages: {
-    line: 'A line has {{count}} characters, more than {{most}}',
+    line: 'A line is as wide as {{count}} Latin letters, more than {{most}}',
     lines: 'The cue has {{count}} lines, more than {{most}}',
     speed: 'The cue is to be read at {{count}} characters a second, more than {{most}}',
-    lineHint: { text: 'A line has {{count}} characters, more than {{most}}', certainty: 'hint' },
+    lineHint: { text: 'A line is as wide as {{count}} Latin letters, more than {{most}}', certainty: 'hint' },
     linesHint: { text: 'The cue has {{count}} lines, more than {{most}}', certainty: 'hint' },
     speedHint: { text: 'The cue is to be read at {{count}} characters a second, more than {{most}}', certainty: 'hint' },
   },

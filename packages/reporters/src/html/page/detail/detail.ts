@@ -1,6 +1,6 @@
 import type { PageData } from '../../page-data.ts';
 import type { DecisionStore } from '../decision-store.ts';
-import { h } from '../dom.ts';
+import { h, sentence } from '../dom.ts';
 import type { CardView } from '../views.ts';
 import { decisionBar, type CardActions } from './decision-bar.ts';
 import { factsOf, line, sharedFacts, surroundingsOf } from './evidence.ts';
@@ -21,11 +21,7 @@ export function buildDetail(view: CardView, { texts }: PageData, store: Decision
     { class: 'facts' },
     ...(isOne ? factsOf(first, card.file) : sharedFacts(card.items)),
     ...line('why', texts[card.why] ?? ''),
-    ...line(
-      'do',
-      h('span', { dir: 'auto' }, texts[first.advice] ?? ''),
-      isSame ? undefined : h('span', { class: 'muted' }, ' (at the first place)'),
-    ),
+    ...line('do', sentence(texts[first.advice] ?? ''), isSame ? undefined : h('span', { class: 'muted' }, ' (at the first place)')),
     ...line('rule', h('code', {}, card.rule), title === undefined ? undefined : `: ${title}`),
   );
   const list = isOne ? [] : [places(view, store, actions)];

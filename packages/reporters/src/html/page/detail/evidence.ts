@@ -1,14 +1,14 @@
 import type { PageFix, PageItem } from '../../page-data.ts';
-import { h, type Child } from '../dom.ts';
+import { h, sentence, type Child } from '../dom.ts';
 import { grid, joinGrids } from './grid.ts';
 import { pair, passage } from './passage.ts';
 
 /** What stands around the findings of a card: one grid for cells of one table, else a passage for each. */
 export function surroundingsOf(items: readonly PageItem[]): readonly HTMLElement[] {
   const grids = items.flatMap(({ surroundings }) => (surroundings?.kind === 'grid' ? surroundings : []));
-  const passages = items.flatMap(({ surroundings, evidence }) => {
+  const passages = items.flatMap(({ surroundings }) => {
     if (surroundings?.kind === 'text') return passage(surroundings);
-    return surroundings?.kind === 'pair' ? pair(surroundings, evidence) : [];
+    return surroundings?.kind === 'pair' ? pair(surroundings) : [];
   });
   const [first] = items;
   const found = [...joinGrids(grids).map(grid), ...passages];
@@ -21,16 +21,20 @@ export function surroundingsOf(items: readonly PageItem[]): readonly HTMLElement
 export function factsOf({ evidence, related = [], fixes = [], surroundings, ignored }: PageItem, ownFile: string): readonly Child[] {
   const { found, expected } = evidence;
   const isShown = surroundings !== undefined && expected === undefined;
-  const others = surroundings?.kind === 'pair' ? related.filter(([, file]) => file === ownFile) : related;
+  const lang = languageOf(surroundings);
   return [
-    ...line('found', found === undefined || isShown ? undefined : h('code', { dir: 'auto' }, found)),
+    ...line('found', found === undefined || isShown ? undefined : h('code', { dir: 'auto', lang }, found)),
     ...line('expected', expected === undefined ? undefined : h('code', { dir: 'auto' }, expected)),
-    ...others.flatMap(([label, file]) =>
-      label === '' ? [] : line('see', h('span', { dir: 'auto' }, label), file === ownFile ? undefined : inFile(file)),
-    ),
+    ...related.flatMap(([label, file]) => (label === '' ? [] : line('see', sentence(label), file === ownFile ? undefined : inFile(file)))),
     ...fixes.flatMap((fix) => line('fix offered', fixOf(fix))),
     ...accepted(ignored),
   ];
+}
+
+/** What is found is in the language of the file that is checked. */
+function languageOf(surroundings: PageItem['surroundings']): string | undefined {
+  if (surroundings?.kind === 'pair') return surroundings.targetLanguage;
+  return surroundings?.kind === 'text' ? surroundings.language : undefined;
 }
 
 function inFile(file: string): HTMLElement {

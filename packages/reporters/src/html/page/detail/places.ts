@@ -1,7 +1,7 @@
 import type { PageItem } from '../../page-data.ts';
 import type { DecisionStore } from '../decision-store.ts';
 import { decisionWords } from '../decision-words.ts';
-import { h } from '../dom.ts';
+import { h, placeText, sentence } from '../dom.ts';
 import type { CardView } from '../views.ts';
 
 /** How many places are listed before the rest is asked for. */
@@ -41,12 +41,12 @@ function placeOf(item: PageItem, key: string, store: DecisionStore, { mustFix, d
   show();
   const button = (label: string, act: (keys: readonly string[]) => void): HTMLElement =>
     h('button', { type: 'button', class: 'plain small', 'aria-label': `${label}: ${where}`, onclick: () => act([key]) }, label);
-  const text = item.message ?? item.evidence.found;
-  const said = text === undefined ? undefined : h('span', { dir: 'auto' }, text);
+  const { found } = item.evidence;
+  const said = item.message === undefined ? (found === undefined ? undefined : h('span', { dir: 'auto' }, found)) : sentence(item.message);
   return h(
     'li',
     {},
-    h('span', { class: 'place-text' }, h('bdi', {}, where), said),
+    h('span', { class: 'place-text' }, placeText(where), said),
     state,
     button('must fix', mustFix),
     button('no problem', dismiss),
