@@ -29,7 +29,13 @@ const REPORT: Report = pageReport([
     file: 'report.de.md',
     message: 'The translation says 629.308 where the source says 62,930.8',
     evidence: { excerpt: '629.308', found: '629.308', expected: '62,930.8', hash: '' },
-    surroundings: { kind: 'pair', source: 'Revenue was 62,930.8 euros.', target: 'Der Umsatz betrug 629.308 Euro.', at: [18, 25] },
+    surroundings: {
+      kind: 'pair',
+      source: 'Revenue was 62,930.8 euros.',
+      target: 'Der Umsatz betrug 629.308 Euro.',
+      at: [18, 25],
+      sourceAt: [[12, 20]],
+    },
   }),
   pageFinding(22, {
     rule: 'formatting/placeholder-text',
@@ -245,6 +251,45 @@ browserTests('the html report', () => {
     expect(await page.locator('script').count()).toBe(2);
     expect(await page.locator('img, base, style:not(head style), meta[http-equiv=refresh], [onload], [onerror]').count()).toBe(0);
     expect((await page.locator('main, .status').allTextContents()).join('')).not.toMatch(/[\u202e\u2066\u0000\u001b]/);
+  });
+
+  it('sets texts from right to left apart from the sentence around them, and shows what nobody sees', async () => {
+    const found = pageFinding(2, {
+      rule: 'translation/inconsistent-translation',
+      file: 'ar.json',
+      message: "'خزن التعديلات.' is translated differently elsewhere: 'احفظ التغييرات.'",
+      place: 'ar.json › كيفية الوصول › paragraph 4',
+      related: [
+        { file: 'en.json', location: { kind: 'file' }, label: "the source: 'Save the changes.'", is: 'source' },
+        { file: 'ar.json', location: { kind: 'file' }, label: "the other translation: 'احفظ التغييرات.'" },
+      ],
+      surroundings: {
+        kind: 'pair',
+        source: 'Save the changes. Save them.',
+        target: 'خزن\u200b التعديلات.',
+        at: [0, 3],
+        sourceAt: [
+          [0, 4],
+          [18, 22],
+        ],
+        sourceLanguage: 'en',
+        targetLanguage: 'ar_EG',
+      },
+    });
+    await using opened = await openPage(browser, renderHtml([pageReport([found])], '0.1.0'));
+    const { page } = opened;
+    await page.evaluate(OPEN_ALL);
+    await expect.poll(() => page.locator('[data-card]:not([data-built])').count()).toBe(0);
+    const leftOf = async (text: string, at: number): Promise<number> =>
+      (await page.locator('.message bdi, .where bdi, .facts bdi').filter({ hasText: text }).nth(at).boundingBox())?.x ?? -1;
+    expect(await leftOf('خزن', 0)).toBeLessThan(await leftOf('احفظ', 0));
+    expect(await leftOf('كيفية', 0)).toBeLessThan(await leftOf('paragraph 4', 0));
+    expect(await page.locator('.facts dt').allTextContents()).toEqual(['found', 'expected', 'see', 'why', 'do', 'rule']);
+    const pair = page.locator('.pair p[dir]');
+    expect(await Promise.all((await pair.all()).map((side) => side.getAttribute('lang')))).toEqual(['en', 'ar-EG']);
+    expect(await pair.first().locator('mark').allTextContents()).toEqual(['Save', 'Save']);
+    expect(await pair.last().locator('.escape').allTextContents()).toEqual(['\\u200b']);
+    expect(await page.evaluate('getComputedStyle(document.querySelectorAll(".pair p[dir]")[1]).direction')).toBe('rtl');
   });
 
   it('shows one of several deliveries at a time', async () => {

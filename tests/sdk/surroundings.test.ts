@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { check, type Report } from 'preflag';
+import type { Surroundings } from '@preflag/core';
 import { validateReport } from '@preflag/core/report';
 import { toReportFile } from '@preflag/reporters';
 
@@ -14,14 +15,26 @@ async function workbook(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-async function around(files: Readonly<Record<string, Uint8Array>>, rule: string, job?: object): Promise<unknown> {
+async function around(
+  files: Readonly<Record<string, Uint8Array>>,
+  rule: string,
+  job?: object,
+  source = '# One\n\n23 men went home.\n',
+): Promise<Surroundings | undefined> {
   const report: Report = await check(
     { files },
-    { surroundings: true, only: [rule], ...(job && { job, inputs: { 'a.md': utf8('# One\n\n23 men went home.\n') } }) },
+    { surroundings: true, only: [rule], ...(job && { job, inputs: { 'a.md': utf8(source) } }) },
   );
   expect(validateReport(toReportFile([report], '0.0.0'))).toEqual([]);
   return report.findings[0]?.surroundings;
 }
+
+const JOB = {
+  version: 1,
+  id: 'j',
+  inputs: ['a.md'],
+  deliverables: [{ path: 'a.de.md', type: 'translation', source: 'a.md', language: 'de' }],
+};
 
 describe('surroundings', () => {
   it('show the rows and columns around a cell, with the header and the first column', async () => {
@@ -64,18 +77,27 @@ describe('surroundings', () => {
   });
 
   it('show the source beside the target', async () => {
-    const job = {
-      version: 1,
-      id: 'j',
-      inputs: ['a.md'],
-      deliverables: [{ path: 'a.de.md', type: 'translation', source: 'a.md', language: 'de' }],
-    };
-    expect(await around({ 'a.de.md': utf8('# Eins\n\n17 Männer gingen nach Hause.\n') }, 'translation/number-changed', job)).toEqual({
+    expect(await around({ 'a.de.md': utf8('# Eins\n\n17 Männer gingen nach Hause.\n') }, 'translation/number-changed', JOB)).toEqual({
       kind: 'pair',
       source: '23 men went home.',
       target: '17 Männer gingen nach Hause.',
       at: [0, 2],
+      sourceAt: [[0, 2]],
+      targetLanguage: 'de',
     });
+  });
+
+  it('show the place in a long text, and what it was translated from', async () => {
+    const clauses = (words: (number: number) => string): string =>
+      `# One\n\n${Array.from({ length: 60 }, (_, index) => words(index + 1)).join(' ')}\n`;
+    const source = clauses((number) => `Clause ${number} says that flat ${number + 100} is kept clean.`);
+    const target = clauses((number) => `Absatz ${number} sagt, dass Wohnung ${number === 47 ? 174 : number + 100} sauber zu halten ist.`);
+    const found = await around({ 'a.de.md': utf8(target) }, 'translation/number-changed', JOB, source);
+    if (found?.kind !== 'pair') throw new Error('There is no pair.');
+    expect([found.source.length, found.target.length].every((length) => length <= 1000)).toBe(true);
+    expect(found.at && found.target.slice(...found.at)).toBe('174');
+    expect(found.sourceAt?.map((span) => found.source.slice(...span))).toEqual(['147']);
+    expect(found.source).toMatch(/^….*Clause 47 says.*…$/);
   });
 });
 

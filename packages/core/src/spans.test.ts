@@ -13,6 +13,7 @@ describe('spansOf', () => {
     ['signs that it ends with', '.', 'One. Two. “Three.”', ['.']],
     ['signs that it has once', '£', 'The fee is £250 today.', ['£']],
     ['signs in the middle, none of which is the one', ',', 'One, two, three', []],
+    ['a sign and its number, with a space or without', '£ 250', 'The fee is £250 today.', ['£250']],
     ['signs of patterns', 'a.*(b)', 'see a.*(b) there', ['a.*(b)']],
     ['nothing', ' ', 'One two', []],
   ])('%s', (_, part, text, found) => {
@@ -39,6 +40,12 @@ describe('cutAround', () => {
     expect(cut.text).toBe(shown);
     const seen = spans.map(([start, end]) => text.slice(start, end)).filter((word) => shown.includes(word));
     expect(cut.spans.map(([start, end]) => cut.text.slice(start, end))).toEqual(seen);
+  });
+
+  it('shows the beginning of what is too long itself', () => {
+    const [start, end] = [text.indexOf('word50'), text.indexOf('word60')];
+    const cut = cutAround(text, [[start, end]], 30);
+    expect(cut).toEqual({ text: '…word50 word51 word52 word53…', spans: [[1, 28]] });
   });
 
   it('cuts what is too long itself, between characters', () => {

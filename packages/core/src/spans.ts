@@ -21,7 +21,7 @@ const WORD = 24;
 export function spansOf(part: string, text: string): readonly Span[] {
   const words = part.replace(/…$/, '').trim().split(/\s+/);
   if (words[0] === '' || part.length > LONGEST_PART) return [];
-  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join(String.raw`\s+`), 'g');
+  const pattern = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join(String.raw`\s*`), 'g');
   const spans: Span[] = [];
   for (const { 0: found, index } of text.matchAll(pattern)) {
     if (isWhole(text, index, index + found.length)) spans.push([index, index + found.length]);
@@ -50,9 +50,10 @@ export function cutAround(text: string, spans: readonly Span[], length: number):
   if (text.length <= length) return { text, spans };
   const [first, last] = [spans[0] ?? [0, 0], spans.at(-1) ?? [0, 0]];
   const [from, to] = last[1] - first[0] < length - 2 ? [first[0], last[1]] : first;
-  const start = startOfCut(text, Math.max(0, Math.min(Math.floor((from + to - length) / 2), text.length - length)), from);
+  const start = startOfCut(text, Math.max(0, Math.min(Math.floor((from + to - length) / 2), from, text.length - length)), from);
   const lead = start > 0 ? '…' : '';
-  const end = endOfCut(text, Math.min(text.length, start + length - lead.length), to);
+  const most = Math.min(text.length, start + length - lead.length);
+  const end = endOfCut(text, most, to < most ? to : from);
   const shift = lead.length - start;
   return {
     text: `${lead}${text.slice(start, end)}${end < text.length ? '…' : ''}`,

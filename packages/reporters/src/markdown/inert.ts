@@ -1,4 +1,5 @@
 import { shorten } from '@preflag/core';
+import { isolatedPieces } from '../lib/isolated-pieces.ts';
 import { neutralise } from '../neutralise.ts';
 
 /** Nothing of a delivery takes more room than this in a comment. */
@@ -16,6 +17,15 @@ export function inert(text: string): string {
     .replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'))
     .replace(/[\\`*_[\]~|$]/g, String.raw`\$&`)
     .replace(/@|#(?=\w)|GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${APART}`);
+}
+
+/**
+ * A sentence in English with texts from a delivery. What in it is written from right to left is isolated by signs that nobody sees, so that
+ * it does not put the rest into another order.
+ */
+export function inertSentence(text: string): string {
+  const pieces = isolatedPieces(shorten(text, LONGEST));
+  return pieces.map((piece) => (piece.isApart ? `\u2068${inert(piece.text)}\u2069` : inert(piece.text))).join('');
 }
 
 /** Text from a delivery as code, where nothing is markup: the fence is longer than any run of backticks in it. */

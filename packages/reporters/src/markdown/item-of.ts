@@ -1,6 +1,6 @@
 import type { Finding } from '@preflag/core';
 import { placeInFile } from '../lib/place-in-file.ts';
-import { inert, inertCode } from './inert.ts';
+import { inert, inertCode, inertSentence } from './inert.ts';
 
 /** Findings that say the same, as an entry of a list. */
 export interface Item {
@@ -18,7 +18,7 @@ export function itemOf(first: Finding, others: readonly Finding[]): Item {
   const { rule, severity, certainty, message, file, evidence, related = [], why, advice } = first;
   const places = [first, ...others].map(({ place }) => placeInFile(place, file)).filter((place) => place !== '');
   const left = places.length - MOST_PLACES;
-  const where = places.slice(0, MOST_PLACES).map(inert).join('; ');
+  const where = places.slice(0, MOST_PLACES).map(inertSentence).join('; ');
   const sure = certainty === 'certain' ? 'certain' : `${certainty}, does not fail the delivery`;
   const lines = [
     ...(where === '' ? [] : [`at ${where}${left > 0 ? ` and ${left} more ${left === 1 ? 'place' : 'places'}` : ''}`]),
@@ -27,11 +27,13 @@ export function itemOf(first: Finding, others: readonly Finding[]): Item {
     ...(evidence.found === undefined && evidence.excerpt !== '' ? [`text ${inertCode(evidence.excerpt)}`] : []),
     ...related
       .slice(0, MOST_RELATED)
-      .flatMap(({ label, file: other }) => (label === '' ? [] : [`see ${inert(label)}${other === file ? '' : ` in ${inertCode(other)}`}`])),
+      .flatMap(({ label, file: other }) =>
+        label === '' ? [] : [`see ${inertSentence(label)}${other === file ? '' : ` in ${inertCode(other)}`}`],
+      ),
     `why: ${inert(why)}`,
-    `do: ${inert(advice)}`,
+    `do: ${inertSentence(advice)}`,
     `rule ${inertCode(rule)}`,
   ];
-  const text = `- **${severity}** (${sure}): ${inert(message)}\n${lines.map((line) => `  - ${line}\n`).join('')}`;
+  const text = `- **${severity}** (${sure}): ${inertSentence(message)}\n${lines.map((line) => `  - ${line}\n`).join('')}`;
   return { file, count: others.length + 1, text };
 }

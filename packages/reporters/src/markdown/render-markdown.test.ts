@@ -3,7 +3,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { sampleCheck, sampleFinding, sampleReport } from '../../tests/sample-report.ts';
-import { inert, inertCode } from './inert.ts';
+import { inert, inertCode, inertSentence } from './inert.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
 interface Node {
@@ -53,6 +53,12 @@ describe('inert', () => {
 
   it('cuts what is long', () => {
     expect([inert('x'.repeat(5_000)).length, inertCode('x'.repeat(5_000)).length]).toEqual([400, 402]);
+  });
+});
+
+describe('inertSentence', () => {
+  it('isolates what is written from right to left, and nothing else', () => {
+    expect(inertSentence("'احفظ.' is *not* 'Save'")).toBe(String.raw`'${'\u2068'}احفظ.${'\u2069'}' is \*not\* 'Save'`);
   });
 });
 

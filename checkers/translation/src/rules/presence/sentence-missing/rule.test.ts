@@ -75,6 +75,30 @@ testRule(sentenceMissing, {
   ],
 });
 
+it('names the sentence in whole, and shows the part of a long source that has it', async () => {
+  const long = (first: string, last: string): string => `${first} ${last}`.trim();
+  const example = documentPair(
+    long(`${SOURCE} `.repeat(3), 'In 1967 a school moved in. The last pupils left it in 1998 for a new house.'),
+    long(`${FIRST} ${SECOND} ${THIRD} `.repeat(3), 'Die letzten Schüler verließen sie 1998 für ein neues Haus.'),
+  );
+  const [finding] = (await runExample([sentenceMissing], example)).findings;
+  expect(finding?.evidence.expected).toBe('In 1967 a school moved in.');
+  expect(finding?.related?.map(({ label, is }) => [label, is])).toEqual([
+    [expect.stringMatching(/^the source: '….* In 1967 a school moved in\. .*'$/), 'source'],
+  ]);
+});
+
+it('names each of two sentences of which one is missing, in the message and in whole', async () => {
+  const example = sentenceMissingPlant.ways['a sentence was left out']?.(sentenceMissingPlant.clean())?.example;
+  const [finding] = example ? (await runExample([sentenceMissing], example)).findings : [];
+  expect([finding?.message, finding?.evidence.expected]).toMatchInlineSnapshot(`
+    [
+      "One of 2 sentences of the source seems to be missing in the translation: 'It buys old houses, rebuilds them an…', 'Whoever is on the list waits for a l…'",
+      "It buys old houses, rebuilds them and lets them at a fixed price. / Whoever is on the list waits for a little less than two years.",
+    ]
+  `);
+});
+
 it('says that it does not know where sentences end in Thai', async () => {
   const { checks } = await runExample([sentenceMissing], documentPair(SOURCE, 'หอคอยนี้สร้างขึ้นในปี 1904 โดยพ่อค้าจากลิสบอน', 'th'));
   expect(checks.map(({ outcome, reason }) => [outcome, reason?.code])).toEqual([['not-checked', 'language']]);

@@ -1,7 +1,7 @@
 import type { PageFix, PageItem } from '../../page-data.ts';
 import { h, sentence, type Child } from '../dom.ts';
 import { grid, joinGrids } from './grid.ts';
-import { pair, passage } from './passage.ts';
+import { langOf, pair, passage } from './passage.ts';
 
 /** What stands around the findings of a card: one grid for cells of one table, else a passage for each. */
 export function surroundingsOf(items: readonly PageItem[]): readonly HTMLElement[] {
@@ -25,7 +25,7 @@ export function factsOf({ evidence, related = [], fixes = [], surroundings, igno
   return [
     ...line('found', found === undefined || isShown ? undefined : h('code', { dir: 'auto', lang }, found)),
     ...line('expected', expected === undefined ? undefined : h('code', { dir: 'auto' }, expected)),
-    ...related.flatMap(([label, file]) => (label === '' ? [] : line('see', sentence(label), file === ownFile ? undefined : inFile(file)))),
+    ...related.flatMap(([label, file]) => line('see', sentence(label), file === ownFile ? undefined : inFile(file))),
     ...fixes.flatMap((fix) => line('fix offered', fixOf(fix))),
     ...accepted(ignored),
   ];
@@ -33,8 +33,8 @@ export function factsOf({ evidence, related = [], fixes = [], surroundings, igno
 
 /** What is found is in the language of the file that is checked. */
 function languageOf(surroundings: PageItem['surroundings']): string | undefined {
-  if (surroundings?.kind === 'pair') return surroundings.targetLanguage;
-  return surroundings?.kind === 'text' ? surroundings.language : undefined;
+  if (surroundings?.kind === 'pair') return langOf(surroundings.targetLanguage);
+  return surroundings?.kind === 'text' ? langOf(surroundings.language) : undefined;
 }
 
 function inFile(file: string): HTMLElement {

@@ -3,7 +3,13 @@ import { h, type Child } from '../dom.ts';
 
 /** The paragraph that a text stands in, with the text marked. */
 export function passage({ before, text, after, language }: Omit<TextSurroundings, 'kind'>): HTMLElement {
-  return h('blockquote', { class: 'passage', dir: 'auto', lang: language }, before, text === '' ? undefined : h('mark', {}, text), after);
+  return h(
+    'blockquote',
+    { class: 'passage', dir: 'auto', lang: langOf(language) },
+    before,
+    text === '' ? undefined : h('mark', {}, text),
+    after,
+  );
 }
 
 /** A piece of a translation beside its source. */
@@ -16,8 +22,9 @@ export function pair({ source, target, at, sourceAt = [], sourceLanguage, target
   );
 }
 
-function side(title: string, text: string, spans: readonly Span[], lang: string | undefined): HTMLElement {
-  const body = text === '' ? h('p', { class: 'muted' }, 'nothing') : h('p', { dir: 'auto', lang }, ...marked(text, spans));
+function side(title: string, text: string, spans: readonly Span[], language: string | undefined): HTMLElement {
+  const body =
+    text === '' ? h('p', { class: 'muted' }, 'nothing') : h('p', { dir: 'auto', lang: langOf(language) }, ...marked(text, spans));
   return h('div', {}, h('p', { class: 'label' }, title), body);
 }
 
@@ -28,4 +35,10 @@ function marked(text: string, spans: readonly Span[]): readonly Child[] {
     ...spans.flatMap(([start, end], index) => [text.slice(ends[index], start), h('mark', {}, text.slice(start, end))]),
     text.slice(ends.at(-1)),
   ];
+}
+
+/** A language as browsers take it; what files declare may be anything. */
+export function langOf(language: string | undefined): string | undefined {
+  const tag = language?.replaceAll('_', '-');
+  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
 }
