@@ -89,8 +89,8 @@ it('names the sentence in whole, and shows the part of a long source that has it
 });
 
 it('names each of two sentences of which one is missing, in the message and in whole', async () => {
-  const example = sentenceMissingPlant.ways['a sentence was left out']?.(sentenceMissingPlant.clean())?.example;
-  const [finding] = example ? (await runExample([sentenceMissing], example)).findings : [];
+  const planted = await sentenceMissingPlant.ways['a sentence was left out']?.(await sentenceMissingPlant.clean());
+  const [finding] = planted ? (await runExample([sentenceMissing], planted.example)).findings : [];
   expect([finding?.message, finding?.evidence.expected]).toMatchInlineSnapshot(`
     [
       "One of 2 sentences of the source seems to be missing in the translation: 'It buys old houses, rebuilds them an…', 'Whoever is on the list waits for a l…'",
