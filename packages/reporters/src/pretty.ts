@@ -2,6 +2,7 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { isOpen, type Finding, type Report, type Severity } from '@preflag/core';
 import { coverageText } from './coverage.ts';
+import { contextOf } from './lib/context-of.ts';
 import { placeInFile } from './lib/place-in-file.ts';
 import { neutralise } from './neutralise.ts';
 
@@ -84,8 +85,8 @@ function renderGroup(findings: readonly Finding[], file: string, page: Page): re
     ...(where ? [page.detail('at', where)] : othersLine(findings, page)),
     ...(found !== undefined && !says(first, found) ? [page.detail('found', `“${neutralise(found)}”`)] : []),
     ...(expected !== undefined && !says(first, expected) ? [page.detail('expected', `“${neutralise(expected)}”`)] : []),
-    ...(excerpt && first.location.kind !== 'cell' && context(first) !== found
-      ? [page.detail('text', page.dim(neutralise(context(first))))]
+    ...(excerpt && first.location.kind !== 'cell' && contextOf(first) !== found
+      ? [page.detail('text', page.dim(neutralise(contextOf(first))))]
       : []),
     ...(first.related ?? [])
       .slice(0, PLACES)
@@ -118,19 +119,6 @@ function othersLine(findings: readonly Finding[], page: Page): readonly string[]
 /** The message says it already, in whole or cut. */
 function says({ message }: Finding, text: string): boolean {
   return message.includes(text.slice(0, 60));
-}
-
-/** Readers give so much of what stands around, where there is more. */
-const CONTEXT = 40;
-
-/** The words around what was found; where they were cut, whole words and a sign for it. */
-function context({ evidence: { prefix = '', excerpt, suffix = '' } }: Finding): string {
-  const isCut = suffix.length >= CONTEXT && !/[.!?。！？…]["'”’)]?\s*$/u.test(suffix);
-  const space = suffix.lastIndexOf(' ');
-  const behind = isCut ? `${space > 0 ? suffix.slice(0, space) : suffix}…` : suffix;
-  const word = prefix.indexOf(' ');
-  const before = prefix.length >= CONTEXT && word >= 0 && word < prefix.length - 1 ? `…${prefix.slice(word + 1)}` : prefix;
-  return `${before}${excerpt}${behind}`;
 }
 
 /** Hints, and what is not the agent's doing, are counted by rule: they are for those who look for them. */

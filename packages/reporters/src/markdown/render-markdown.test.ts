@@ -103,6 +103,7 @@ describe('renderMarkdown', () => {
         - at Ergebnisse › paragraph 3
         - found \`629.308\`
         - expected \`62,930.8\`
+        - text \`Der Umsatz betrug 629.308 Euro.\`
         - see the source: 'Revenue was 62,930.8 euros.' in \`report.md\`
         - why: A client who acts on the translated figure acts on a wrong one.
         - do: Put the number of the source into the translation: 62,930.8.
