@@ -85,7 +85,7 @@ function renderGroup(findings: readonly Finding[], file: string, page: Page): re
     ...(where ? [page.detail('at', where)] : othersLine(findings, page)),
     ...(found !== undefined && !says(first, found) ? [page.detail('found', `“${neutralise(found)}”`)] : []),
     ...(expected !== undefined && !says(first, expected) ? [page.detail('expected', `“${neutralise(expected)}”`)] : []),
-    ...(excerpt && first.location.kind !== 'cell' && contextOf(first) !== found
+    ...(excerpt && first.location.kind !== 'cell' && contextOf(first) !== found && excerpt !== expected
       ? [page.detail('text', page.dim(neutralise(contextOf(first))))]
       : []),
     ...(first.related ?? [])

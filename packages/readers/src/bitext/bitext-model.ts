@@ -92,7 +92,7 @@ function describeSegment(
 ): PlaceDescription {
   const segment = number === undefined ? undefined : segments[number];
   if (!segment || number === undefined) return { place: at.kind, anchor: at.kind };
-  const text = segment.target ?? '';
+  const text = segment.target ?? segment.source ?? '';
   const start = Math.min(at.offset ?? 0, text.length);
   const end = at.length === undefined ? text.length : Math.min(start + at.length, text.length);
   const [prefix, suffix] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];

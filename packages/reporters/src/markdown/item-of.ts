@@ -27,7 +27,7 @@ export function itemOf(first: Finding, others: readonly Finding[]): Item {
     ...(where === '' ? [] : [`at ${where}${left > 0 ? ` and ${left} more ${left === 1 ? 'place' : 'places'}` : ''}`]),
     ...(evidence.found === undefined ? [] : [`found ${inertCode(evidence.found)}`]),
     ...(evidence.expected === undefined ? [] : [`expected ${inertCode(evidence.expected)}`]),
-    ...(around !== '' && around !== evidence.found ? [`text ${inertCode(around)}`] : []),
+    ...(around !== '' && around !== evidence.found && around !== evidence.expected ? [`text ${inertCode(around)}`] : []),
     ...related
       .slice(0, MOST_RELATED)
       .flatMap(({ label, file: other }) =>
