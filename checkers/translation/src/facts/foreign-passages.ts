@@ -3,7 +3,7 @@ import type { Segment } from '@preflag/readers';
 import { languageOf, scriptOf } from '@preflag/readers/language';
 import { broughtIdentifiers } from '../language/brought-identifiers.ts';
 import { isInUnknownScript } from '../language/is-in-unknown-script.ts';
-import { openIdentifier, type OpenIdentifier } from '../language/identifiers.ts';
+import { ALONE_LENGTH, openIdentifier, type OpenIdentifier } from '../language/identifiers.ts';
 import { tellingText } from '../language/telling-text.ts';
 import { identifiedLanguages } from './identified-languages.ts';
 
@@ -58,8 +58,14 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
     );
     if (windows.length === 0) return { passages: [], segments: 0, left: 'short' };
     const judged: Judged[] = [];
-    for (const { segments: own, text, length } of windows.slice(0, MOST_WINDOWS))
-      judged.push({ segments: own, language: await identifier.foreignLanguage(text, length < identifier.window) });
+    for (const { segments: own, text, length } of windows.slice(0, MOST_WINDOWS)) {
+      const language = await identifier.foreignLanguage(text, length < identifier.window);
+      judged.push(
+        ...(language === undefined && own.length > 1
+          ? await oneByOne(own, scriptOf(targetLanguage), identifier)
+          : [{ segments: own, language }]),
+      );
+    }
     return {
       passages: joined(judged),
       segments: judged.reduce((sum, one) => sum + one.segments.length, 0),
@@ -68,6 +74,17 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
     };
   },
 });
+
+/** Of neighbours that are in the language asked for as a whole, a single one may not be. */
+async function oneByOne(segments: readonly Segment[], script: string | undefined, { foreignAlone }: OpenIdentifier): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const segment of segments) {
+    const text = tellingText(segment, script);
+    const length = text.length + 2 * (text.match(DENSE)?.length ?? 0);
+    judged.push({ segments: [segment], language: length >= ALONE_LENGTH ? await foreignAlone?.(text) : undefined });
+  }
+  return judged;
+}
 
 function windowsOf(segments: readonly Segment[], script: string | undefined, { window, shortest }: OpenIdentifier): Window[] {
   const windows: Window[] = [];

@@ -8,9 +8,13 @@ const BLANKED = /\uFFFC+/g;
 /** What is no word of a language: a sign that names and commands have, a digit, or a capital within. */
 const CODE_SIGN = /[\d_./\\=(){}[\]$#@:;*+~^|&%]|(?<!\S)-|\p{Ll}\p{Lu}/u;
 
-/** What is marked as code: the prose has it blanked. Addresses that show themselves, tags and pictures are none. */
+/** Code in messages of programs, which hold markup as it is written; placeholders within are no code. */
+const TAGGED = /(?<=<code>)(?![{%_$])[^<>]{1,200}(?=<\/code>)/gi;
+
+/** What is marked as code: the prose has it blanked, or a tag says so. Addresses that show themselves, tags and pictures are none. */
 export function findCode(text: string, prose: string): CodeSpan[] {
-  if (text === prose) return [];
+  if (text === prose)
+    return text.includes('<') ? Array.from(text.matchAll(TAGGED), ({ 0: own, index }) => ({ text: own, offset: index })) : [];
   return Array.from(prose.matchAll(BLANKED)).flatMap(({ 0: { length }, index }) => {
     const own = text.slice(index, index + length);
     return own.includes('\uFFFC') || /^\s*$|^<[^<>]*>$|^(?:https?:|mailto:|www\.)|^[^\s@]+@[^\s@]+$/.test(own)

@@ -28,6 +28,9 @@ export function compareNumbers(source: Side, target: Side): NumberGap | undefine
   });
   const extra = open.filter((number) => !left.some((other) => isSame(other, number, target.language)) && !isElsewhere(number, source));
   const gone = missing.filter((number) => !right.some((other) => isSame(number, other, target.language)) && !isElsewhere(number, target));
+  // A zero need not be said, but is changed where another number stands in its place.
+  const zero = extra.length > gone.length ? missing.find(({ text }) => /^0+$/.test(text)) : undefined;
+  if (zero && !gone.includes(zero)) gone.push(zero);
   return gone.length + extra.length === 0 ? undefined : { missing: gone, extra };
 }
 

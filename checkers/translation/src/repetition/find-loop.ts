@@ -39,7 +39,17 @@ export function findLoop(text: string, least: number = LEAST_TIMES): Repetition 
     const loop = loopOf(text, tokens, period, least);
     if (loop) return loop;
   }
-  return doubledWord(text, tokens);
+  return doubledWord(text, tokens) ?? doubledSigns(text);
+}
+
+/** Two signs are doubled on purpose (研究研究), and more in hiragana (ゆらりゆらり); Thai doubles words with a mark of its own. */
+const DOUBLED_SIGNS = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{3,12})\1/u;
+
+function doubledSigns(text: string): Repetition | undefined {
+  const found = DOUBLED_SIGNS.exec(text);
+  const [both = '', unit = ''] = found ?? [];
+  if (!found || /^\p{Script=Hiragana}+$/u.test(unit)) return undefined;
+  return { kind: 'double', offset: found.index, length: both.length, unit, times: 2 };
 }
 
 function loopOf(text: string, tokens: readonly Token[], period: number, least: number): Repetition | undefined {

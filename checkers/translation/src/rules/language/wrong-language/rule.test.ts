@@ -44,6 +44,19 @@ testRule(wrongLanguage, {
   ],
   invalid: [
     {
+      name: 'one segment among others',
+      example: messagePair(
+        keyed(['Print all pages of the report that were changed since', 'The report was sent to all', ...MENU.slice(0, 2)]),
+        keyed([
+          'Imprimer toutes les pages du rapport qui ont été modifiées depuis hier',
+          'Der Bericht wurde heute an alle verschickt',
+          ...FRENCH.slice(0, 2),
+        ]),
+        'fr',
+      ),
+      findings: [{ messageId: 'foreign', certainty: 'likely', message: 'The text from here on seems to be in German, not in French' }],
+    },
+    {
       name: 'short segments, pooled',
       example: messagePair(keyed(MENU), keyed(FRENCH), 'es'),
       findings: [

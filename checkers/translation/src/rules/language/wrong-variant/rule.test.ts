@@ -9,6 +9,10 @@ testRule(wrongVariant, {
   plant: wrongVariantPlant,
   valid: [
     { name: 'signs that both scripts have', example: messagePair('Collapse the header of the panel', '收合表頭的控制面板', 'zh-TW') },
+    {
+      name: 'one sign of the other script, in a file of a few',
+      example: messagePair({ a: 'Delete it', b: 'Collapse the header' }, { a: '已删除', b: '收合表頭' }, 'zh-TW'),
+    },
     { name: 'signs of both scripts', example: messagePair('It is in Taipei.', '它在台北那里，但是說國語。', 'zh-TW') },
     { name: 'a name in Cyrillic', example: messagePair('The paper Политика', 'Novine Политика', 'sr-Latn') },
     {
@@ -26,6 +30,21 @@ testRule(wrongVariant, {
     { name: 'ss in Switzerland', example: messagePair('The street', 'Die Strasse', 'de-CH') },
   ],
   invalid: [
+    {
+      name: 'one character, in a file that has the right ones',
+      example: messagePair(
+        { a: 'Deleted', b: 'Show the history of this page' },
+        { a: '已删除', b: '顯示這個頁面的歷史記錄與變動' },
+        'zh-TW',
+      ),
+      findings: [
+        {
+          messageId: 'sign',
+          certainty: 'likely',
+          excerpt: '删',
+        },
+      ],
+    },
     {
       name: 'American in Britain',
       example: messagePair('Farben der Mitte', 'The colors of the center: analyzed', 'en-GB'),

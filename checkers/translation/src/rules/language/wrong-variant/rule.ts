@@ -8,6 +8,8 @@ import { isInterfaceText, translatedSegments } from '../../../translated-segment
 
 /** So many signs of the wrong script, and more than of the right one: some are used in both. */
 const LEAST_SIGNS = 2;
+/** So many signs of the right script in a file to one of the wrong one make a single one a slip. */
+const SIGNS_TO_A_SLIP = 10;
 /** Shorter texts are names. */
 const LEAST_LETTERS = 12;
 const NAMES = { Hans: 'simplified', Hant: 'traditional', Latn: 'Latin', Cyrl: 'Cyrillic', BR: 'Brazilian', PT: 'European' } as const;
@@ -32,6 +34,10 @@ export const wrongVariant: Rule<'bitext'> = defineRule({
   advice: 'Write it in the variant that was asked for.',
   messages: {
     script: "'{{found}}' is written in {{variant}} characters; {{language}} needs {{expected}} ones",
+    sign: {
+      text: "'{{found}}' is a {{variant}} character; {{language}} needs {{expected}} ones, as nearly all other texts of the file have",
+      severity: 'minor',
+    },
     word: { text: "'{{found}}' is {{variant}} Portuguese; {{language}} has '{{expected}}'", certainty: 'hint', severity: 'minor' },
     english: { text: "'{{found}}' is {{variant}} spelling; {{language}} has '{{expected}}'", certainty: 'hint', severity: 'minor' },
     swiss: { text: "'{{found}}' is written with ß, which {{language}} does not use", certainty: 'hint', severity: 'minor' },
@@ -43,10 +49,16 @@ export const wrongVariant: Rule<'bitext'> = defineRule({
       return;
     }
     const scripts = facts(chineseScripts);
+    const isSlip = asked.kind === 'chinese' && isMostlyIn(asked.script, [...scripts.values()]);
     for (const segment of translatedSegments(model)) {
       if (segment.language !== undefined || (asked.kind === 'english' && !isInterfaceText(segment))) continue;
       looked({ segments: 1 });
-      for (const { offset = 0, ...wrong } of wrongTexts(asked, segment.targetProse, scripts.get(segment.id))) {
+      for (const { offset = 0, ...wrong } of wrongTexts(
+        asked,
+        segment.targetProse,
+        scripts.get(segment.id),
+        isSlip && isInterfaceText(segment),
+      )) {
         const found = wrong.data['found'] ?? '';
         yield {
           messageId: wrong.messageId,
@@ -66,8 +78,8 @@ interface WrongText {
   readonly offset?: number;
 }
 
-function wrongTexts(asked: AskedVariant, text: string, scripts: ScriptCount | undefined): WrongText[] {
-  if (asked.kind === 'chinese') return inWrongCharacters(asked.script, text, scripts);
+function wrongTexts(asked: AskedVariant, text: string, scripts: ScriptCount | undefined, isSlip: boolean): WrongText[] {
+  if (asked.kind === 'chinese') return inWrongCharacters(asked.script, text, scripts, isSlip);
   if (asked.kind === 'script') return inWrongLetters(asked.script, text);
   if (asked.kind === 'english')
     return otherEnglishWords(text, asked.region).map(({ found, offset, other }) => ({
@@ -85,9 +97,21 @@ function wrongTexts(asked: AskedVariant, text: string, scripts: ScriptCount | un
   });
 }
 
-function inWrongCharacters(script: 'Hans' | 'Hant', text: string, scripts: ScriptCount | undefined): WrongText[] {
-  const other = script === 'Hans' ? 'Hant' : 'Hans';
+/** True for a file in which characters of the other script are rare. */
+function isMostlyIn(script: 'Hans' | 'Hant', counts: readonly ScriptCount[]): boolean {
+  const [right, wrong] = [script, otherThan(script)].map((one) => counts.reduce((sum, count) => sum + count[one].length, 0));
+  return (right ?? 0) >= SIGNS_TO_A_SLIP * (wrong ?? 0);
+}
+
+function otherThan(script: 'Hans' | 'Hant'): 'Hans' | 'Hant' {
+  return script === 'Hans' ? 'Hant' : 'Hans';
+}
+
+function inWrongCharacters(script: 'Hans' | 'Hant', text: string, scripts: ScriptCount | undefined, isSlip: boolean): WrongText[] {
+  const other = otherThan(script);
   const [right, wrong] = [scripts?.[script] ?? '', scripts?.[other] ?? ''];
+  if (isSlip && wrong.length === 1 && right.length === 0)
+    return [{ messageId: 'sign', data: { found: wrong, variant: NAMES[other], expected: NAMES[script] }, offset: text.indexOf(wrong) }];
   if (wrong.length < LEAST_SIGNS || wrong.length <= right.length) return [];
   return [{ messageId: 'script', data: { found: text, variant: NAMES[other], expected: NAMES[script] } }];
 }

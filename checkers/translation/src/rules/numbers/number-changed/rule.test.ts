@@ -22,9 +22,15 @@ testRule(numberChanged, {
     valid('numbers in code', 'Run `a 17` for 3 days.', 'Starte `a 18` für 3 Tage.'),
     valid('a code, which is for url-changed', 'The order AB-10442 of 3 chairs.', 'Die Bestellung AB-10424 über 3 Stühle.'),
     valid('an amount that looks like a code', 'It costs 1500 EUR.', 'Es kostet EUR1500.'),
+    valid('a zero that is not said', 'At 6:00 and 10 o’clock', 'Um 6 Uhr und um 10 Uhr'),
     valid('centuries in French', 'From the 17th century to the 19th.', 'Du XVIIe siècle au XIXe.', 'fr'),
   ],
   invalid: [
+    {
+      name: 'another number in place of a zero',
+      example: pair('The value lies between 0 and 10 degrees.', 'Der Wert liegt zwischen 3 und 10 Grad.') as never,
+      findings: [{ messageId: 'changed', message: 'The translation says 3 where the source says 0', certainty: 'likely', excerpt: '3' }],
+    },
     {
       name: 'another year and a number that is gone',
       example: pair(

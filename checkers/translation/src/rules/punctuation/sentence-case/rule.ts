@@ -2,14 +2,19 @@ import { defineRule, type Rule } from '@preflag/core';
 import { findPlaceholders } from '../../../placeholders/find-placeholders.ts';
 import { textEnd } from '../../../punctuation/text-end.ts';
 import { relatedSource } from '../../../related-source.ts';
-import { translatedSegments } from '../../../translated-segments.ts';
+import { isInterfaceText, translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
+
+/** So many labels, of which so large a share begin with a capital, tell that a file does. */
+const LEAST_LABELS = 40;
+const USUAL_SHARE = 0.97;
 
 /** The first word, behind quotes and brackets; not behind an apostrophe ('s morgens) or three points. */
 const FIRST_WORD = /^[\s"“”„«»‹›([{¿¡*_—–-]{0,8}([\p{L}\p{M}]+)/u;
 
 /**
- * Compares the first letter of sentences: small in the translation, a capital in the source, or a source in a script without capitals.
- * Does not catch: small letters within the text, such as nouns of German; labels and headings, which each language sets in its own way.
+ * Compares the first letter of sentences: small in the translation, a capital in the source, or a source in a script without capitals. In
+ * files of messages, labels too, where nearly all others of the file begin with a capital as their source does.
+ * Does not catch: small letters within the text, such as nouns of German; labels of files that set them in several ways; headings.
  * Known false alarms: sentences that go on after a heading or a list's lead; names that begin small.
  */
 export const sentenceCase: Rule<'bitext'> = defineRule({
@@ -21,9 +26,17 @@ export const sentenceCase: Rule<'bitext'> = defineRule({
   needs: ['source'],
   why: 'A reader takes it for carelessness, or for a sentence that was cut off.',
   advice: 'Begin the sentence with a capital letter.',
-  messages: { lower: "The sentence begins with '{{found}}', in small letters, unlike in the source" },
+  messages: {
+    lower: "The sentence begins with '{{found}}', in small letters, unlike in the source",
+    label: {
+      text: "The text begins with '{{found}}', in small letters, unlike in the source; {{others}} other texts of the file begin with a capital",
+      advice: 'Begin it with a capital letter, as the others do.',
+    },
+  },
   *check({ model, looked }) {
-    for (const segment of translatedSegments(model)) {
+    const segments = translatedSegments(model);
+    const labels = usualLabels(segments);
+    for (const segment of segments) {
       looked({ segments: 1 });
       const { id } = segment;
       const [sourceProse, targetProse] = [withoutPlaceholders(segment.sourceProse), withoutPlaceholders(segment.targetProse)];
@@ -32,16 +45,32 @@ export const sentenceCase: Rule<'bitext'> = defineRule({
       if (!own || !/^\p{Ll}+$/u.test(word) || /^\p{Ll}/u.test(first) || first === '') continue;
       if (isCaseless(targetProse)) continue;
       // A capital where there are any, and a sentence on both sides.
-      if (!isSentence(sourceProse) || !isSentence(targetProse)) continue;
+      const isLower = isSentence(sourceProse) && isSentence(targetProse);
+      if (!isLower && (labels === undefined || !isLabel(segment) || sourceProse.toLowerCase().includes(word))) continue;
       yield {
-        messageId: 'lower',
-        data: { found: word },
+        messageId: isLower ? 'lower' : 'label',
+        data: { found: word, ...(!isLower && { others: labels ?? 0 }) },
         at: { kind: 'segment', id, offset: own[0].length - word.length, length: word.length },
         related: relatedSource(model, segment),
       };
     }
   },
 });
+
+/** How many labels begin with a capital on both sides, in a file that writes nearly all of them so. */
+function usualLabels(segments: readonly TranslatedSegment[]): number | undefined {
+  const own = segments.filter(isLabel).flatMap(({ targetProse }) => FIRST_WORD.exec(targetProse)?.[1] ?? []);
+  const cased = own.filter((word) => /^[\p{Lu}\p{Ll}]/u.test(word));
+  const capitals = cased.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return cased.length >= LEAST_LABELS && capitals >= USUAL_SHARE * cased.length ? capitals : undefined;
+}
+
+/** A text of a program whose source begins with a word that has its first letter alone in capitals. */
+function isLabel(segment: TranslatedSegment): boolean {
+  return (
+    isInterfaceText(segment) && segment.alignment === 'exact' && segment.cue === undefined && /^\p{Lu}\p{Ll}/u.test(segment.sourceProse)
+  );
+}
 
 /** With placeholders blanked by U+FFFC, the same offsets: what is put in for them begins as it does. */
 function withoutPlaceholders(text: string): string {

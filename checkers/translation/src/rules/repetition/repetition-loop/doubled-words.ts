@@ -1,6 +1,7 @@
 /**
  * Languages (ISO 639-1) in which a word that stands twice is a slip, and the words of each that may: pronouns and articles that meet
- * ("die, die" without its comma, "nous nous"), and words that are doubled for stress. Languages that form words by doubling are absent.
+ * ("die, die" without its comma, "nous nous"), and words that are doubled for stress. Languages that form words by doubling are absent. In
+ * Chinese and Japanese, three signs and more are read as a word.
  */
 export const DOUBLED: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(['that', 'had', 'is', 'no', 'very', 'bye', 'ha', 'blah']),
@@ -30,4 +31,41 @@ export const DOUBLED: Readonly<Record<string, ReadonlySet<string>>> = {
   bg: new Set(['не', 'се', 'да', 'много', 'едва']),
   lt: new Set(['ne', 'labai', 'kas']),
   lv: new Set(['ne', 'ļoti', 'kas']),
+  be: new Set(['не', 'ні', 'што', 'вельмі', 'ледзь']),
+  mk: new Set(['не', 'се', 'да', 'многу', 'одвај']),
+  sr: new Set(['се', 'је', 'не', 'да', 'se', 'je', 'ne', 'da']),
+  el: new Set(['του', 'της', 'το', 'τα', 'την', 'τους', 'που', 'πως', 'σιγά', 'λίγο', 'πολύ', 'πρώτα', 'κάτω', 'γύρω']),
+  hu: new Set(['hogy', 'nem', 'nagyon', 'már', 'csak', 'egyre', 'jó', 'sok', 'alig']),
+  ar: new Set([
+    'أن',
+    'أنّ',
+    'إن',
+    'إنّ',
+    'في',
+    'من',
+    'ما',
+    'لا',
+    'عن',
+    'على',
+    'كل',
+    'جدا',
+    'جداً',
+    'شيئا',
+    'شيئاً',
+    'رويدا',
+    'رويداً',
+    'يوما',
+    'يوماً',
+    'صفا',
+    'صفاً',
+    'قليلا',
+    'قليلاً',
+  ]),
+  ko: new Set(['아주', '매우', '정말', '빨리', '조금', '하나', '서로', '점점', '천천히', '차근', '구석', '아니']),
+  zh: new Set(),
+  ja: new Set(),
 };
+
+/** Languages that double short words on purpose (yavaş yavaş): there, from so many letters on a word that stands twice is a slip. */
+export const LONG_DOUBLED: ReadonlySet<string> = new Set(['tr', 'az', 'id', 'ms']);
+export const LONG_WORD = 8;
