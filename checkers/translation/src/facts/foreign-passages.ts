@@ -76,12 +76,12 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
 });
 
 /** Of neighbours that are in the language asked for as a whole, a single one may not be. */
-async function oneByOne(segments: readonly Segment[], script: string | undefined, { foreignAlone }: OpenIdentifier): Promise<Judged[]> {
+async function oneByOne(segments: readonly Segment[], script: string | undefined, identifier: OpenIdentifier): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const segment of segments) {
     const text = tellingText(segment, script);
     const length = text.length + 2 * (text.match(DENSE)?.length ?? 0);
-    judged.push({ segments: [segment], language: length >= ALONE_LENGTH ? await foreignAlone?.(text) : undefined });
+    judged.push({ segments: [segment], language: length >= ALONE_LENGTH ? await identifier.foreignAlone?.(text) : undefined });
   }
   return judged;
 }

@@ -1,12 +1,14 @@
 import { defineRule, type Problem, type Rule } from '@preflag/core';
+import { changeInBlock } from '../../../markup/compare-blocks.ts';
 import { findAddresses } from '../../../markup/find-addresses.ts';
 import { findCode, isSurelyCode, type CodeSpan } from '../../../markup/find-code.ts';
 import { relatedSource } from '../../../related-source.ts';
 import { translatedSegments, type TranslatedSegment } from '../../../translated-segments.ts';
 
 /**
- * Compares what documents mark as code within a text, without regard to white space and case of letters alone.
- * Does not catch: blocks of code; code that lost its mark and kept its letters; names, options and paths that another rule compares
+ * Compares what documents mark as code within a text, without regard to white space and case of letters alone, and blocks of code by their
+ * numbers and the names that are called, assigned or joined in them.
+ * Does not catch: other words and signs in blocks of code; more than one change in a block; code that lost its mark and kept its letters; names, options and paths that another rule compares
  * (translation/url-changed).
  * Known false alarms: names of values that stand for the reader's own, unless they are in angle brackets or quotation marks. Plain words,
  * which may be labels of buttons, are hints.
@@ -23,9 +25,20 @@ export const codeChanged: Rule<'bitext'> = defineRule({
   messages: {
     changed: "The translation has the code '{{found}}' where the source has '{{expected}}'",
     missing: { text: "The code '{{expected}}' of the source is not in the translation", certainty: 'hint' },
+    block: "The block of code has '{{found}}' where the source has '{{expected}}'",
     word: { text: "The translation has '{{found}}' in code where the source has '{{expected}}'", severity: 'minor', certainty: 'hint' },
   },
   *check({ model, looked }) {
+    for (const segment of model.segments) {
+      const { role, source, target, id } = segment;
+      if (role !== 'code' || source === undefined || target === undefined) continue;
+      looked({ blocks: 1 });
+      const change = changeInBlock(source, target);
+      if (!change) continue;
+      const { found, expected, offset } = change;
+      const at = { kind: 'segment', id, offset, length: found.length } as const;
+      yield { messageId: 'block', data: { found, expected }, at, key: id, related: relatedSource(model, segment) };
+    }
     for (const segment of translatedSegments(model)) {
       const own = findCode(segment.source, segment.sourceProse);
       if (own.length === 0) continue;

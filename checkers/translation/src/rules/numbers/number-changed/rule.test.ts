@@ -28,8 +28,8 @@ testRule(numberChanged, {
   invalid: [
     {
       name: 'another number in place of a zero',
-      example: pair('The value lies between 0 and 10 degrees.', 'Der Wert liegt zwischen 3 und 10 Grad.') as never,
-      findings: [{ messageId: 'changed', message: 'The translation says 3 where the source says 0', certainty: 'likely', excerpt: '3' }],
+      example: pair('The value lies between 0 and 40 degrees.', 'Der Wert liegt zwischen 30 und 40 Grad.') as never,
+      findings: [{ messageId: 'changed', message: 'The translation says 30 where the source says 0', certainty: 'likely', excerpt: '30' }],
     },
     {
       name: 'another year and a number that is gone',

@@ -26,6 +26,7 @@ testRule(sentenceCase, {
       name: 'a word of the source that begins a label',
       example: messagePair(labelled('The npm packages'), labelled('npm-Pakete ansehen')),
     },
+    { name: 'a unit', example: messagePair(labelled('Days'), labelled('päivää'), 'fi') },
     { name: 'a label in a small file', example: messagePair(labelled('Save all files', 20), labelled('speichern', 20)) },
     { name: 'a label', example: messagePair('Save all files', 'alle Dateien speichern') },
   ],

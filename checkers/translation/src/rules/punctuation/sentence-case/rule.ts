@@ -11,6 +11,9 @@ const USUAL_SHARE = 0.97;
 /** The first word, behind quotes and brackets; not behind an apostrophe ('s morgens) or three points. */
 const FIRST_WORD = /^[\s"“”„«»‹›([{¿¡*_—–-]{0,8}([\p{L}\p{M}]+)/u;
 
+/** Single words may be units, which stand behind a number. */
+const IN_WORDS = /\p{L}\P{L}+\p{L}/u;
+
 /**
  * Compares the first letter of sentences: small in the translation, a capital in the source, or a source in a script without capitals. In
  * files of messages, labels too, where nearly all others of the file begin with a capital as their source does.
@@ -46,7 +49,9 @@ export const sentenceCase: Rule<'bitext'> = defineRule({
       if (isCaseless(targetProse)) continue;
       // A capital where there are any, and a sentence on both sides.
       const isLower = isSentence(sourceProse) && isSentence(targetProse);
-      if (!isLower && (labels === undefined || !isLabel(segment) || sourceProse.toLowerCase().includes(word))) continue;
+      const mayBeSmall = (): boolean =>
+        labels === undefined || !isLabel(segment) || !IN_WORDS.test(targetProse) || sourceProse.toLowerCase().includes(word);
+      if (!isLower && mayBeSmall()) continue;
       yield {
         messageId: isLower ? 'lower' : 'label',
         data: { found: word, ...(!isLower && { others: labels ?? 0 }) },

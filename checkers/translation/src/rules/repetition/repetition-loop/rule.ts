@@ -39,6 +39,8 @@ export const repetitionLoop: Rule<'bitext'> = defineRule({
       if (!found || isForms(found, segment)) continue;
       const { kind, unit, times, offset, length } = found;
       if (kind === 'double' && mayDouble(unit, language)) continue;
+      // Speech that goes on in the next line of a subtitle.
+      if (kind === 'double' && segment.cue && segment.target.slice(offset, offset + length).includes('\n')) continue;
       const original = findLoop(segment.sourceProse);
       if (original && (kind === 'double' || original.kind === 'loop')) continue;
       // A billion billion is said with a small word between, which makes one more of it: miliardi di miliardi di miliardi di.
