@@ -20,6 +20,7 @@ import { chatterPlant } from './rules/leftovers/chatter/plant.ts';
 import { accessKeyLostPlant } from './rules/markup/access-key-lost/plant.ts';
 import { codeChangedPlant } from './rules/markup/code-changed/plant.ts';
 import { escapeChangedPlant } from './rules/markup/escape-changed/plant.ts';
+import { linkChangedPlant } from './rules/markup/link-changed/plant.ts';
 import { placeholderChangedPlant } from './rules/markup/placeholder-changed/plant.ts';
 import { tagChangedPlant } from './rules/markup/tag-changed/plant.ts';
 import { urlChangedPlant } from './rules/markup/url-changed/plant.ts';
@@ -71,6 +72,7 @@ export const plants: readonly Plant[] = [
   accessKeyLostPlant,
   codeChangedPlant,
   escapeChangedPlant,
+  linkChangedPlant,
   placeholderChangedPlant,
   tagChangedPlant,
   urlChangedPlant,

@@ -20,6 +20,7 @@ import { chatter } from './rules/leftovers/chatter/rule.ts';
 import { accessKeyLost } from './rules/markup/access-key-lost/rule.ts';
 import { codeChanged } from './rules/markup/code-changed/rule.ts';
 import { escapeChanged } from './rules/markup/escape-changed/rule.ts';
+import { linkChanged } from './rules/markup/link-changed/rule.ts';
 import { placeholderChanged } from './rules/markup/placeholder-changed/rule.ts';
 import { tagChanged } from './rules/markup/tag-changed/rule.ts';
 import { urlChanged } from './rules/markup/url-changed/rule.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   accessKeyLost,
   codeChanged,
   escapeChanged,
+  linkChanged,
   placeholderChanged,
   tagChanged,
   urlChanged,

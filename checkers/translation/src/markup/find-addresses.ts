@@ -129,6 +129,18 @@ function withoutEnd(url: string): string {
   return /[)\]}]$/.test(trimmed) && !/[([{]/.test(trimmed) ? withoutEnd(trimmed.slice(0, -1)) : trimmed;
 }
 
+/** An address or a path for comparison: without what languages change (`/en/`, `README.de.md`), and without the place in the page. */
+export function linkKey(target: string): string {
+  const [path = ''] = target.trim().split('#');
+  return keyOf(
+    'url',
+    path
+      .replace(/\/index\.html?$/, '/')
+      .replace(/[._-][a-z]{2}(?:[-_][A-Za-z]{2,4})?(?=\.[a-z]{2,5}$)/, '')
+      .replace(/^(?:\.\/)+/, ''),
+  );
+}
+
 const LOCALE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 
 function keyOf(kind: AddressKind, text: string): string {

@@ -108,11 +108,20 @@ export interface Segment {
   readonly language?: string;
   /** Whether printf placeholders (`%s`) are replaced in it; absent where the file does not say. */
   readonly hasPrintf?: boolean;
+  /** Where the links of the two texts lead, in documents of formats that tell; absent where one of the two cannot. */
+  readonly links?: { readonly source: readonly SegmentLink[]; readonly target: readonly SegmentLink[] };
   /** False where the file says which texts have placeholders, and none that has them in braces (`{name}`); absent where it does not say. */
   readonly hasBraces?: boolean;
   /** When subtitles are shown, in the file that is checked and in the source. */
   readonly cue?: Cue;
   readonly sourceCue?: Cue;
+}
+
+export interface SegmentLink {
+  /** An address, a path, or `#` and an anchor, as it is written. */
+  readonly target: string;
+  /** What is shown of it. */
+  readonly text: string;
 }
 
 export interface Plural {

@@ -1,7 +1,7 @@
 import type { Location } from '@preflag/core';
 import type { Block, Document } from '../document/model.ts';
 import { PlaceWords } from '../document/place-words.ts';
-import type { Segment } from './model.ts';
+import type { Segment, SegmentLink } from './model.ts';
 
 /** Collects segments and names them. */
 export class SegmentList {
@@ -11,12 +11,16 @@ export class SegmentList {
   readonly #sourceWords: PlaceWords;
   readonly #targetWords: PlaceWords;
   readonly #ids = new Map<string, number>();
+  readonly #sourceLinks: Links | undefined;
+  readonly #targetLinks: Links | undefined;
 
   constructor(source: Document, target: Document) {
     this.#source = source;
     this.#target = target;
     this.#sourceWords = new PlaceWords(source.blocks);
     this.#targetWords = new PlaceWords(target.blocks);
+    this.#sourceLinks = linksOf(source);
+    this.#targetLinks = linksOf(target);
   }
 
   /** Adds what belongs together; nothing when neither side has text. */
@@ -34,9 +38,18 @@ export class SegmentList {
       role,
       ...(source && { source: source.text, sourceProse: source.prose, sourceAt: source.at }),
       ...(target && { target: target.text, targetProse: target.prose, targetAt: target.at }),
+      ...(source && target && this.#linksBetween(sources, targets)),
       alignment: isExact ? 'exact' : 'likely',
       ...(candidates.length > 1 && { candidates: candidates.map(({ text }) => text) }),
     });
+  }
+
+  #linksBetween(sources: readonly Block[], targets: readonly Block[]): Pick<Segment, 'links'> {
+    const [own, other] = [this.#sourceLinks, this.#targetLinks];
+    if (!own || !other) return {};
+    const of = (links: Links, blocks: readonly Block[]): readonly SegmentLink[] => blocks.flatMap(({ index }) => links.get(index) ?? []);
+    const links = { source: of(own, sources), target: of(other, targets) };
+    return links.source.length + links.target.length > 0 ? { links } : {};
   }
 
   list(): readonly Segment[] {
@@ -50,6 +63,14 @@ export class SegmentList {
     this.#ids.set(id, count);
     return count === 1 ? id : `${id} #${count}`;
   }
+}
+
+/** By the index of their block. */
+type Links = ReadonlyMap<number, readonly SegmentLink[]>;
+
+/** `undefined` where the format cannot tell. */
+function linksOf({ parts }: Document): Links | undefined {
+  return parts.links && Map.groupBy(parts.links, ({ block }) => block);
 }
 
 function sideOf(blocks: readonly Block[], document: Document): { text: string; prose: string; at: Location } | undefined {
