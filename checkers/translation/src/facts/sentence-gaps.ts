@@ -8,8 +8,8 @@ export interface SentenceGaps {
   readonly gaps: ReadonlyMap<string, readonly SentenceGap[]>;
   /** Segments of two sentences and more, on either side. */
   readonly segments: number;
-  /** Set where a language is not known, or its sentences cannot be told. */
-  readonly left?: 'language';
+  /** Set where a language is not known, or its sentences cannot be told; and where some texts had too many sentences. */
+  readonly left?: 'language' | 'limit';
 }
 
 /** Lines that are indented one below the other: the options of a command, whose columns are no sentences. */
@@ -34,7 +34,8 @@ export const sentenceGaps: Fact<'bitext', SentenceGaps> = defineFact({
     const found = findSentenceGaps(pairs, facts(usualLengths));
     return {
       gaps: new Map(pairs.flatMap(({ id }, index) => (found[index]?.length ? [[id, found[index]] as const] : []))),
-      segments: pairs.length,
+      segments: found.filter((gaps) => gaps !== undefined).length,
+      ...(found.includes(undefined) && { left: 'limit' as const }),
     };
   },
 });

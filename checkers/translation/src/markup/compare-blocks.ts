@@ -13,7 +13,7 @@ interface Token {
 
 /** Comments and strings of most languages, and texts between tags: they may be translated. */
 const SAID =
-  /"(?:[^"\\\n]|\\.){0,500}"|'(?:[^'\\\n]|\\.){0,500}'|`[^`]{0,500}`|(?<=^|\s)(?:#|\/\/|--\s)[^\n]{0,500}|\/\*[\s\S]{0,2000}?\*\/|<!--[\s\S]{0,2000}?-->|(?<=<[^<>\n]{1,200}>)[^<>]{1,500}(?=<\/)/g;
+  /"(?:[^"\\\n]|\\.){0,500}"|'(?:[^'\\\n]|\\.){0,500}'|`[^`]{0,500}`|(?<=^|\s)(?:#|\/\/|--\s)[^\n]{0,500}|\/\*[\s\S]{0,500}?\*\/|<!--[\s\S]{0,500}?-->|(?<=<[^<>\n]{1,200}>)[^<>]{1,500}(?=<\/)/g;
 const NUMBER = /(?<![\p{L}\p{N}_.])\d+(?:\.\d+)*(?![\p{L}\p{N}_])/gu;
 /** Names that are called, assigned or joined: `render(`, `total =`, `msg.payload`, `user_id`. Not words of a text. */
 const NAME = /(?<![\p{L}\p{N}_$.-])\p{L}[\p{L}\p{N}_$]*(?:(?:[.]\p{L}[\p{L}\p{N}_$]*)+|_[\p{L}\p{N}_$]+|(?=\(|\s?=(?!=)))/gu;

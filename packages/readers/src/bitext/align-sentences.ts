@@ -36,8 +36,8 @@ const NAMING_MARGIN = 3;
 /** Paragraphs whose lengths fit this well, in standard deviations, and that have as many sentences, are not aligned. */
 const FITTING = 1;
 const LARGEST_GROUP = 3;
-/** Longer paragraphs are not aligned. */
-const MOST_SENTENCES = 200;
+/** Longer paragraphs are not aligned; nor are more pairs of sentences in a file, which takes a few seconds. */
+const [MOST_SENTENCES, MOST_COMPARED] = [100, 500_000];
 /** So many pairs of sentences show how free a translation is; never beyond these bounds. */
 const [LEAST_PAIRS, LEAST_SPREAD, MOST_SPREAD] = [30, 0.4, 2];
 /** Small numbers are often written in words; others are hardly ever lost. */
@@ -50,9 +50,9 @@ const FREEDOM = 4;
 /**
  * Finds the sentences without a partner in paragraphs that belong together, by lengths, numbers, names and signs; none where the two may
  * well say the same in more or fewer sentences. Give all paragraphs of a file at once: what comes in many says little.
- * @returns the gaps of each pair, in the order of the pairs
+ * @returns the gaps of each pair, in the order of the pairs; `undefined` for pairs that were not looked at, since there were too many sentences
  */
-export function findSentenceGaps(pairs: readonly SentencePair[], length: LengthModel): readonly (readonly SentenceGap[])[] {
+export function findSentenceGaps(pairs: readonly SentencePair[], length: LengthModel): readonly (readonly SentenceGap[] | undefined)[] {
   const lengths = sentenceLengths(pairs, length);
   const isOpen = pairs.map((pair) => mayHaveGap(pair, lengths));
   if (!isOpen.includes(true)) return pairs.map(() => []);
@@ -60,7 +60,14 @@ export function findSentenceGaps(pairs: readonly SentencePair[], length: LengthM
     pairs.flatMap(({ source, target }) => [...source, ...target].map((sentence) => [sentence, anchorsOf(sentence)] as const)),
   );
   const model: Model = { lengths, anchors, weights: new AnchorModel([...anchors.values()], LEAST_SENTENCES) };
-  return pairs.map((pair, index) => (isOpen[index] ? gapsOf(pair, model) : []));
+  let compared = 0;
+  return pairs.map((pair, index) => {
+    if (!isOpen[index]) return [];
+    const cells = pair.source.length * pair.target.length;
+    if (cells > MOST_SENTENCES ** 2 || compared + cells > MOST_COMPARED) return undefined;
+    compared += cells;
+    return gapsOf(pair, model);
+  });
 }
 
 interface Model {
@@ -85,7 +92,7 @@ function sentenceLengths(pairs: readonly SentencePair[], length: LengthModel): L
 
 function mayHaveGap({ source, target }: SentencePair, lengths: LengthModel): boolean {
   const most = Math.max(source.length, target.length);
-  if (most < 2 || most > MOST_SENTENCES || target.length === 0 || source.length === 0) return false;
+  if (most < 2 || target.length === 0 || source.length === 0) return false;
   return source.length !== target.length || Math.abs(lengthDeviation(lengthOf(source), lengthOf(target), lengths)) > FITTING;
 }
 

@@ -34,6 +34,9 @@ const WITH_ORDINAL_POINTS = new Set([
 /** Initials and abbreviations: a letter alone (`J.`, `z. B.`), letters without a vowel (`Dr.`, `bzw.`, `стр.`), and some that have one. */
 const ABBREVIATION_END =
   /(?:^|[\s(„“"'.-])(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]|[bcdfghjklmnpqrstvwxz]{2,4}|[бвгджзйклмнпрстфхцчшщ]{2,3}|abs|approx|art|ca|dipl|ed|fig|incl|ing|no|prof|vol|им|ул)\.\s*$/iu;
+const TEXT = /[\p{L}\p{N}\uFFFC]/u;
+/** Of what stands before, so much says whether it ends a sentence: a text of abbreviations grows long. */
+const LONGEST_END = 40;
 const ORDINAL_END = /(?:^|[\s(])\d{1,2}\.\s*$/u;
 
 /**
@@ -47,16 +50,19 @@ export function sentenceSplitter(tag: string): ((text: string, prose?: string) =
   const hasOrdinals = WITH_ORDINAL_POINTS.has(language);
   return (text, prose = text) => {
     const flat = prose.replace(/(?<!\n[^\S\n]{0,9})\r?\n(?![^\S\n]{0,9}\r?\n)/g, (lineBreak) => ' '.repeat(lineBreak.length));
-    const parts: { start: number; end: number }[] = [];
+    const parts: { readonly start: number; end: number; hasText: boolean }[] = [];
     for (const { segment, index } of segmenter.segment(flat)) {
       const last = parts.at(-1);
-      const end = index + segment.length;
-      if (last && !isEndBetween(flat.slice(last.start, last.end), segment, hasOrdinals)) last.end = end;
-      else parts.push({ start: index, end });
+      const [end, hasText] = [index + segment.length, TEXT.test(segment)];
+      const before = last && flat.slice(Math.max(last.start, last.end - LONGEST_END), last.end);
+      if (last && before !== undefined && !(hasText && last.hasText && isEndBetween(before, segment, hasOrdinals))) {
+        last.end = end;
+        last.hasText ||= hasText;
+      } else parts.push({ start: index, end, hasText });
     }
-    return parts.flatMap(({ start, end }) => {
+    return parts.flatMap(({ start, end, hasText }) => {
       const own = prose.slice(start, end);
-      if (!/[\p{L}\p{N}\uFFFC]/u.test(own)) return [];
+      if (!hasText) return [];
       const [from, to] = [start + own.length - own.trimStart().length, start + own.trimEnd().length];
       return [{ text: text.slice(from, to), prose: prose.slice(from, to), offset: from }];
     });
@@ -64,6 +70,5 @@ export function sentenceSplitter(tag: string): ((text: string, prose?: string) =
 }
 
 function isEndBetween(before: string, after: string, hasOrdinals: boolean): boolean {
-  if (!/[\p{L}\p{N}\uFFFC]/u.test(after) || !/[\p{L}\p{N}\uFFFC]/u.test(before) || /^\p{Ll}/u.test(after)) return false;
-  return !ABBREVIATION_END.test(before) && !(hasOrdinals && ORDINAL_END.test(before));
+  return !/^\p{Ll}/u.test(after) && !ABBREVIATION_END.test(before) && !(hasOrdinals && ORDINAL_END.test(before));
 }

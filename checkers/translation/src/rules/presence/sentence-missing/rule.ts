@@ -50,7 +50,8 @@ export const sentenceMissing: Rule<'bitext'> = defineRule({
   },
   *check({ model, facts, looked, notChecked }) {
     const { gaps, segments, left } = facts(sentenceGaps);
-    if (left) {
+    if (left === 'limit') notChecked('limit', 'Some texts were left out, since they have too many sentences to align.');
+    if (left === 'language') {
       notChecked('language', 'A language is not known, or its sentences cannot be told.');
       return;
     }
