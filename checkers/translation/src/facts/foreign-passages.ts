@@ -1,11 +1,11 @@
 import { defineFact, type Fact } from '@preflag/core';
 import type { Segment } from '@preflag/readers';
-import { languageOf, scriptOf } from '@preflag/readers/language';
+import { isAlike, languageOf } from '@preflag/readers/language';
 import { broughtIdentifiers } from '../language/brought-identifiers.ts';
 import { isInUnknownScript } from '../language/is-in-unknown-script.ts';
 import { ALONE_LENGTH, openIdentifier, type OpenIdentifier } from '../language/identifiers.ts';
-import { tellingText } from '../language/telling-text.ts';
 import { identifiedLanguages } from './identified-languages.ts';
+import { toldTexts } from './told-texts.ts';
 
 /** Neighbouring segments that are in another language than the one asked for. */
 interface ForeignPassage {
@@ -34,8 +34,16 @@ interface Judged {
   readonly language: string | undefined;
 }
 
+/** A segment with what of it tells its language. */
+interface Telling {
+  readonly segment: Segment;
+  readonly text: string;
+  /** In the language asked for beyond doubt. */
+  readonly isOwn: boolean;
+}
+
 interface Window {
-  readonly segments: readonly Segment[];
+  readonly texts: readonly Telling[];
   readonly text: string;
   readonly length: number;
 }
@@ -44,26 +52,29 @@ interface Window {
 export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
   id: 'translation/foreign-passages',
   reads: 'bitext',
-  uses: [identifiedLanguages],
+  uses: [identifiedLanguages, toldTexts],
   async compute({ segments, targetLanguage }, facts, _limits, plugged) {
     const target = languageOf(targetLanguage);
     if (target === undefined) return { passages: [], segments: 0, left: 'unknown' };
     const identifier = isInUnknownScript(targetLanguage) ? undefined : await openIdentifier(target, await broughtIdentifiers(plugged));
     if (!identifier) return { passages: [], segments: 0, left: 'unidentified' };
-    const known = facts(identifiedLanguages);
-    const windows = windowsOf(
-      segments.filter(({ id }) => known.get(id) !== 'source'),
-      scriptOf(targetLanguage),
-      identifier,
-    );
+    const [known, told] = [facts(identifiedLanguages), facts(toldTexts)];
+    const telling: Telling[] = segments.flatMap((segment) => {
+      const { telling: text = '', best } = told.get(segment.id) ?? {};
+      const isOwn = best !== undefined && isAlike(best, target);
+      return text === '' || known.get(segment.id) === 'source' ? [] : [{ segment, text, isOwn }];
+    });
+    const windows = windowsOf(telling, identifier);
     if (windows.length === 0) return { passages: [], segments: 0, left: 'short' };
     const judged: Judged[] = [];
-    for (const { segments: own, text, length } of windows.slice(0, MOST_WINDOWS)) {
-      const language = await identifier.foreignLanguage(text, length < identifier.window);
+    for (const { texts, text, length } of windows.slice(0, MOST_WINDOWS)) {
+      // A text that is in the language asked for by itself is most of its window.
+      const isOwn = texts.some((one) => one.isOwn);
+      const language = isOwn ? undefined : await identifier.foreignLanguage(text, length < identifier.window);
       judged.push(
-        ...(language === undefined && own.length > 1
-          ? await oneByOne(own, scriptOf(targetLanguage), identifier)
-          : [{ segments: own, language }]),
+        ...(language === undefined && texts.length > 1
+          ? await oneByOne(texts, identifier)
+          : [{ segments: texts.map(({ segment }) => segment), language }]),
       );
     }
     return {
@@ -76,31 +87,34 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
 });
 
 /** Of neighbours that are in the language asked for as a whole, a single one may not be. */
-async function oneByOne(segments: readonly Segment[], script: string | undefined, identifier: OpenIdentifier): Promise<Judged[]> {
+async function oneByOne(texts: readonly Telling[], identifier: OpenIdentifier): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const segment of segments) {
-    const text = tellingText(segment, script);
-    const length = text.length + 2 * (text.match(DENSE)?.length ?? 0);
-    judged.push({ segments: [segment], language: length >= ALONE_LENGTH ? await identifier.foreignAlone?.(text) : undefined });
+  for (const { segment, text, isOwn } of texts) {
+    const isAsked = !isOwn && lengthOf(text) >= ALONE_LENGTH;
+    judged.push({ segments: [segment], language: isAsked ? await identifier.foreignAlone?.(text) : undefined });
   }
   return judged;
 }
 
-function windowsOf(segments: readonly Segment[], script: string | undefined, { window, shortest }: OpenIdentifier): Window[] {
+function windowsOf(telling: readonly Telling[], { window, shortest }: OpenIdentifier): Window[] {
   const windows: Window[] = [];
-  let [own, text, length]: [Segment[], string, number] = [[], '', 0];
-  for (const segment of segments) {
-    const telling = segment.role === 'other' ? withoutWords(tellingText(segment, script), text) : tellingText(segment, script);
-    if (telling === '') continue;
-    own.push(segment);
-    text += ` ${telling}`;
-    length += telling.length + 2 * (telling.match(DENSE)?.length ?? 0);
+  let [texts, text, length]: [Telling[], string, number] = [[], '', 0];
+  for (const one of telling) {
+    const own = one.segment.role === 'other' ? withoutWords(one.text, text) : one.text;
+    if (own === '') continue;
+    texts.push(one);
+    text += ` ${own}`;
+    length += lengthOf(own);
     if (length < window) continue;
-    windows.push({ segments: own, text, length });
-    [own, text, length] = [[], '', 0];
+    windows.push({ texts, text, length });
+    [texts, text, length] = [[], '', 0];
   }
-  if (length >= shortest) windows.push({ segments: own, text, length });
+  if (length >= shortest) windows.push({ texts, text, length });
   return windows;
+}
+
+function lengthOf(text: string): number {
+  return text.length + 2 * (text.match(DENSE)?.length ?? 0);
 }
 
 /** Messages of one program have words in common, which tell nothing when they come again. */

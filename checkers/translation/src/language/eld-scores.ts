@@ -31,27 +31,34 @@ export function isKnownToEld(language: string): boolean {
   return KNOWN.has(language) || STAND_INS[language] !== undefined;
 }
 
+interface Told {
+  readonly best: string | undefined;
+  readonly scores: () => Readonly<Record<string, number>>;
+}
+
 /** Loads eld with its smallest data, which takes some 80 MB: only where there is something to ask. */
 export async function loadEld(): Promise<EldScores> {
   const { eld } = await import('eld/extrasmall');
-  const kept = new Map<string, Readonly<Record<string, number>>>();
+  const kept = new Map<string, Told>();
   // A passage is asked for several languages in turn.
-  let last: { readonly text: string; readonly scores: Readonly<Record<string, number>> } = { text: '', scores: {} };
-  const scoresOf = (text: string): Readonly<Record<string, number>> => {
-    if (text === last.text) return last.scores;
+  let last: { readonly text: string; readonly told: Told } | undefined;
+  const tell = (text: string): Told => {
+    if (text === last?.text) return last.told;
     const known = kept.get(text);
     if (known) return known;
-    const scores = eld.detect(text).getScores();
-    last = { text, scores };
-    if (text.length <= LONGEST_KEPT && kept.size < MOST_KEPT) kept.set(text, scores);
-    return scores;
+    const result = eld.detect(text);
+    let scores: Readonly<Record<string, number>> | undefined;
+    // To sort the scores of all languages takes half as long again, and most texts are asked for the best one only.
+    const told: Told = { best: result.language || undefined, scores: () => (scores ??= result.getScores()) };
+    last = { text, told };
+    if (text.length <= LONGEST_KEPT && kept.size < MOST_KEPT) kept.set(text, told);
+    return told;
   };
   return {
     of(text, language) {
-      const scores = scoresOf(text);
+      const scores = tell(text).scores();
       return Math.max(0, ...(STAND_INS[language] ?? [language]).map((known) => scores[known] ?? 0));
     },
-    // Scores are sorted.
-    best: (text) => Object.keys(scoresOf(text))[0],
+    best: (text) => tell(text).best,
   };
 }

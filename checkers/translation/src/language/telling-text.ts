@@ -1,6 +1,6 @@
 import type { Segment } from '@preflag/readers';
 import { hasScript } from './other-script.ts';
-import { commonWords, isReference, translatable } from './translatable.ts';
+import { commonWords, isReference, type PlainTexts } from './translatable.ts';
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’·]*/gu;
 const LATIN = /[\p{Script=Latin}\p{M}\p{Pd}'’]+/gu;
@@ -9,12 +9,12 @@ const LATIN = /[\p{Script=Latin}\p{M}\p{Pd}'’]+/gu;
  * What of a translation tells its language. Words that the source has as they are tell nothing: names, commands, terms that stay. Nor do words in
  * capitals beside others, nor Latin letters within a text in another script. Empty where there is nothing, and for what is the source's text still.
  *
+ * @param texts of the segment, from `plainTexts`
  * @param script that the language asked for is written in (ISO 15924)
  */
-export function tellingText({ source, sourceProse, target, targetProse, role, id }: Segment, script: string | undefined): string {
+export function tellingText({ target, role, id }: Segment, texts: PlainTexts, script: string | undefined): string {
   if (target === undefined || role === 'code' || isReference(target, id)) return '';
-  const plain = translatable(targetProse ?? target);
-  const original = translatable(sourceProse ?? source ?? '');
+  const { source: original, target: plain } = texts;
   // What was not translated at all is another failure, or a name.
   if (plain === original) return '';
   const own = script !== undefined && script !== 'Latn' && hasScript(plain, script) ? plain.replace(LATIN, ' ') : plain;

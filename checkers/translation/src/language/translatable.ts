@@ -1,3 +1,4 @@
+import type { Segment } from '@preflag/readers';
 import { withoutChoices } from '../placeholders/choices.ts';
 
 /** Addresses, file names, codes with digits, printf and brace placeholders, tags. */
@@ -10,10 +11,23 @@ const TAKEN =
 /** Options with their values, assignments and variables, lines at a prompt, and codes in a row: -x, --color=always, PATH=/bin, $HOME, $ ls, a,b,c. */
 const CALL =
   /^\s*(?:\$|[A-Z]:\\>)\s.*$|(?<![\p{L}\p{N}_-])--?\p{L}[\p{L}\p{N}_-]*(?:\[?=\S+)?|(?<!\S)[\p{L}_][\p{L}\p{N}_]*=\S+|\$\w+|(?<![\p{L}\p{N}_])\w+(?:,\w+){2,}/gmu;
+/** Few texts have any of it, and to look for this takes a tenth of the time: what each of the parts above begins with or is known by. */
+const MAY_BE_NO_LANGUAGE = /[\uFFFC@<{%$_\p{N}]|\/\/|[.-][\p{L}]|\bwww/u;
+const MAY_BE_CALL = /[$=\\]|-\p{L}|\w,\w/u;
 /** Brackets within brackets, as deep as calls have them. */
 const DEEPEST = 4;
 /** What a user puts in: <file>, <new name>. */
 const PLACEHOLDER = /<[\p{L}\p{M} _-]{1,40}>/u;
+
+/** Both sides of a segment, each without what is no language; empty where it has none. */
+export interface PlainTexts {
+  readonly source: string;
+  readonly target: string;
+}
+
+export function plainTexts({ source, sourceProse, target, targetProse }: Segment, keep?: readonly string[]): PlainTexts {
+  return { source: translatable(sourceProse ?? source ?? '', keep), target: translatable(targetProse ?? target ?? '', keep) };
+}
 
 /** What of a text is to be translated: without addresses, codes, numbers, placeholders and the terms that stay as they are. */
 export function translatable(text: string, keep: readonly string[] = []): string {
@@ -33,7 +47,8 @@ export function blanked(text: string): string {
     if (next === rest) break;
     rest = next;
   }
-  return rest.replace(CALL, blank).replace(NOT_LANGUAGE, blank);
+  if (MAY_BE_CALL.test(rest)) rest = rest.replace(CALL, blank);
+  return MAY_BE_NO_LANGUAGE.test(rest) ? rest.replace(NOT_LANGUAGE, blank) : rest;
 }
 
 /** True for a text that shows how something is called: with options, or with something to be put in. */

@@ -2,8 +2,9 @@ import { defineRule, type Rule } from '@preflag/core';
 import { isAlike, languageOf, scriptOf } from '@preflag/readers/language';
 import type { Segment } from '@preflag/readers';
 import { identifiedLanguages } from '../../../facts/identified-languages.ts';
+import { toldTexts } from '../../../facts/told-texts.ts';
 import { nameOfLanguage } from '../../../language/name-of-language.ts';
-import { commonWords, isCall, isReference, translatable } from '../../../language/translatable.ts';
+import { commonWords, isCall, isReference, plainTexts, type PlainTexts } from '../../../language/translatable.ts';
 import { hasScript, isOtherScript } from '../../../language/other-script.ts';
 import { relatedSource } from '../../../related-source.ts';
 
@@ -24,7 +25,7 @@ export const untranslatedSegment: Rule<'bitext'> = defineRule({
   certainty: 'certain',
   reads: 'bitext',
   needs: ['source'],
-  facts: [identifiedLanguages],
+  facts: [identifiedLanguages, toldTexts],
   why: 'The reader of the translation does not understand it, and sees that nobody has read it.',
   advice: 'Translate the segment.',
   messages: {
@@ -41,17 +42,18 @@ export const untranslatedSegment: Rule<'bitext'> = defineRule({
     }
     if (to === undefined)
       notChecked('language', 'The language of the translation is not known; only texts equal to the source were looked for.');
-    const known = facts(identifiedLanguages);
+    const [known, told] = [facts(identifiedLanguages), facts(toldTexts)];
+    const keep = deliverable?.doNotTranslate ?? [];
     const script = scriptOf(model.targetLanguage);
     const leastWords = isMostlyIn(script, model.segments) ? LEAST_OTHER_WORDS : LEAST_WORDS;
     for (const segment of model.segments) {
-      const { source, target, role, id, targetProse } = segment;
+      const { source, target, role, id } = segment;
       if (source === undefined || target === undefined || role === 'code') continue;
       looked({ segments: 1 });
-      const plain = translatable(targetProse ?? target, deliverable?.doNotTranslate);
+      const texts = (keep.length === 0 ? told.get(id) : undefined) ?? plainTexts(segment, keep);
       const messageId = isReference(target, id)
         ? undefined
-        : verdictOf(segment, plain, { from, to, script, identified: known.get(id), leastWords, keep: deliverable?.doNotTranslate ?? [] });
+        : verdictOf(segment, texts, { from, to, script, identified: known.get(id), leastWords });
       if (messageId === undefined) continue;
       yield {
         messageId,
@@ -70,16 +72,14 @@ interface Known {
   readonly script: string | undefined;
   readonly identified: 'source' | 'target' | undefined;
   readonly leastWords: number;
-  readonly keep: readonly string[];
 }
 
 function verdictOf(
   { source = '', sourceProse, target = '', targetProse }: Segment,
-  plain: string,
-  { from, to, script, identified, leastWords, keep }: Known,
+  { source: original, target: plain }: PlainTexts,
+  { from, to, script, identified, leastWords }: Known,
 ): 'identical' | 'short' | 'script' | 'language' | undefined {
   const words = commonWords(plain);
-  const original = translatable(sourceProse ?? source, keep);
   if (isCopy(plain, original)) {
     // What the source has in the target's language or script already stays as it is.
     if (
@@ -117,7 +117,7 @@ const [FEWEST, MOSTLY] = [10, 0.8];
 /** The same text; or a longer one that stands in the source as it is, where the alignment joined it with its neighbour. */
 function isCopy(plain: string, original: string): boolean {
   const [copy, text] = [folded(plain), folded(original)];
-  return copy === text || (countWords(plain) >= 2 * SURE_WORDS && text.includes(copy));
+  return copy === text || (text.includes(copy) && countWords(plain) >= 2 * SURE_WORDS);
 }
 
 function folded(text: string): string {
