@@ -9,8 +9,17 @@ export interface TranslatedSegment extends Segment {
   readonly targetProse: string;
 }
 
+/** Every rule asks for them. */
+const known = new WeakMap<Bitext, readonly TranslatedSegment[]>();
+
 /** Segments with something to compare on both sides. Blocks of code are no translation. */
-export function translatedSegments({ segments }: Bitext): readonly TranslatedSegment[] {
+export function translatedSegments(model: Bitext): readonly TranslatedSegment[] {
+  const own = known.get(model) ?? readSegments(model);
+  known.set(model, own);
+  return own;
+}
+
+function readSegments({ segments }: Bitext): TranslatedSegment[] {
   return segments.flatMap((segment) => {
     const { source, target, sourceProse, targetProse, role } = segment;
     if (role === 'code' || !source?.trim() || !target?.trim()) return [];

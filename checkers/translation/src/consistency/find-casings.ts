@@ -25,24 +25,52 @@ const RARE = 3;
 /** More terms than these are a way of writing, not a slip. */
 const MOST_TERMS = 50;
 /** Within a sentence: behind a small letter or a comma. Not beside another capital, where a name goes on, with a short word between or not. */
-const WORD =
-  /(?<=[\p{Ll}\p{M}\p{Lo}],? )(?<!\p{Lu}[\p{L}\p{M}]{0,24} \p{Ll}{1,3} )\p{L}[\p{Ll}\p{M}]{3,}(?![\p{L}\p{M}\p{N}'’-]|\s(?:\p{Ll}{1,3}\s)?\p{Lu})/gu;
+const BESIDE = String.raw`(?<=[\p{Ll}\p{M}\p{Lo}],? )(?<!\p{Lu}[\p{L}\p{M}]{0,24} \p{Ll}{1,3} )(\p{L}[\p{Ll}\p{M}]{3,})(?![\p{L}\p{M}\p{N}'’-]|\s(?:\p{Ll}{1,3}\s)?\p{Lu})`;
+/** All patterns begin with the space before a word, which is found fast. */
+const WORD = new RegExp(` ${BESIDE}`, 'gu');
+const CAPITALISED = new RegExp(` (?=\\p{Lu})${BESIDE}`, 'gu');
 /** An adjective and its noun, in German. */
-const PAIR = /(?<=[\p{Ll}],? )\p{L}\p{Ll}{2,}(?:e|er|es|en|em) \p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}-])/gu;
+const PAIR = / (?<=[\p{Ll}],? )(\p{L}\p{Ll}{2,}(?:e|er|es|en|em) \p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}-])/gu;
+/** What ends a word in scripts with capitals. */
+const BETWEEN = /[\s.,;:!?"'‘’“”„«»()[\]…–—/-]+/;
 
 /** Terms in two casings, at most fifty. */
 export function findCasings(segments: readonly TranslatedSegment[], isGerman: boolean): Casing[] {
+  const places = isGerman ? placesOf(segments, PAIR) : wordsInBothForms(segments);
+  return [...places.values()].flatMap((all) => casingOf(all) ?? []).slice(0, MOST_TERMS);
+}
+
+/** Capitals within sentences are few, and those that also stand small fewer still: only these words are collected. */
+function wordsInBothForms(segments: readonly TranslatedSegment[]): Map<string, Place[]> {
+  const own = segments.filter(({ role }) => role !== 'heading');
+  const capitalised = new Set(
+    own.flatMap(({ targetProse: text }) => {
+      const found = text.match(CAPITALISED) ?? [];
+      return found.length === 0 || isTitle(text) ? [] : found.map((word) => word.slice(1).toLowerCase());
+    }),
+  );
+  if (capitalised.size === 0) return new Map();
+  const words = own.map(({ targetProse }) => targetProse.split(BETWEEN));
+  const both = new Set(words.flat().filter((word) => capitalised.has(word)));
+  const telling = own.filter(({ targetProse }, at) => words[at]?.some((word) => both.has(word.toLowerCase())) && !isTitle(targetProse));
+  return placesOf(telling, WORD, both);
+}
+
+/** Where forms stand, by their small form. */
+function placesOf(segments: readonly TranslatedSegment[], pattern: RegExp, only?: ReadonlySet<string>): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   for (const segment of segments) {
-    if (segment.role === 'heading' || (!isGerman && isTitle(segment.targetProse))) continue;
-    for (const { 0: form, index } of segment.targetProse.matchAll(isGerman ? PAIR : WORD)) {
+    if (segment.role === 'heading') continue;
+    for (const { 1: form = '', index } of segment.targetProse.matchAll(pattern)) {
       const key = form.toLowerCase();
+      if (only?.has(key) === false) continue;
       const own = places.get(key);
-      if (own) own.push({ segment, offset: index, form });
-      else places.set(key, [{ segment, offset: index, form }]);
+      const place = { segment, offset: index + 1, form };
+      if (own) own.push(place);
+      else places.set(key, [place]);
     }
   }
-  return [...places.values()].flatMap((all) => casingOf(all) ?? []).slice(0, MOST_TERMS);
+  return places;
 }
 
 function casingOf(places: readonly Place[]): Casing | undefined {

@@ -92,6 +92,7 @@ function isIsolate(sign: string | undefined): boolean {
 }
 
 function decomposed(text: string): Damage[] {
+  if (!/[\u0300-\u036F\u1100-\u1112]/.test(text)) return [];
   for (const { 0: found, index } of text.matchAll(DECOMPOSED))
     if (found.normalize('NFC').length < found.length) return [{ kind: 'decomposed', offset: index, found }];
   return [];

@@ -10,12 +10,13 @@ const CYRILLIC = /^[асеіјорѕхуАВСЕНІЈКМОРЅТХУ]$/;
 const GREEK = /^[ονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]$/;
 /** Not right behind a placeholder or an option: `%sНет`, `-cЗНАК`. */
 const WORD = /(?<![\p{L}\p{M}\p{N}%\\*-])[\p{L}\p{M}]{4,60}/gu;
+const CYRILLIC_OR_GREEK = /[\u0370-\u052F\u1C80-\u1C8F\u1F00-\u1FFF\u2DE0-\u2DFF\uA640-\uA69F]/;
 const ANY_MIX =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|\p{Script=Cyrillic}[\p{Script=Latin}\p{Script=Greek}]|\p{Script=Greek}[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 
 /** The first such letter of a text: `Cтоимость` with a Latin C. Not endings behind a name of two letters and more (`PCом`, `Appleн`). */
 export function findLookalike(text: string): Lookalike | undefined {
-  if (!ANY_MIX.test(text)) return undefined;
+  if (!CYRILLIC_OR_GREEK.test(text) || !ANY_MIX.test(text)) return undefined;
   // A placeholder of printf ends in a letter: `%-10sНет`.
   const bare = text.replace(/%[-+ #0\d$*.]{0,12}[a-zA-Z]/g, (placeholder) => '%'.repeat(placeholder.length));
   for (const { 0: word, index } of bare.matchAll(WORD)) {

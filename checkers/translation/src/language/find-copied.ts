@@ -31,11 +31,27 @@ export function findCopied(
 }
 
 function copiedIn(source: string, target: string, kind: 'phrase' | 'word'): CopiedText[] {
+  // Hardly any text has so many in a row, and places take longer to find than words.
+  if (kind === 'phrase' && longestRun(source, target) < LEAST_WORDS) return [];
   const original = wordsOf(source);
   const known = new Set(original);
   const words = [...unquoted(target, known).matchAll(WORD)];
-  if (!words.some(([word]) => known.has(word.toLowerCase()))) return [];
   return kind === 'word' ? wordsCopied(words, known) : phrasesCopied(target, words, original);
+}
+
+/** Signs that stand between words, without those that few texts have: faster than to name the letters. */
+const BETWEEN = /[\x00-/:-`{-¿\u2000-\u206F\u3000-\u303F！-／،؛؟۔।॥]+/;
+
+/** How many words in a row, or parts of them, the source has anywhere; at least as many as of whole ones. */
+function longestRun(source: string, target: string): number {
+  const known = new Set(source.toLowerCase().split(BETWEEN));
+  let [run, longest] = [0, 0];
+  for (const word of target.toLowerCase().split(BETWEEN)) {
+    // Numbers stand between words as signs do.
+    if (word !== '' && !/^\d/.test(word)) run = known.has(word) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 /** True for words that are asked for alone: short ones are alike in many languages, and names begin large. */
@@ -93,7 +109,7 @@ function keyOf(words: readonly string[]): string {
 }
 
 function wordsOf(text: string): string[] {
-  return Array.from(text.matchAll(WORD), ([word]) => word.toLowerCase());
+  return text.toLowerCase().match(WORD) ?? [];
 }
 
 /** The same offsets, with quotations blank that are the source's as a whole. */

@@ -1,7 +1,9 @@
+import { nameFinder, stemOf, type FoundName } from './find-names.ts';
+
 /** The names of months (1 to 12) or weekdays (0 is Sunday) of a language, as they may stand in a text. */
 export interface CalendarWords {
-  /** Finds any of them, the longest first; one group holds the name. */
-  readonly pattern: RegExp;
+  /** All of them that stand in a text, in order; at each place the longest. */
+  readonly find: (text: string) => readonly FoundName[];
   readonly valueOf: (name: string) => number | undefined;
 }
 
@@ -30,48 +32,14 @@ function wordsOf(language: string | undefined, kind: Kind, isLong: boolean): Cal
     }
   const names = [...values.keys()].filter((name) => !Number.isNaN(values.get(name))).toSorted((a, b) => b.length - a.length);
   if (names.length === 0) return undefined;
-  const written = names
-    .map((name) =>
-      asPattern(
-        name,
-        names.some((other) => other !== name && other.startsWith(name)),
-      ),
-    )
-    .join('|');
-  return { pattern: new RegExp(written, 'giu'), valueOf: (found) => valueIn(values, names, found.toLocaleLowerCase(tag)) };
+  return { find: nameFinder(names), valueOf: (found) => valueIn(values, names, found.toLocaleLowerCase(tag)) };
 }
-
-/**
- * Names with a digit in them (3月, tháng 3) end at the number; a final vowel and what follows a stem change with the case, unless the name
- * is the beginning of another one (Czech červen and červenec, which loses its second e).
- */
-function asPattern(name: string, isBeginning: boolean): string {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const start = startOf(name);
-  if (/\d$/.test(name)) return `${start}${literal}(?!\\d)`;
-  if (IS_SPACELESS.test(name)) return `${start}${literal}`;
-  if (name.length < LEAST_STEM || isBeginning) return `${start}${literal}(?![\\p{L}\\p{N}])`;
-  const stem = /[aeiouyаеиуыьяąęěůéí]$/u.test(name) ? `(?:${literal}\\p{L}{0,4}|${literal.slice(0, -1)}\\p{L})` : `${literal}\\p{L}{0,4}`;
-  return `${start}${stem}(?![\\p{L}\\p{N}])`;
-}
-
-/** Hebrew and Arabic write short words (in, and, to) on to the next. */
-function startOf(name: string): string {
-  if (/^\d/.test(name)) return '(?<!\\d)';
-  if (IS_SPACELESS.test(name)) return '';
-  const joined = /^\p{Script=Hebrew}/u.test(name) ? '[בהוכלמש]{0,2}' : /^\p{Script=Arabic}/u.test(name) ? '[وفبلك]{0,2}' : '';
-  return joined === '' ? '(?<![\\p{L}\\p{N}])' : `(?<=(?:^|[^\\p{L}\\p{N}])${joined})`;
-}
-
-const LEAST_STEM = 5;
-const IS_SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 function valueIn(values: ReadonlyMap<string, number>, names: readonly string[], found: string): number | undefined {
   const exact = values.get(found);
   if (exact !== undefined) return exact;
   // The longest first: července before červen.
-  const name = names.find((one) => found.startsWith(one.length >= LEAST_STEM ? one.slice(0, -1) : one));
+  const name = names.find((one) => found.startsWith(stemOf(one)));
   return name === undefined ? undefined : values.get(name);
 }
 

@@ -56,7 +56,7 @@ function untranslatedDates(source: Side, target: Side, right: readonly WrittenDa
 }
 
 function hasLongName(text: string, language: string | undefined): boolean {
-  return text.search(calendarWords(language, 'month', true)?.pattern ?? /(?!)/u) >= 0;
+  return (calendarWords(language, 'month', true)?.find(text).length ?? 0) > 0;
 }
 
 /** Years of the Thai calendar run ahead. */
@@ -109,7 +109,7 @@ function namesChanged(source: Side, target: Side, kind: 'month' | 'weekday', dat
 function namesIn({ text, language }: Side, kind: 'month' | 'weekday'): NamedValue[] {
   const words = calendarWords(language, kind, true);
   if (!words) return [];
-  return Array.from(text.matchAll(words.pattern)).flatMap(({ 0: name, index }) => {
+  return words.find(text).flatMap(({ name, index }) => {
     const value = words.valueOf(name);
     return value === undefined || isWord(name, language) ? [] : [{ text: name, offset: index, value }];
   });

@@ -1,4 +1,4 @@
-import { findNumbers, type WrittenNumber } from './find-numbers.ts';
+import { findNumbers, hasDigit, type WrittenNumber } from './find-numbers.ts';
 import { MOST_COMPARED } from './most-compared.ts';
 import { measureWords, type MeasureWord, type MeasureWords } from './measure-words.ts';
 
@@ -32,7 +32,7 @@ interface Measure {
 export function compareMeasures(source: Side, target: Side, kind: 'unit' | 'currency'): MeasureGap[] | undefined {
   const [from, to] = [measureWords(source.language, kind), measureWords(target.language, kind)];
   if (!from || !to) return undefined;
-  if (!/\p{Nd}/u.test(source.text) || !/\p{Nd}/u.test(target.text)) return [];
+  if (!hasDigit(source.text) || !hasDigit(target.text)) return [];
   const own = measuresIn(source.text, from);
   if (own.length === 0) return [];
   const [numbers, others] = [findNumbers(target.text), measuresIn(target.text, to)];

@@ -1,5 +1,5 @@
 import type { WrittenNumber } from './find-numbers.ts';
-import { findNumbers } from './find-numbers.ts';
+import { findNumbers, hasDigit } from './find-numbers.ts';
 import { isSpelled } from './spelled-numbers.ts';
 import { monthsIn } from './months.ts';
 
@@ -18,7 +18,7 @@ interface Side {
 
 /** Compares the numbers of a text with those of its translation. `undefined` when all of them are accounted for. */
 export function compareNumbers(source: Side, target: Side): NumberGap | undefined {
-  if (!/\p{Nd}/u.test(source.text) && !/\p{Nd}/u.test(target.text)) return undefined;
+  if (!hasDigit(source.text) && !hasDigit(target.text)) return undefined;
   const [left, right] = [findNumbers(source.text), findNumbers(target.text)];
   const [leftOpen = [], open = []] = withoutEqual(left, right);
   const missing = leftOpen.filter((number) => {

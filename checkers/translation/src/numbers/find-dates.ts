@@ -1,6 +1,6 @@
 import { calendarWords } from './calendar-words.ts';
 import { MOST_COMPARED } from './most-compared.ts';
-import { toAscii } from './find-numbers.ts';
+import { hasDigit, toAscii } from './find-numbers.ts';
 
 /** A date as it may be meant. Months are 1 to 12. */
 export interface DateReading {
@@ -25,6 +25,8 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 const YEAR_FIRST = /(?<![\d./-])(\d{4})([-/]|\.\s?|\s?[年년]\s?)(\d{1,2})(?:\2|\s?[月월]\s?)(\d{1,2})(?![\d]|[./-]\d)(?:\s?[日일])?/g;
 const YEAR_LAST =
   /(?<![\d./-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4})(?![\d]|[./-]\d)|(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(\d{2})(?![\d]|[./-]\d)/g;
+/** What both have, and few texts. */
+const NUMERIC = /\d(?:[-/.]\s?|\s?[年년]\s?)\d/;
 /** What may stand between a day and its month: an ordinal's ending, and a short word (de, of, ta'). */
 const DAY_BEFORE = /(?<![\d.,:/-])(\d{1,2})(?:\p{L}{1,3}|[.ºª°]|[-–]\p{L}{1,3})?\s{0,2}(?:\p{L}{1,3}[’']?\s{0,2})?$/u;
 const DAY_AFTER = /^\.?\s{0,2}(?:den\s)?(\d{1,2})(?![\d]|[:.,/-]\d)(?:\p{L}{1,2}(?!\p{L}))?/u;
@@ -34,7 +36,7 @@ const YEAR_BEFORE = /([12]\d{3})\s?[年년,]?\s{0,2}$/u;
 
 /** Dates with a month and a day or a year, in digits of any script, in order; no more than one beyond {@link MOST_COMPARED}. `language` (BCP 47) names the months and orders digits. */
 export function findDates(text: string, language: string | undefined): WrittenDate[] {
-  if (!/\p{Nd}/u.test(text)) return [];
+  if (!hasDigit(text)) return [];
   const plain = toAscii(text);
   const order = dateOrder(language);
   const found: WrittenDate[] = [];
@@ -44,9 +46,10 @@ export function findDates(text: string, language: string | undefined): WrittenDa
     if (valid.length > 0 && !found.some((one) => offset < one.offset + one.text.length && one.offset < offset + length))
       found.push({ text: text.slice(offset, offset + length), offset, readings: valid, isNumeric: true, isOutOfOrder: false, ...more });
   };
-  for (const { 0: all, 1: year, 3: month, 4: day, index } of plain.matchAll(YEAR_FIRST))
+  const isNumeric = NUMERIC.test(plain);
+  for (const { 0: all, 1: year, 3: month, 4: day, index } of isNumeric ? plain.matchAll(YEAR_FIRST) : [])
     add(index, all.length, [{ year: Number(year), month: Number(month), day: Number(day) }]);
-  for (const { 0: all, index, ...parts } of plain.matchAll(YEAR_LAST)) {
+  for (const { 0: all, index, ...parts } of isNumeric ? plain.matchAll(YEAR_LAST) : []) {
     const [a, b, year] = [Number(parts[1] ?? parts[5]), Number(parts[3] ?? parts[6]), Number(parts[4] ?? parts[7])];
     const [dayFirst, monthFirst] = [
       { year, month: b, day: a },
@@ -68,7 +71,7 @@ interface NamedDate {
 
 function* namedDates(text: string, language: string | undefined): Generator<NamedDate> {
   const words = calendarWords(language, 'month', false);
-  for (const { 0: name, index } of words ? text.matchAll(words.pattern) : []) {
+  for (const { name, index } of words?.find(text) ?? []) {
     const month = words?.valueOf(name);
     if (month === undefined) continue;
     const [before, after] = [text.slice(Math.max(0, index - 16), index), text.slice(index + name.length, index + name.length + 24)];

@@ -78,15 +78,26 @@ function clockAt(text: string, index: number): { values: readonly number[]; end:
   };
 }
 
+/** The ranges in which digits other than those of ASCII stand, among other signs. */
+const HAS_OWN_DIGITS = /[\u0660-\u1FFF\uA620-\uABFF\uD800-\uDBFF\uFF10-\uFF19]/;
+
+/** True for texts with a digit of any script. */
+export function hasDigit(text: string): boolean {
+  // To look for all digits of Unicode takes ten times as long, and few scripts have their own.
+  return /\d/.test(text) || (HAS_OWN_DIGITS.test(text) && /\p{Nd}/u.test(text));
+}
+
 /** Digits of any script, and the separators of Arabic and full-width forms, unit by unit. */
 export function toAscii(text: string): string {
   if (!/[^\x00-\x7F]/.test(text)) return text;
-  return text
-    .replace(/[^\x00-\x7F]/g, (sign) => (/\p{Nd}/u.test(sign) ? String(digitValue(sign)) : sign))
+  return (HAS_OWN_DIGITS.test(text) ? withAsciiDigits(text) : text)
     .replace(/[٫．]/g, '.')
     .replace(/[٬，](?=\d{3})/g, ',')
     .replace(/：/g, ':');
 }
+
+const withAsciiDigits = (text: string): string =>
+  text.replace(/(?!\d)\p{Nd}/gu, (sign) => (sign.length === 1 ? String(digitValue(sign)) : sign));
 
 /** Decimal digits stand in runs of ten that begin at a multiple of 16, or six above it. */
 function digitValue(sign: string): number {

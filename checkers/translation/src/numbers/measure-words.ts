@@ -143,11 +143,13 @@ function read(tag: string | undefined, kind: Kind): MeasureWords | undefined {
     return undefined;
   }
   const lengths = [...new Set([...forms.keys()].map(({ length }) => length))].toSorted((a, b) => b - a);
+  const [firsts, lasts] = [0, -1].map((at) => new Set([...forms.keys()].map((form) => form.at(at)?.toLowerCase())));
   const lookUp = (written: string): ReadonlySet<string> | undefined => forms.get(written) ?? forms.get(written.toLowerCase());
   const isBefore = kind === 'currency' || standsBefore(tag);
   return {
     isBefore,
     after: (text) => {
+      if (!firsts?.has(text.at(0)?.toLowerCase())) return undefined;
       for (const length of lengths) {
         const ids = text.length < length ? undefined : lookUp(text.slice(0, length));
         if (ids && endsWord(text, length)) return { text: text.slice(0, length), ids };
@@ -155,6 +157,7 @@ function read(tag: string | undefined, kind: Kind): MeasureWords | undefined {
       return undefined;
     },
     before: (text) => {
+      if (!lasts?.has(text.at(-1)?.toLowerCase())) return undefined;
       for (const length of isBefore ? lengths : []) {
         const ids = text.length < length ? undefined : lookUp(text.slice(-length));
         if (ids && beginsWord(text, length)) return { text: text.slice(-length), ids };

@@ -40,10 +40,17 @@ const SPACELESS = SCALES.map(
     ] as const,
 );
 
+/** Patterns by the letters that their words begin with. */
+const BY_LETTER = new Map<string, (readonly [factor: number, pattern: RegExp])[]>();
+for (const [at, [, words]] of SCALES.entries())
+  for (const letter of new Set(words.split('|').map((word) => word.charAt(0))))
+    BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), ...[PATTERNS[at], SPACELESS[at]].filter((one) => one !== undefined)]);
+
 /** The factors that the words after a number stand for (a billion is 10^9 or 10^12), and the length of the longest of them. */
 export function scaleAfter(text: string): { readonly factors: readonly number[]; readonly length: number } {
   const head = text.slice(0, 24);
-  const found = [...PATTERNS, ...SPACELESS].flatMap(([factor, pattern]) => {
+  const letter = /^[\s\u00A0\u202F-]?(\p{L})/u.exec(head)?.[1]?.toLowerCase() ?? '';
+  const found = (BY_LETTER.get(letter) ?? []).flatMap(([factor, pattern]) => {
     const length = pattern.exec(head)?.[0].length;
     return length === undefined ? [] : [{ factor, length }];
   });

@@ -18,8 +18,7 @@ interface StrayPlace {
 }
 
 interface Pattern {
-  /** Matches the sign alone, with the words before and after it in groups around: signs are few, and found fast. */
-  readonly stray: RegExp;
+  readonly stray: Stray;
   /** A source that has the like has it for a reason. */
   readonly like: RegExp;
   /** Whether the word before the sign may not have it; absent for signs that no word has. */
@@ -38,8 +37,17 @@ const LATER = String.raw`\s+[\p{L}\p{M}\p{N}][\p{L}\p{M}]{0,60}`;
 const LOWER = String.raw` \p{Ll}[\p{L}\p{M}]{0,60}`;
 const TOGETHER = String.raw`(?:and|or|to|but|und|oder|bis|bzw|sowie|als|en|of|och|eller|samt|og|ja|tai|sekä|että|eli|eikä|e|o|et|ou|y|u|i|a|lub|oraz|nebo|či|és|vagy|и|или|та|або)(?!\p{L})`;
 
-const strayed = (before: string, sign: string, after: string, flags = 'gu'): RegExp =>
-  new RegExp(`(?<=(${before}))(${sign})(?=(${after}))`, flags);
+interface Stray {
+  /** Matches the sign alone, with the words before and after it in groups around. */
+  readonly pattern: RegExp;
+  /** Whether there may be any: signs are found fast, and what stands before them is not. */
+  readonly may: RegExp;
+}
+
+const strayed = (before: string, sign: string, after: string, flags = 'gu'): Stray => ({
+  pattern: new RegExp(`(?<=(${before}))(${sign})(?=(${after}))`, flags),
+  may: new RegExp(`(?:${sign})(?=${after})`, flags.replace('g', '')),
+});
 
 const PATTERNS: readonly Pattern[] = [
   // Was he shot? and died. Fortis has? 85,000 employees.
@@ -114,8 +122,8 @@ const WITHOUT_LAST_APOSTROPHE = new Set([
 export function findStray(source: string, target: string, language = ''): StraySign[] {
   const found = new Map<number, StraySign>();
   for (const { stray, like, isOdd, isFine, isDoubtful = false } of PATTERNS) {
-    if (like.test(source)) continue;
-    for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of target.matchAll(stray)) {
+    if (!stray.may.test(target) || like.test(source)) continue;
+    for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of target.matchAll(stray.pattern)) {
       if (isFine?.({ before, after, index }, source, target)) continue;
       if (!found.has(index) && !source.includes(`${before}${sign}`) && isOdd?.(before, language) !== false)
         found.set(index, { sign, offset: index, context: before + sign + after, isDoubtful });

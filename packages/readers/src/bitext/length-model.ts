@@ -18,15 +18,18 @@ const LOG_RATIO: Readonly<Record<string, number>> = {
 
 /** Scripts that say in one letter what takes several in others: ideographs, Korean syllables, Japanese syllables. */
 const DENSE: readonly (readonly [letters: RegExp, weight: number])[] = [
-  [/\p{Script=Han}/gu, 3.4],
-  [/\p{Script=Hangul}/gu, 2.3],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 2],
+  [/\p{Script=Han}+/gu, 3.4],
+  [/\p{Script=Hangul}+/gu, 2.3],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, 2],
 ];
+/** Any of their letters, and more. */
+const MAY_BE_DENSE = /[\u1100-\u11FF\u2E80-\uFFEF]/;
 
 /** The length of a text in Latin letters, so that numbers and names weigh the same in every language. */
 export function weightOf(text: string): number {
   let weight = text.length;
-  if (/[\u1100-\uFFEF]/.test(text)) for (const [letters, each] of DENSE) weight += (text.match(letters)?.length ?? 0) * (each - 1);
+  if (!MAY_BE_DENSE.test(text)) return weight;
+  for (const [runs, each] of DENSE) for (const run of text.match(runs) ?? []) weight += run.length * (each - 1);
   return weight;
 }
 

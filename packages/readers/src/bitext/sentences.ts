@@ -34,6 +34,8 @@ const WITH_ORDINAL_POINTS = new Set([
 /** Initials and abbreviations: a letter alone (`J.`, `z. B.`), letters without a vowel (`Dr.`, `bzw.`, `стр.`), and some that have one. */
 const ABBREVIATION_END =
   /(?:^|[\s(„“"'.-])(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]|[bcdfghjklmnpqrstvwxz]{2,4}|[бвгджзйклмнпрстфхцчшщ]{2,3}|abs|approx|art|ca|dipl|ed|fig|incl|ing|no|prof|vol|им|ул)\.\s*$/iu;
+/** Without any of these, nothing ends but the text (UAX 29, 5.1: Sep, CR, LF, STerm, ATerm). */
+const MAY_END = /[\p{Sentence_Terminal}\u2024\uFE52\uFF0E\n\r\u0085\u2028\u2029]/u;
 const TEXT = /[\p{L}\p{N}\uFFFC]/u;
 /** Of what stands before, so much says whether it ends a sentence: a text of abbreviations grows long. */
 const LONGEST_END = 40;
@@ -49,6 +51,9 @@ export function sentenceSplitter(tag: string): ((text: string, prose?: string) =
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const hasOrdinals = WITH_ORDINAL_POINTS.has(language);
   return (text, prose = text) => {
+    const end = prose.search(MAY_END);
+    // Most texts are one sentence.
+    if (end < 0 || !TEXT.test(prose.slice(end + 1))) return TEXT.test(prose) ? [sentenceIn(text, prose, 0, prose.length)] : [];
     const flat = prose.replace(/(?<!\n[^\S\n]{0,9})\r?\n(?![^\S\n]{0,9}\r?\n)/g, (lineBreak) => ' '.repeat(lineBreak.length));
     const parts: { readonly start: number; end: number; hasText: boolean }[] = [];
     for (const { segment, index } of segmenter.segment(flat)) {
@@ -60,13 +65,15 @@ export function sentenceSplitter(tag: string): ((text: string, prose?: string) =
         last.hasText ||= hasText;
       } else parts.push({ start: index, end, hasText });
     }
-    return parts.flatMap(({ start, end, hasText }) => {
-      const own = prose.slice(start, end);
-      if (!hasText) return [];
-      const [from, to] = [start + own.length - own.trimStart().length, start + own.trimEnd().length];
-      return [{ text: text.slice(from, to), prose: prose.slice(from, to), offset: from }];
-    });
+    return parts.flatMap(({ start, end: last, hasText }) => (hasText ? [sentenceIn(text, prose, start, last)] : []));
   };
+}
+
+/** Without the white space around it. */
+function sentenceIn(text: string, prose: string, start: number, end: number): Sentence {
+  const own = prose.slice(start, end);
+  const [from, to] = [start + own.length - own.trimStart().length, start + own.trimEnd().length];
+  return { text: text.slice(from, to), prose: prose.slice(from, to), offset: from };
 }
 
 function isEndBetween(before: string, after: string, hasOrdinals: boolean): boolean {

@@ -37,8 +37,20 @@ const SEVERAL_SCRIPTS = new Set([
 /** Scripts as locales of POSIX name them: `sr@latin`, `uz@cyrillic`. What else stands there is no script: `en@quot`, `ca@valencia`. */
 const POSIX_SCRIPTS: Readonly<Record<string, string>> = { latin: 'Latn', cyrillic: 'Cyrl', devanagari: 'Deva', arabic: 'Arab' };
 
+/** Every segment asks, of the same few tags. */
+const known = new Map<string, Intl.Locale | undefined>();
+const MOST_KNOWN = 1000;
+
 function localeOf(tag: string | undefined): Intl.Locale | undefined {
   if (tag === undefined || tag === '') return undefined;
+  if (known.has(tag)) return known.get(tag);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const locale = readLocale(tag);
+  known.set(tag, locale);
+  return locale;
+}
+
+function readLocale(tag: string): Intl.Locale | undefined {
   const [, plain = '', modifier = ''] = /^([^.@]*)(?:\.[^@]*)?@?(.*)$/s.exec(tag) ?? [];
   const script = POSIX_SCRIPTS[modifier.toLowerCase()];
   try {

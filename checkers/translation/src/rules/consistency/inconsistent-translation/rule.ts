@@ -35,13 +35,11 @@ export const inconsistentTranslation: Rule<'bitext'> = defineRule({
     // The forms of a plural stand for one text.
     const segments = translatedSegments(model).filter(({ plural }) => plural === undefined);
     looked({ segments: segments.length });
-    const long = segments.filter(({ source }) => isLong(source));
-    yield* deviations(model, long, 'source', 'target', (segment, usual) => ({
+    yield* deviations(model, segments, 'source', 'target', (segment, usual) => ({
       messageId: 'target',
       data: { found: segment.target, expected: usual.target },
     }));
-    const ofTarget = segments.filter(({ target }) => isLong(target));
-    yield* deviations(model, ofTarget, 'target', 'source', (segment, usual) => ({
+    yield* deviations(model, segments, 'target', 'source', (segment, usual) => ({
       messageId: 'source',
       data: { found: segment.target, other: usual.source },
     }));
@@ -58,8 +56,7 @@ function* deviations(
   other: Side,
   say: (segment: TranslatedSegment, usual: TranslatedSegment) => Pick<Problem, 'messageId' | 'data'>,
 ): Generator<Problem> {
-  for (const group of groupedBy(segments, same).values()) {
-    if (group.length < 2) continue;
+  for (const group of repeated(segments, same)) {
     const versions = [...groupedBy(group, other).values()].toSorted((a, b) => b.length - a.length);
     const usual = versions[0]?.[0];
     if (!usual) continue;
@@ -80,6 +77,21 @@ function otherPlace({ targetAt, ...usual }: TranslatedSegment, side: Side): read
 
 function groupedBy(segments: readonly TranslatedSegment[], side: Side): Map<string, TranslatedSegment[]> {
   return Map.groupBy(segments, (segment) => `${segment.language ?? ''} ${folded(segment[side])}`);
+}
+
+/** Segments with the same text on one side, which is long enough. */
+function repeated(segments: readonly TranslatedSegment[], side: Side): TranslatedSegment[][] {
+  // Most texts stand alone, and it shows faster than they are folded.
+  const counts = new Map<string, number>();
+  const keys = segments.map((segment) => roughKey(segment[side]));
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const alike = segments.filter((segment, at) => (counts.get(keys[at] ?? '') ?? 0) > 1 && isLong(segment[side]));
+  return [...groupedBy(alike, side).values()].filter(({ length }) => length > 1);
+}
+
+/** Letters and digits that folded texts keep, of which it is fast to find them: Latin, Cyrillic, Arabic, Han, Hangul. The same for texts that are the same when folded. */
+function roughKey(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9а-яء-ي一-鿿가-힣]+/g, '');
 }
 
 /** Digits stay: page 1 and page 2 are two texts. */

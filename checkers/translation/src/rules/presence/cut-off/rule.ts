@@ -39,7 +39,7 @@ export const cutOff: Rule<'bitext'> = defineRule({
       if (segment.language !== undefined || segment.cue !== undefined || weightOf(source) < LEAST_WEIGHT) continue;
       looked({ segments: 1 });
       if (!WHOLE.has(textEnd(source, from).end)) continue;
-      const tail = /[^\s]{1,60}\s*$/u.exec(target.slice(-80))?.[0].trim() ?? '';
+      const tail = target.trimEnd().slice(-60).split(/\s/).at(-1) ?? '';
       const isOpen = isOpenEnd(tail, to);
       const isShort =
         textEnd(target, to).end === 'none' &&

@@ -12,7 +12,9 @@ const SIGNS = /^[\s\-–—_*#?!/.…]+$/u;
 /** Words within a text that no finished one has. */
 const WITHIN =
   /(?<![\p{L}\p{N}_])(?:TODO|FIXME|TBD|XXX+|to be translated|lorem ipsum)(?![\p{L}\p{N}_])|\[(?:translate|translation|untranslated|MT|NEEDS TRANSLATION)\b[^\]]{0,40}\]/u;
-const LEAST_LETTERS = 6;
+const MAY_BE_WITHIN = /TODO|FIXME|TBD|XXX|to be translated|lorem ipsum|\[[MNtu]/;
+/** Six letters and more. */
+const HAS_LETTERS = /^(?:\P{L}*\p{L}){6}/u;
 
 /**
  * Knows what stands for a translation that is to come, as a whole text or within one, where the source has not the like.
@@ -40,9 +42,9 @@ export const placeholderTranslation: Rule<'bitext'> = defineRule({
   *check({ model, looked }) {
     for (const segment of translatedSegments(model)) {
       const { id, source, target, targetProse } = segment;
-      if ((source.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS || WHOLE.test(source)) continue;
+      if (!HAS_LETTERS.test(source) || WHOLE.test(source)) continue;
       looked({ segments: 1 });
-      const within = WITHIN.exec(targetProse);
+      const within = MAY_BE_WITHIN.test(targetProse) ? WITHIN.exec(targetProse) : null;
       const isSigns = SIGNS.test(target) && !/^[\s.…]*$/u.test(target);
       const messageId = isPlaceholder(target, segment.source, languageOf(segment.language ?? model.targetLanguage))
         ? 'whole'

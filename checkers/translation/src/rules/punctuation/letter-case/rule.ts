@@ -78,17 +78,17 @@ function doubles({ id, source, targetProse }: TranslatedSegment, language: strin
 function capitals({ id, sourceProse, targetProse }: TranslatedSegment): Problem[] {
   // Nearly all texts have small letters on both sides.
   if (/\p{Ll}/u.test(targetProse) && /\p{Ll}/u.test(sourceProse)) return [];
-  const [own, other] = [caseOf(targetProse), caseOf(sourceProse)];
+  const own = caseOf(targetProse);
+  const other = own && caseOf(sourceProse);
   if (own === undefined || other === undefined || own === other) return [];
   return [{ messageId: own === 'capitals' ? 'added' : 'lost', at: { kind: 'segment', id } }];
 }
 
 /** `undefined` of texts too short to tell, and of scripts without capitals. */
 function caseOf(text: string): 'capitals' | 'mixed' | undefined {
-  if (!/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)) return undefined;
-  const letters = text.match(/[\p{Lu}\p{Ll}]/gu) ?? [];
   // Abbreviations within a script without capitals.
-  if ((text.match(/\p{Lo}/gu)?.length ?? 0) > 0) return undefined;
+  if (/\p{Lo}/u.test(text)) return undefined;
+  const letters = text.match(/[\p{Lu}\p{Ll}]/gu) ?? [];
   if (letters.length < LEAST_LETTERS || !/\p{L}{3}\P{L}+\p{L}{3}/u.test(text)) return undefined;
   const small = letters.filter((letter) => /\p{Ll}/u.test(letter)).length;
   return small === 0 ? 'capitals' : small * 2 > letters.length ? 'mixed' : undefined;
