@@ -35,7 +35,7 @@ export function nameFinder(written: readonly string[]): (text: string) => FoundN
   const letters = new RegExp([...new Set(names.map(({ stem }) => stem))].map(escaped).join('|'), 'g');
   return (text) => {
     // The only letter whose small form is of another length.
-    const lower = text.replaceAll('İ', 'i').toLowerCase();
+    const lower = (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase();
     const found: FoundName[] = [];
     letters.lastIndex = 0;
     for (let place = letters.exec(lower); place; place = letters.exec(lower)) {

@@ -22,7 +22,7 @@ const IS_SIGN = new RegExp(`^[${SPACELESS}]$`, 'u');
 const LETTERS = String.raw`(?:(?![${SPACELESS}])[\p{L}\p{M}\p{N}])+`;
 const TOKEN = new RegExp(String.raw`[${SPACELESS}]|${LETTERS}(?:['’‑–-]${LETTERS})*`, 'gu');
 /** The same for texts without such signs, in half the time. */
-const [HAS_SIGNS, WORDS] = [new RegExp(`[${SPACELESS}]`, 'u'), /[\p{L}\p{M}\p{N}]+(?:['’‑–-][\p{L}\p{M}\p{N}]+)*/gu];
+const [MAY_HAVE_SIGNS, WORDS] = [/[\u0E00-\u109F\u1780-\u19FF\u2E80-\uFFFF]/, /[\p{L}\p{M}\p{N}]+(?:['’‑–-][\p{L}\p{M}\p{N}]+)*/gu];
 /** A word or a year; single letters and small numbers stand in rows and lists. */
 const IS_WORD = /\p{L}{2}|\d{4}/u;
 /** Longer phrases are sentences, and sentences repeat in forms and refrains. */
@@ -31,8 +31,8 @@ const [LEAST_TIMES, LEAST_TIMES_OF_SIGNS, LEAST_TIMES_OF_ONE_SIGN] = [3, 4, 6];
 
 /** The first loop of a text, of `least` times and more; else its first doubled word. Linear in the text. */
 export function findLoop(text: string, least: number = LEAST_TIMES): Repetition | undefined {
-  const token = HAS_SIGNS.test(text) ? TOKEN : WORDS;
-  if (!mayRepeat(text.toLowerCase().match(token) ?? [], least)) return doubledSigns(text);
+  const token = MAY_HAVE_SIGNS.test(text) ? TOKEN : WORDS;
+  if (!mayRepeat(text.toLowerCase().match(token) ?? [], least)) return token === TOKEN ? doubledSigns(text) : undefined;
   const tokens = Array.from(text.matchAll(token), ({ 0: word, index }): Token => ({
     word: word.toLowerCase(),
     offset: index,
