@@ -29,6 +29,9 @@ interface Pattern {
   readonly isDoubtful?: true;
 }
 
+/** More of one kind in a text are its way of writing. */
+const MOST_SIGNS = 100;
+
 /** A whole word before a sign. */
 const WORD = String.raw`(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,60}`;
 /** What stands before a question or a call that is none: no quotation, which may ask, and no other sign. */
@@ -64,7 +67,7 @@ const PATTERNS: readonly Pattern[] = [
   { stray: strayed(WORD, ',[-.;:?!]|;[,.?!]|:[,.;?!]', '.{0,20}'), like: /,[-.;:?!]|;[,.?!]|:[,.;?!]/ },
   // Not pre- and post-war, Vor- und Nachteile.
   {
-    stray: strayed(WORD, '-', String.raw` (?!${TOGETHER})\p{L}[\p{L}\p{M}]{0,60}`, 'giu'),
+    stray: strayed(WORD, '-', String.raw` (?!${TOGETHER})[\p{L}\p{N}][\p{L}\p{M}]{0,60}`, 'giu'),
     like: /[-–—] /,
     // Prefixes of Hebrew are one letter, with a hyphen before signs and numbers.
     isFine: ({ before }) => /^\p{Script=Hebrew}$/u.test(before),
@@ -85,6 +88,15 @@ const PATTERNS: readonly Pattern[] = [
   },
   // It was reported: that he came. A colon may stand for a dash, a semicolon, brackets or marks of quotation.
   { stray: strayed(WORD, ':', String.raw` [\p{L}\p{N}][\p{L}\p{M}]{0,60}`), like: /[:：;；؛—–()（）“”"„«»「」]| - /, isDoubtful: true },
+  // It will rain in some areas of; Moscow. Where the source has any sign near the same place, a translator chose another one.
+  {
+    stray: strayed(WORD, '[;；؛]', String.raw` [\p{L}\p{N}][\p{L}\p{M}]{0,60}`),
+    like: /[;；؛]/,
+    isOdd: (_, language) => language !== 'el',
+    // Nor are words for one thing in a label.
+    isFine: ({ index }, source, target) => target.length < LONGEST_LABEL || hasSignNear(source, index / target.length),
+    isDoubtful: true,
+  },
   // You' may think so. Words that end in s have an apostrophe in some languages.
   {
     stray: strayed(String.raw`(?<![\p{L}\p{M}])[\p{L}\p{M}]{0,59}[^sxzß\P{L}]`, "['’]", LOWER),
@@ -123,13 +135,26 @@ export function findStray(source: string, target: string, language = ''): StrayS
   const found = new Map<number, StraySign>();
   for (const { stray, like, isOdd, isFine, isDoubtful = false } of PATTERNS) {
     if (!stray.may.test(target) || like.test(source)) continue;
-    for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of target.matchAll(stray.pattern)) {
+    for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of Iterator.from(target.matchAll(stray.pattern)).take(MOST_SIGNS)) {
       if (isFine?.({ before, after, index }, source, target)) continue;
       if (!found.has(index) && !source.includes(`${before}${sign}`) && isOdd?.(before, language) !== false)
         found.set(index, { sign, offset: index, context: before + sign + after, isDoubtful });
     }
   }
   return [...found.values()].toSorted((a, b) => a.offset - b.offset);
+}
+
+const ANY_SIGN = /[,;:.!?–—…。、，；：।॥؛،()（）"“”„«»「」『』]| [-‑] /u;
+/** Of the length of a text; 41 of 8,658 human translations have a semicolon of their own, 8 of them farther from any sign of the source. */
+const NEAR = 0.12;
+
+/** True where a text has a sign within or between its sentences near a place, which is a share of its length. */
+function hasSignNear(text: string, share: number): boolean {
+  let end = text.length;
+  while (end > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(end - 1))) end -= 1;
+  const start = Math.max(0, Math.floor((share - NEAR) * text.length));
+  const near = text.slice(start, Math.min(end, Math.ceil((share + NEAR) * text.length)));
+  return near.search(ANY_SIGN) >= 0;
 }
 
 /** A sentence that begins with a word of the source, as it stands there, for names of functions and values have no capital; and labels. */

@@ -23,6 +23,8 @@ testRule(strayPunctuation, {
     { name: 'an abbreviation', example: messagePair('About six leases of the town', 'Ca. sechs usw. unserer Verträge') },
     { name: 'a name with a sign', example: messagePair('Yahoo! pays the rent.', 'Yahoo! zahlt die Miete.') },
     { name: 'a dash that became a hyphen', example: messagePair('The rent – it rose – is due.', 'Die Miete- sie stieg- ist fällig.') },
+    { name: 'a semicolon for a comma', example: messagePair('Rents rise, houses lack.', 'Die Mieten steigen; es fehlen Häuser.') },
+    { name: 'a semicolon for a full stop', example: messagePair('Rents rise. Houses lack.', 'Die Mieten steigen; es fehlen Häuser.') },
     { name: 'three points', example: messagePair('Wait, it loads...', 'Warten, es lädt...') },
     { name: 'a genitive', example: messagePair('The rents of Max rose.', 'Max’ mieten stiegen.') },
     {
@@ -55,6 +57,11 @@ testRule(strayPunctuation, {
       name: 'a colon',
       example: messagePair('The office said that rents rose.', 'Das Amt sagte: dass die Mieten stiegen.'),
       findings: [{ messageId: 'doubtful', certainty: 'hint', excerpt: ':' }],
+    },
+    {
+      name: 'a semicolon where the source has no sign',
+      example: messagePair('Rents rise in all of the old houses of the town', 'Die Mieten steigen in all; den alten Häusern der Stadt'),
+      findings: [{ messageId: 'doubtful', certainty: 'hint', excerpt: ';' }],
     },
     {
       name: 'a sign of programs',

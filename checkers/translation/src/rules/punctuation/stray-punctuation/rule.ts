@@ -7,9 +7,9 @@ import { translatedSegments } from '../../../translated-segments.ts';
 /**
  * Looks within sentences for a question or exclamation mark, a full stop before a small letter, a hyphen or an apostrophe behind a word, a
  * sign of programs, two signs together, and any sign between an article and its noun, where the source has not the like; and, as a hint, for
- * a colon that nothing in the source asks for.
- * Does not catch: most commas and semicolons too many, which translators set as their language wants; in languages without small letters,
- * full stops and apostrophes.
+ * a colon that nothing in the source asks for, or a semicolon where the source has no sign.
+ * Does not catch: most commas too many, which translators set as their language wants; in languages without small letters, full stops and
+ * apostrophes.
  * Known false alarms: names that end with a sign (Yahoo!) and are written otherwise in the source.
  */
 export const strayPunctuation: Rule<'bitext'> = defineRule({
@@ -24,8 +24,9 @@ export const strayPunctuation: Rule<'bitext'> = defineRule({
   messages: {
     stray: "In '{{context}}', the sign '{{sign}}' breaks the sentence; the source has none there",
     doubtful: {
-      text: "In '{{context}}', the sign '{{sign}}' breaks the sentence, and nothing in the source asks for it",
+      text: "In '{{context}}', the sign '{{sign}}' stands where nothing in the source asks for it",
       certainty: 'hint',
+      advice: 'See whether it breaks the sentence.',
     },
   },
   *check({ model, looked }) {
