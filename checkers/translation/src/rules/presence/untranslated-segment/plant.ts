@@ -12,20 +12,21 @@ export const untranslatedSegmentPlant: Plant = definePlant({
     },
   }),
   ways: {
-    'a sentence stayed in the source language': (clean) => leaveSentence(clean),
+    'a sentence stayed in the source language': (clean) => leave(clean, SENTENCE, 'identical', SENTENCE),
+    'a heading of one word stayed in the source language': (clean) => leave(clean, '## Summary', 'label', 'Summary'),
   },
 });
 
-/** Adds a sentence to the source, and the same one to the translation. */
-function leaveSentence(clean: Example): Planted | undefined {
+/** Adds a text to the source, and the same one to the translation. */
+function leave(clean: Example, text: string, messageId: string, excerpt: string): Planted | undefined {
   const path = Object.keys(clean.files).find((name) => name.endsWith('.md'));
   const source = Object.keys(clean.beside ?? {}).find((name) => name.endsWith('.md'));
   const original = source === undefined ? undefined : clean.beside?.[source];
   const isTranslation = clean.job?.deliverables.some((deliverable) => 'source' in deliverable && deliverable.source === source);
   if (path === undefined || source === undefined || typeof original !== 'string' || !isTranslation) return undefined;
-  const translated = withFile(clean, path, `${textOf(clean, path).trimEnd()}\n\n${SENTENCE}\n`);
+  const translated = withFile(clean, path, `${textOf(clean, path).trimEnd()}\n\n${text}\n`);
   return {
-    example: { ...translated, beside: { ...clean.beside, [source]: `${original.trimEnd()}\n\n${SENTENCE}\n` } },
-    findings: [{ messageId: 'identical', file: path, excerpt: SENTENCE }],
+    example: { ...translated, beside: { ...clean.beside, [source]: `${original.trimEnd()}\n\n${text}\n` } },
+    findings: [{ messageId, file: path, excerpt }],
   };
 }

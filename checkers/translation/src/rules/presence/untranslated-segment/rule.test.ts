@@ -69,11 +69,30 @@ testRule(untranslatedSegment, {
       ),
     },
     {
+      name: 'labels that languages keep, names, commands and what they take',
+      example: messagePair(
+        { a: 'Status', b: 'Apple Pay', c: 'delete', d: 'FILE', e: 'Login', f: 'Add Gizmo', g: 'Save.csv', h: 'Usage: sort' },
+        { a: 'Status', b: 'Apple Pay', c: 'delete', d: 'FILE', e: 'Login', f: 'Add Gizmo', g: 'Save.csv', h: 'Usage: sort' },
+      ),
+    },
+    { name: 'a word that the language has borrowed', example: messagePair('Password', 'Password', 'it') },
+    { name: 'a list item in documents', example: pair('- Cancel', '- Cancel') },
+    {
       name: 'a translation into Greek with Latin names',
       example: pair(LONG, 'Η Deutsche Bank ανακοίνωσε ότι τα ενοίκια αυξήθηκαν.', 'el'),
     },
   ],
   invalid: [
+    ...['Cancel', 'Save changes', 'Sign In', 'Edit Dashboard', 'Add gizmo', 'Forgot password?', 'Delete {name}'].map((label) => ({
+      name: `the label ${label}`,
+      example: messagePair(label, label),
+      findings: [{ messageId: 'label', certainty: 'likely' as const }],
+    })),
+    {
+      name: 'a heading of one word',
+      example: pair('# Summary\n\nThe rent rose.', '# Summary\n\nDie Miete stieg.'),
+      findings: [{ messageId: 'label' }],
+    },
     {
       name: 'three words in a file of Japanese',
       example: messagePair(

@@ -3,6 +3,7 @@ import { isAlike, languageOf, scriptOf } from '@preflag/readers/language';
 import type { Segment } from '@preflag/readers';
 import { identifiedLanguages } from '../../../facts/identified-languages.ts';
 import { toldTexts } from '../../../facts/told-texts.ts';
+import { isEnglishLabel } from '../../../language/english-labels.ts';
 import { nameOfLanguage } from '../../../language/name-of-language.ts';
 import { commonWords, isCall, isReference, plainTexts, type PlainTexts } from '../../../language/translatable.ts';
 import { hasScript, isOtherScript } from '../../../language/other-script.ts';
@@ -11,11 +12,14 @@ import { relatedSource } from '../../../related-source.ts';
 const [LEAST_WORDS, SURE_WORDS] = [4, 6];
 /** Where most of a file is in a script that the text has no letter of. */
 const LEAST_OTHER_WORDS = 3;
+/** In lists, the names of commands and settings stand as they are. */
+const LABELS: ReadonlySet<Segment['role']> = new Set(['other', 'heading', 'tableCell']);
 
 /**
  * Names, numbers, addresses, code, references and terms that the job keeps are no sign of anything; nor is a text that the source has in the
- * target's language already; nor is how a command is called.
- * Does not catch: short segments, and clauses within a segment; a wrong third language.
+ * target's language already; nor is how a command is called. Of up to three words, those of labels, headings and table cells are known that all
+ * languages translate (Cancel, Save changes, Next week), where the source is English.
+ * Does not catch: other short segments, and clauses within a segment; a wrong third language.
  * Known false alarms: titles and quotations that are kept in the original on purpose; those of up to five words are only likely.
  */
 export const untranslatedSegment: Rule<'bitext'> = defineRule({
@@ -31,6 +35,11 @@ export const untranslatedSegment: Rule<'bitext'> = defineRule({
   messages: {
     identical: "'{{found}}' was not translated: it is the text of the source",
     short: { text: "'{{found}}' seems not to be translated: it is the text of the source", certainty: 'likely', severity: 'important' },
+    label: {
+      text: "'{{found}}' seems not to be translated: it is English, and the text of the source",
+      certainty: 'likely',
+      severity: 'important',
+    },
     script: "'{{found}}' has no letter of the script in which {{language}} is written",
     language: { text: "'{{found}}' seems to be in {{language}} still, the language of the source", certainty: 'likely' },
   },
@@ -75,19 +84,18 @@ interface Known {
 }
 
 function verdictOf(
-  { source = '', sourceProse, target = '', targetProse }: Segment,
+  { source = '', sourceProse, target = '', targetProse, role }: Segment,
   { source: original, target: plain }: PlainTexts,
   { from, to, script, identified, leastWords }: Known,
-): 'identical' | 'short' | 'script' | 'language' | undefined {
+): 'identical' | 'short' | 'label' | 'script' | 'language' | undefined {
   const words = commonWords(plain);
   if (isCopy(plain, original)) {
     // What the source has in the target's language or script already stays as it is.
-    if (
-      identified === 'target' ||
-      (script !== undefined && script !== 'Latn' && hasScript(plain, script)) ||
-      countWords(plain) < leastWords
-    )
-      return undefined;
+    if (identified === 'target' || (script !== undefined && script !== 'Latn' && hasScript(plain, script))) return undefined;
+    if (countWords(plain) < leastWords) {
+      const isLabel = LABELS.has(role) && (from ?? 'en') === 'en' && to !== undefined && isEnglishLabel(plain, to);
+      return isLabel ? 'label' : undefined;
+    }
     // Of how a command is called, what the user puts in is translated, or nothing.
     const isShown = isCall(sourceProse ?? source);
     if (isShown && (words.length < SURE_WORDS || folded(targetProse ?? target) !== folded(sourceProse ?? source))) return undefined;
