@@ -25,7 +25,7 @@ export interface ForeignPassages {
 
 /** Signs of scripts with a sign for a syllable or word say more. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-/** Identification is slow: a megabyte of text is enough to see a language. */
+/** Identification is slow: a megabyte of short and doubtful text is enough to see a language. */
 const MOST_WINDOWS = 12_000;
 
 interface Judged {
@@ -66,25 +66,34 @@ export const foreignPassages: Fact<'bitext', ForeignPassages> = defineFact({
     });
     const windows = windowsOf(telling, identifier);
     if (windows.length === 0) return { passages: [], segments: 0, left: 'short' };
-    const judged: Judged[] = [];
-    for (const { texts, text, length } of windows.slice(0, MOST_WINDOWS)) {
-      // A text that is in the language asked for by itself is most of its window.
-      const isOwn = texts.some((one) => one.isOwn);
-      const language = isOwn ? undefined : await identifier.foreignLanguage(text, length < identifier.window);
-      judged.push(
-        ...(language === undefined && texts.length > 1
-          ? await oneByOne(texts, identifier)
-          : [{ segments: texts.map(({ segment }) => segment), language }]),
-      );
-    }
+    const { judged, isCut } = await judge(windows, identifier);
     return {
       passages: joined(judged),
       segments: judged.reduce((sum, one) => sum + one.segments.length, 0),
       asked: identifier.asked,
-      ...(windows.length > MOST_WINDOWS && { left: 'limit' as const }),
+      ...(isCut && { left: 'limit' as const }),
     };
   },
 });
+
+/** All windows, or those up to the limit and those that need not be asked. */
+async function judge(windows: readonly Window[], identifier: OpenIdentifier): Promise<{ judged: Judged[]; isCut: boolean }> {
+  const judged: Judged[] = [];
+  let asked = 0;
+  for (const { texts, text, length } of windows) {
+    // A text that is in the language asked for by itself is most of its window.
+    const isOwn = texts.some((one) => one.isOwn);
+    if (!isOwn) asked += 1;
+    if (!isOwn && asked > MOST_WINDOWS) continue;
+    const language = isOwn ? undefined : await identifier.foreignLanguage(text, length < identifier.window);
+    judged.push(
+      ...(language === undefined && texts.length > 1
+        ? await oneByOne(texts, identifier)
+        : [{ segments: texts.map(({ segment }) => segment), language }]),
+    );
+  }
+  return { judged, isCut: asked > MOST_WINDOWS };
+}
 
 /** Of neighbours that are in the language asked for as a whole, a single one may not be. */
 async function oneByOne(texts: readonly Telling[], identifier: OpenIdentifier): Promise<Judged[]> {

@@ -90,3 +90,19 @@ it('says so of a locale whose script no identifier knows', async () => {
     ['not-checked', 'No identifier here knows Belarusian as it is written here'],
   ]);
 });
+
+it('asks about a megabyte of doubtful texts, and says so', async () => {
+  const [german, french] = [
+    'Die Stadt zählt alle neuen Verträge, und die Mieten stiegen in diesem Jahr mehr als zuvor, sagt das Amt.',
+    'La ville compte tous les nouveaux contrats, et les loyers ont augmenté cette année plus que jamais avant.',
+  ];
+  const texts = (text: string): string[] => Array.from({ length: 12_100 }, (_, index) => `${text} ${index}`);
+  for (const [text, codes] of [
+    [german, ['limit']],
+    [french, []],
+  ] as const) {
+    const { checks, findings } = await runExample([wrongLanguage], messagePair(keyed(texts('The rents rose.')), keyed(texts(text)), 'fr'));
+    expect(checks.flatMap(({ reason }) => reason?.code ?? [])).toEqual(codes);
+    expect(findings).toHaveLength(codes.length);
+  }
+});

@@ -34,7 +34,8 @@ export const wrongLanguage: Rule<'bitext'> = defineRule({
         `No identifier here knows ${nameOfLanguage(languageOf(model.targetLanguage))} as it is written here. npm install cld3-asm may help, or name one under 'plugins' in the config.`,
       );
     if (left === 'short') notChecked('nothing-to-check', 'There is too little text to tell a language.');
-    if (left === 'limit') notChecked('limit', 'Only the first megabyte of text was identified.');
+    if (left === 'limit')
+      notChecked('limit', 'Of texts that are short, or not plainly in the language asked for, only the first megabyte was identified.');
     for (const { segments: own, language } of passages) {
       const [first] = own;
       if (!first) continue;
