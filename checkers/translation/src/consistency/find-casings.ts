@@ -50,9 +50,12 @@ function wordsInBothForms(segments: readonly TranslatedSegment[]): Map<string, P
     }),
   );
   if (capitalised.size === 0) return new Map();
-  const words = own.map(({ targetProse }) => targetProse.split(BETWEEN));
-  const both = new Set(words.flat().filter((word) => capitalised.has(word)));
-  const telling = own.filter(({ targetProse }, at) => words[at]?.some((word) => both.has(word.toLowerCase())) && !isTitle(targetProse));
+  const both = new Set<string>();
+  for (const { targetProse } of own) for (const word of targetProse.split(BETWEEN)) if (capitalised.has(word)) both.add(word);
+  const telling = own.filter(({ targetProse }) => {
+    const lower = targetProse.toLowerCase();
+    return both.values().some((word) => lower.includes(word)) && !isTitle(targetProse);
+  });
   return placesOf(telling, WORD, both);
 }
 

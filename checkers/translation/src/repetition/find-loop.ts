@@ -19,8 +19,8 @@ interface Token {
 /** Scripts without spaces are read sign by sign, others word by word. */
 const SPACELESS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 const IS_SIGN = new RegExp(`^[${SPACELESS}]$`, 'u');
-const LETTERS = String.raw`(?:(?![${SPACELESS}])[\p{L}\p{M}\p{N}])+`;
-const TOKEN = new RegExp(String.raw`[${SPACELESS}]|${LETTERS}(?:['’‑–-]${LETTERS})*`, 'gu');
+const LETTERS = String.raw`[[\p{L}\p{M}\p{N}]--[${SPACELESS}]]+`;
+const TOKEN = new RegExp(String.raw`[${SPACELESS}]|${LETTERS}(?:['’‑–\-]${LETTERS})*`, 'gv');
 /** The same for texts without such signs, in half the time. */
 const [MAY_HAVE_SIGNS, WORDS] = [/[\u0E00-\u109F\u1780-\u19FF\u2E80-\uFFFF]/, /[\p{L}\p{M}\p{N}]+(?:['’‑–-][\p{L}\p{M}\p{N}]+)*/gu];
 /** A word or a year; single letters and small numbers stand in rows and lists. */
