@@ -8,6 +8,8 @@ it.each([
   ['de.lproj/Localizable.strings', ['en.lproj/Localizable.strings', 'Base.lproj/Localizable.strings']],
   ['locales/pt-br/nodes/help.html', ['locales/en-US/nodes/help.html', 'locales/nodes/help.html']],
   ['de.json', ['en.json', 'template.json']],
+  ['docs/README_CN.md', ['docs/README.md', 'docs/README_EN.md']],
+  ['readme.cn.md', ['readme.md', 'readme.en.md']],
 ])('%s may be translated from these', (path, expected) => {
   const names = sourceNames(path);
   expect(names[0]).toBe(path);

@@ -3,12 +3,15 @@ const TAG = /(?<=^|[/._-])[a-z]{2,3}(?:[-_](?:[A-Z][a-z]{3}|r?[A-Z]{2}|[a-z]{2}|
 /** What stands there in the paths of sources; most are in English. */
 const OF_SOURCES = ['en', 'en-US', 'en-GB', 'en_US', 'en_GB', 'base', 'Base', 'default', 'source', 'template'];
 
+/** A region, or a language in capitals, at the end of a name: README_CN.md. */
+const SUFFIX = /(?<=[^./_-])([._-])([A-Za-z]{2})(?=\.[^./]+$)/;
+
 /** Tells codes of languages from other short words. */
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
  * The paths that the source of a translated file may have, likeliest first: the same one, the same without the language, and the same in
- * English: `report.de.md`, `report.md`, `report.en.md`.
+ * English: `report.de.md`, `report.md`, `report.en.md`; `README_CN.md`, `README.md`, `README_EN.md`.
  */
 export function sourceNames(path: string): readonly string[] {
   const names = new Set([path]);
@@ -19,6 +22,11 @@ export function sourceNames(path: string): readonly string[] {
     if (bare !== before) names.add(bare + after);
     else if (after.startsWith('/')) names.add(before + after.slice(1));
     for (const other of OF_SOURCES) names.add(before + other + after);
+  }
+  const [, sign = '', letters = ''] = SUFFIX.exec(path) ?? [];
+  if (letters !== '') {
+    names.add(path.replace(SUFFIX, ''));
+    names.add(path.replace(SUFFIX, `${sign}${letters === letters.toUpperCase() ? 'EN' : 'en'}`));
   }
   return [...names];
 }
