@@ -4,7 +4,7 @@
  * `--pofilter FILE.po`.
  * With `--accuracy`, FOLDER holds `pairs` (tsv files `pud-en-<language>.tsv` of human translations) and `demetr` (jsonl files, a known error each).
  * Prints for human pairs, by rule and language, the share of segments with a finding; for each kind of error the rule that finds most
- * of it, beside what that rule says of the same translations without the error; and each rule's speed.
+ * of it, beside what that rule says of the same translations without the error; and the speed of each rule, and of all together beside franc.
  * With `--languages`, FOLDER/language holds sentences of known language (`ud.jsonl`, `ud-noncommercial.jsonl`). Prints how often the
  * languages of texts are told wrong, and how often another language is found.
  * With `--omissions`, FOLDER holds `pairs` as above. Prints how many paragraphs are found of which one sentence in five was left out, and how
