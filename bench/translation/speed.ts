@@ -4,12 +4,13 @@ import type { Bitext } from '@preflag/readers';
 import { flagged, pairsIn } from './segments.ts';
 
 const [ROUNDS, LEAST_MILLISECONDS] = [5, 300];
-/** Of the rules that ask which language texts are in. */
+/** A fact of the rules that ask which language texts are in. */
 const IDENTIFYING = 'translation/told-texts';
 
 /**
- * Megabytes of source and target, in UTF-8, that rules check in a second of one core, the median of five rounds after a first run: each by itself, and those together
- * that do not and do identify languages, beside franc, which is asked for the language of each translation and nothing else.
+ * Megabytes of source and target, in UTF-8, that rules check in a second of one core, the median of five rounds after a first run: each by
+ * itself, and those together that do not and do identify languages, beside franc, which is asked for the language of each translation and
+ * nothing else.
  */
 export async function printSpeed(rules: readonly Rule[], files: readonly string[]): Promise<void> {
   const models = files.map((file) => pairsIn(file).model);

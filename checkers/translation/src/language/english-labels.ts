@@ -1,6 +1,7 @@
 /**
- * English words of labels that other languages translate: they borrowed by none, and none writes a word of its own so, but for those
- * below. Words that many languages (OK, menu, status, online, login, email) are not among them.
+ * English words of labels that other languages translate: they are borrowed by none, and none writes a word of its own so, but for those
+ * below. Words that many languages keep (OK, menu, status, online, login, email) are not among them. Of a million labels in 3,700 catalogs of
+ * Linux programs, some 300 were kept so, and most of those had been forgotten.
  */
 const WORDS = new Set(
   (
@@ -59,8 +60,9 @@ const OWN: Readonly<Record<string, string>> = {
 const BESIDE = new Set(
   (
     'a all an and any as at by for i if in is it let me my no of on or to up we ' +
-    'account category chat code collection column columns comment comments custom dashboard data date day document documents email event filter form group image images item items link links list menu message messages note ' +
-    'notes notification notifications number option options order page pages password post posts profile project record report row rows rule ' +
+    'account category chat code collection column columns comment comments custom dashboard data date day document documents email ' +
+    'event filter form group image images item items link links list menu message messages note notes ' +
+    'notification notifications number option options order page pages password post posts profile project record report row rows rule ' +
     'section start stop tab tabs table tag tags team text time title upload version widget'
   ).split(' '),
 );

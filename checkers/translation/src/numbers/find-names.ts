@@ -26,7 +26,7 @@ const [CASE, OTHER_VOWEL] = [/\p{L}{0,4}(?![\p{L}\p{N}])/uy, /\p{L}(?![\p{L}\p{N
 
 /**
  * Finds names in texts, in order, as they may be written in any case; at each place the longest. Patterns are shared: one of all names of the
- * months takes a second to compile.
+ * months takes some tenths of a second to compile.
  * @param written in small letters
  */
 export function nameFinder(written: readonly string[]): (text: string) => FoundName[] {

@@ -135,7 +135,7 @@ export function findStray(source: string, target: string, language = ''): StrayS
   const found = new Map<number, StraySign>();
   for (const { stray, like, isOdd, isFine, isDoubtful = false } of PATTERNS) {
     if (!stray.may.test(target) || like.test(source)) continue;
-    for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of Iterator.from(target.matchAll(stray.pattern)).take(MOST_SIGNS)) {
+    for (const { index, 1: before = '', 2: sign = '', 3: after = '' } of target.matchAll(stray.pattern).take(MOST_SIGNS)) {
       if (isFine?.({ before, after, index }, source, target)) continue;
       if (!found.has(index) && !source.includes(`${before}${sign}`) && isOdd?.(before, language) !== false)
         found.set(index, { sign, offset: index, context: before + sign + after, isDoubtful });
@@ -145,7 +145,7 @@ export function findStray(source: string, target: string, language = ''): StrayS
 }
 
 const ANY_SIGN = /[,;:.!?–—…。、，；：।॥؛،()（）"“”„«»「」『』]| [-‑] /u;
-/** Of the length of a text; 41 of 8,658 human translations have a semicolon of their own, 8 of them farther from any sign of the source. */
+/** Of the length of a text: 8,658 human translations have 42 semicolons of their own, 8 of them farther from any sign of the source. */
 const NEAR = 0.12;
 
 /** True where a text has a sign within or between its sentences near a place, which is a share of its length. */

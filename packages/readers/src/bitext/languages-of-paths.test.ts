@@ -17,6 +17,7 @@ it.each([
   ['/a/README_EN.md', '/a/README_BR.md', { source: 'en', target: 'pt-BR' }],
   ['/a/readme.md', '/a/readme.kr.md', { target: 'ko' }],
   ['/a/messages.json', '/a/messages_br.json', { target: 'br' }],
+  ['/a/fr_FR.json', '/a/fr_CA.json', { source: 'fr-FR', target: 'fr-CA' }],
   ['/a/plan_V1.md', '/a/plan_V2.md', {}],
   ['/a/q3_US.md', '/b/q3_TBD.md', {}],
   ['/a/it/x.md', '/a/it/x.md', {}],

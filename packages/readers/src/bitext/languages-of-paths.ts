@@ -22,9 +22,10 @@ export function languagesOfPaths(source: string, target: string): Languages {
   const depth = (to ?? []).slice(0, DEEPEST).findIndex((part, index) => part !== from?.[index]);
   const [own, other] = [to?.[depth], from?.[depth]];
   if (own === undefined || other === undefined) return {};
-  const bySuffix = depth === 0 ? languagesOfSuffixes(stemOf(other), stemOf(own)) : undefined;
-  if (bySuffix) return bySuffix;
   const [language, sourceLanguage] = [languageOfPart(own, depth), languageOfPart(other, depth)];
+  const isOpen = depth === 0 && (language === undefined || language === KANURI);
+  const bySuffix = isOpen ? languagesOfSuffixes(stemOf(other), stemOf(own)) : undefined;
+  if (bySuffix) return bySuffix;
   if (language === undefined) return languagesByName(stemOf(other), stemOf(own));
   if (sourceLanguage !== undefined) return { source: sourceLanguage, target: language };
   // docs/intro.md and docs/de/intro.md.
@@ -54,8 +55,8 @@ const OF_REGION: Readonly<Record<string, string>> = {
   UA: 'uk',
   VN: 'vi',
 };
-/** In small letters they are languages that are translated into: Breton, Northern Sami, Twi. */
-const BOTH = new Set(['br', 'se', 'tw']);
+/** In small letters too, writers mean Korea. */
+const KANURI = 'kr';
 
 /** `README.md` and `README_CN.md`, `guide_EN.md` and `guide_DE.md`: two names that differ in two letters at their end. */
 function languagesOfSuffixes(source: string, target: string): Languages | undefined {
@@ -69,8 +70,7 @@ function languagesOfSuffixes(source: string, target: string): Languages | undefi
 
 function languageOfSuffix(suffix = ''): string | undefined {
   const small = suffix.toLowerCase();
-  const ofRegion = suffix === small && BOTH.has(small) ? undefined : OF_REGION[suffix.toUpperCase()];
-  return ofRegion ?? (isKnownTag(small) ? small : undefined);
+  return OF_REGION[suffix.toUpperCase()] ?? (isKnownTag(small) ? small : undefined);
 }
 
 function languagesByName(source: string, target: string): Languages {

@@ -89,7 +89,7 @@ function repeated(segments: readonly TranslatedSegment[], side: Side): Translate
   return [...groupedBy(alike, side).values()].filter(({ length }) => length > 1);
 }
 
-/** Letters and digits that folded texts keep, of which it is fast to find them: Latin, Cyrillic, Arabic, Han, Hangul. The same for texts that are the same when folded. */
+/** The same for texts that are the same when folded: letters and digits that they keep, of the scripts in which these are found fast. */
 function roughKey(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9а-яء-ي一-鿿가-힣]+/g, '');
 }
